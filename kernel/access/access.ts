@@ -1,0 +1,36 @@
+import type { Role } from './roles.ts'
+
+/**
+ * To which records a right reaches: `own` are those where the person stands in one of the register's own-fields or
+ * made the record; `unit` those of the unit the role is assigned for and every unit below it; `all` every record.
+ */
+export type Scope = 'own' | 'unit' | 'all'
+
+export interface Grant {
+  readonly read?: Scope
+  /** Reading records with a secrecy marking, beside the right to read. */
+  readonly secret?: Scope
+  readonly create?: Scope
+  readonly update?: Scope
+  readonly withdraw?: Scope
+  /** The right to make each move of the workflow. */
+  readonly moves?: Readonly<Record<string, Scope>>
+}
+
+/** Who may do what, to which records. A role that is not named may nothing. Reading a record includes reading its history. */
+export type Access = Readonly<Partial<Record<Role, Grant>>>
+
+/** An action as a right names it; moves are written `move:<name>`. */
+export type Action = 'read' | 'secret' | 'create' | 'update' | 'withdraw' | `move:${string}`
+
+/** The scope each role has for an action; roles without the right are absent. */
+export function scopesFor(access: Access, action: Action): Partial<Record<Role, Scope>> {
+  const scopes: Partial<Record<Role, Scope>> = {}
+  for (const [role, grant] of Object.entries(access) as [Role, Grant][]) {
+    const scope = action.startsWith('move:')
+      ? grant.moves?.[action.slice('move:'.length)]
+      : grant[action as Exclude<Action, `move:${string}`>]
+    if (scope) scopes[role] = scope
+  }
+  return scopes
+}

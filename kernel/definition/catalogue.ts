@@ -1,0 +1,94 @@
+import { roles } from '../access/roles.ts'
+import { type Fields, shapeOf } from '../fields/field.ts'
+import { kebab } from './names.ts'
+import { commonColumns, type Register } from './register.ts'
+
+/** One connection between registers: the field `field` of `from` refers to records of `to`. */
+export interface Reference {
+  readonly from: Register
+  readonly field: string
+  readonly to: Register
+  readonly many: boolean
+}
+
+/** All registers of the product and what refers to what. */
+export interface Catalogue {
+  readonly registers: readonly Register[]
+  readonly register: (name: string) => Register
+  /** Finds a register by its name in addresses, `information-assets`. */
+  readonly byPath: (path: string) => Register | undefined
+  readonly references: readonly Reference[]
+}
+
+const fieldNames = (fields: Fields) => new Set(Object.keys(fields))
+
+function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
+  const faults: string[] = []
+  const own = fieldNames(register.fields)
+  const known = new Set([...own, ...commonColumns])
+  const check = (where: string, list: readonly string[] | undefined, allowed: ReadonlySet<string>) => {
+    for (const name of list ?? []) if (!allowed.has(name.replace(/^-/, ''))) faults.push(`${where} names "${name}", which is not a field`)
+  }
+  check('title', [register.title], own)
+  check('list.columns', register.list.columns, known)
+  check('list.filters', register.list.filters, known)
+  check('list.sort', register.list.sort, known)
+  check('askWhy', register.askWhy, own)
+  check('scope', [...(register.scope?.own ?? []), ...(register.scope?.unit ? [register.scope.unit] : [])], own)
+  for (const combination of register.unique ?? []) check('unique', combination, own)
+  for (const section of register.form) check(`form "${section.title.sv}"`, section.fields, own)
+  for (const view of register.list.views ?? []) check(`view "${view.label.sv}"`, Object.keys(view.where), known)
+  for (const rule of register.rules ?? []) check(`rule ${rule.code}`, rule.fields, own)
+  for (const [name, field] of Object.entries(register.fields)) {
+    if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) faults.push(`field "${name}" is not camelCase`)
+    if (known.has(name) && !own.has(name)) faults.push(`field "${name}" is a common column`)
+    if ((commonColumns as readonly string[]).includes(name) || name === 'id' || name === 'may')
+      faults.push(`field "${name}" has the name of a common column`)
+    if ((field.kind === 'link' || field.kind === 'links') && !names.has(field.to))
+      faults.push(`field "${name}" refers to the unknown register "${field.to}"`)
+    if (field.kind === 'derived') check(`derived "${name}"`, field.from, own)
+  }
+  for (const [role, grant] of Object.entries(register.access)) {
+    if (!(role in roles)) faults.push(`access names the unknown role "${role}"`)
+    for (const move of Object.keys(grant?.moves ?? {}))
+      if (!register.workflow?.moves[move]) faults.push(`access of ${role} names the unknown move "${move}"`)
+  }
+  for (const [name, move] of Object.entries(register.workflow?.moves ?? {})) {
+    check(`move "${name}"`, move.needs, own)
+    for (const state of [...move.from, move.to])
+      if (!register.workflow?.states[state]) faults.push(`move "${name}" names the unknown state "${state}"`)
+  }
+  return faults.map((fault) => `${register.name}: ${fault}`)
+}
+
+/** Puts the registers together and refuses, naming register and field, where a name leads nowhere. */
+export function catalogue(registers: readonly Register[]): Catalogue {
+  const byName = new Map(registers.map((register) => [register.name, register]))
+  const byPath = new Map(registers.map((register) => [kebab(register.plural), register]))
+  const faults = registers.flatMap((register) => faultsOf(register, new Set(byName.keys())))
+  if (byName.size !== registers.length || byPath.size !== registers.length) faults.push('two registers share a name')
+  if (faults.length) throw new Error(`The catalogue does not hold together:\n${faults.join('\n')}`)
+
+  const register = (name: string): Register => {
+    const found = byName.get(name)
+    if (!found) throw new Error(`No register is called "${name}"`)
+    return found
+  }
+  const references = registers.flatMap((from) =>
+    Object.entries(from.fields).flatMap(([field, facts]): Reference[] =>
+      facts.kind === 'link' || facts.kind === 'links' ? [{ from, field, to: register(facts.to), many: facts.kind === 'links' }] : [],
+    ),
+  )
+  return { registers, register, byPath: (path) => byPath.get(path), references }
+}
+
+/** The name of a register in addresses: `/api/information-assets`. */
+export const pathOf = (register: Register): string => kebab(register.plural)
+
+/** The fields a person may set; derived ones are left out. */
+export const writableFields = (register: Register): string[] =>
+  Object.keys(register.fields).filter((name) => register.fields[name]?.kind !== 'derived')
+
+/** The fields that hold running text, for search. */
+export const textFields = (register: Register): string[] =>
+  Object.entries(register.fields).flatMap(([name, field]) => (['text', 'rich'].includes(shapeOf(field).kind) ? [name] : []))
