@@ -5,19 +5,28 @@ export interface FormatFault {
   /** Stable name in error answers, kebab-case: `file-too-large`, `row-without-heading`. */
   readonly code: string
   readonly message: Text
-  /** Where in the file: `rad 7, kolumn Bindande`, `requirements.12.key`, `line 40`. */
+  /** Where in the file: `rad 7, kolumn Bindande`, `requirements.12.key`. */
   readonly at?: string
 }
 
-/** An error that the sender of the file caused and can mend; never a fault of the system. */
-export interface FormatError extends Error, FormatFault {
+/** An error the sender of a file caused and can mend; never a fault of the system. */
+export interface FormatError extends Error {
   readonly name: 'FormatError'
+  readonly code: string
+  readonly text: Text
+  readonly at: string | undefined
 }
 
-/** Makes the error a reader throws when it refuses a file. The message names the place when there is one. */
+/** Makes the error a reader throws when it refuses a file. */
 export function formatError(fault: FormatFault): FormatError {
   const words = fault.at === undefined ? fault.message.sv : `${fault.message.sv} (${fault.at})`
-  return Object.assign(new Error(words), { name: 'FormatError' as const, code: fault.code, at: fault.at }, { message: fault.message }) as never
+  return Object.assign(new Error(words), {
+    name: 'FormatError' as const,
+    code: fault.code,
+    text: fault.message,
+    at: fault.at,
+  })
 }
 
-export const isFormatError = (error: unknown): error is FormatError => error instanceof Error && error.name === 'FormatError'
+export const isFormatError = (error: unknown): error is FormatError =>
+  error instanceof Error && error.name === 'FormatError'
