@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Role } from '#kernel/access/roles.ts'
+import type { Language } from '#kernel/language/text.ts'
+import { ApiProblem, api } from './client.ts'
+
+/** The person at the screen, what he or she may do, and the day it is for the server. */
+export interface Session {
+  readonly person: { readonly id: string; readonly name: string; readonly title: string | null; readonly unit: { readonly id: string; readonly label: string } | null }
+  readonly roles: readonly Role[]
+  readonly authority: { readonly name: string; readonly demonstration: boolean }
+  readonly language: Language
+  /** The day in Sweden, `2026-11-22`. */
+  readonly today: string
+  /** By register, camelCase plural: whether the person may read any record, and make one. */
+  readonly may: Readonly<Record<string, { readonly read: boolean; readonly create: boolean }>>
+}
+
+export const sessionKey = ['session'] as const
+
+/** Fetches the session; `null` when nobody is signed in. */
+export async function fetchSession(): Promise<Session | null> {
+  try {
+    return await api<Session>('/session')
+  } catch (error) {
+    if (error instanceof ApiProblem && error.status === 401) return null
+    throw error
+  }
+}
+
+export const sessionQuery = { queryKey: sessionKey, queryFn: fetchSession, staleTime: 60_000, retry: false } as const
+
+/** The session, `null` when signed out, `undefined` while it is not known. */
+export const useMaybeSession = (): Session | null | undefined => useQuery(sessionQuery).data
+
+/** The session, on pages that exist only for the signed-in. */
+export function useSession(): Session {
+  const session = useMaybeSession()
+  if (!session) throw new Error('This page needs a session')
+  return session
+}
+
+const deviceDay = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date())
+
+/** The day it is: the server's, or the device's before anyone has signed in. */
+export const useToday = (): string => useMaybeSession()?.today ?? deviceDay()
+
+/** Whether the person may read, or make, records of a register. */
+export const useMay = (plural: string): { readonly read: boolean; readonly create: boolean } =>
+  useMaybeSession()?.may[plural] ?? { read: false, create: false }

@@ -1,0 +1,30 @@
+import type { AnchorHTMLAttributes, MouseEvent } from 'react'
+import { keepAsOf, useGo } from '#web/shell/address.ts'
+import { useAsOf } from '#web/shell/asOf.tsx'
+
+export interface LinkProps extends Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> {
+  /** An address within the product, `/risks?state=analysed`; the date of the past is kept. Elsewhere: a full address. */
+  readonly href: string
+}
+
+const isPlainPress = (event: MouseEvent) =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && !event.defaultPrevented
+
+/** A link. Inside the product it goes without loading the page anew. */
+export function Link({ href, onClick, ...rest }: LinkProps) {
+  const go = useGo()
+  const asOf = useAsOf()
+  const inside = href.startsWith('/') && !href.startsWith('/api/') && rest.target === undefined && rest.download === undefined
+  return (
+    <a
+      href={keepAsOf(href, asOf)}
+      onClick={(event) => {
+        onClick?.(event)
+        if (!inside || !isPlainPress(event)) return
+        event.preventDefault()
+        go(href)
+      }}
+      {...rest}
+    />
+  )
+}
