@@ -1,0 +1,51 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router'
+import { parseSearch, type Search, stringifySearch } from './shell/address.ts'
+import { NotFound } from './shell/NotFound.tsx'
+import { PageFailed } from './shell/PageFailed.tsx'
+import { FormRoute, HistoryRoute, ImportRoute, ListRoute, NewRoute, RecordRoute } from './shell/registerRoutes.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageFailed, validateSearch: (search): Search => search as Search })
+
+const signIn = createRoute({ getParentRoute: () => root, path: '/logga-in', component: lazyRouteComponent(() => import('./pages/SignIn.page.tsx')) })
+const setUp = createRoute({ getParentRoute: () => root, path: '/installation', component: lazyRouteComponent(() => import('./pages/SetUp.page.tsx')) })
+
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+
+const position = createRoute({ getParentRoute: () => shell, path: '/', component: lazyRouteComponent(() => import('./pages/Start.page.tsx')) })
+const work = createRoute({ getParentRoute: () => shell, path: '/arbete', component: lazyRouteComponent(() => import('./pages/MyWork.page.tsx')) })
+const search = createRoute({ getParentRoute: () => shell, path: '/sok', component: lazyRouteComponent(() => import('./pages/Search.page.tsx')) })
+const annual = createRoute({
+  getParentRoute: () => shell,
+  path: '/rapporter/arsrapport',
+  component: lazyRouteComponent(() => import('./pages/report/AnnualReport.page.tsx')),
+})
+const access = createRoute({ getParentRoute: () => shell, path: '/om/behorigheter', component: lazyRouteComponent(() => import('./pages/Access.page.tsx')) })
+
+const list = createRoute({ getParentRoute: () => shell, path: '/$register', component: ListRoute })
+const create = createRoute({ getParentRoute: () => shell, path: '/$register/new', component: NewRoute })
+const bring = createRoute({ getParentRoute: () => shell, path: '/$register/import', component: ImportRoute })
+const record = createRoute({ getParentRoute: () => shell, path: '/$register/$id', component: RecordRoute })
+const edit = createRoute({ getParentRoute: () => shell, path: '/$register/$id/edit', component: FormRoute })
+const history = createRoute({ getParentRoute: () => shell, path: '/$register/$id/history', component: HistoryRoute })
+
+/** Every address of the product. Registers share theirs: `/risks`, `/risks/new`, `/risks/<id>`, `/risks/<id>/edit`, `/risks/<id>/history`, `/risks/import`. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    signIn,
+    setUp,
+    shell.addChildren([position, work, search, annual, access, list, create, bring, record, edit, history]),
+  ]),
+  parseSearch,
+  stringifySearch,
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: PageFailed,
+  defaultPendingMs: 200,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,111 @@
+import type { Catalogue } from '#kernel/definition/catalogue.ts'
+import { pathOf } from '#kernel/definition/catalogue.ts'
+import type { Register } from '#kernel/definition/register.ts'
+import type { Text } from '#kernel/language/text.ts'
+import type { Session } from '#web/api/session.ts'
+import type { IconName } from '#web/design/Icon.tsx'
+
+/** A place one can go to from the navigation. */
+export interface Place {
+  readonly key: string
+  readonly label: Text
+  readonly href: string
+}
+
+/** An area of the product, in the order people think, with its places. */
+export interface Area {
+  readonly key: string
+  readonly label: Text
+  readonly icon: IconName
+  readonly places: readonly Place[]
+}
+
+interface AreaPlan {
+  readonly key: string
+  readonly label: Text
+  readonly icon: IconName
+  /** Registers by name, in order. Those the person may not read are left out. */
+  readonly registers: readonly string[]
+  readonly pages?: readonly (Place & { readonly visible?: (session: Session) => boolean })[]
+}
+
+const reportReaders = ['ciso', 'head-of-security', 'director-general', 'risk-function', 'internal-audit', 'department-head']
+
+const plan: readonly AreaPlan[] = [
+  {
+    key: 'information',
+    label: { sv: 'Information', en: 'Information' },
+    icon: 'information',
+    registers: ['informationAsset', 'system', 'classification', 'classificationModel'],
+  },
+  { key: 'risk', label: { sv: 'Risker', en: 'Risks' }, icon: 'risk', registers: ['risk', 'riskAnalysis', 'riskMethod'] },
+  { key: 'actions', label: { sv: 'Åtgärder', en: 'Actions' }, icon: 'action', registers: ['action', 'actionPlan'] },
+  { key: 'incidents', label: { sv: 'Incidenter', en: 'Incidents' }, icon: 'incident', registers: ['incident'] },
+  { key: 'awareness', label: { sv: 'Utbildning', en: 'Training' }, icon: 'training', registers: ['enrolment', 'course'] },
+  { key: 'documents', label: { sv: 'Styrdokument', en: 'Governing documents' }, icon: 'document', registers: ['document', 'decision'] },
+  {
+    key: 'requirements',
+    label: { sv: 'Krav', en: 'Requirements' },
+    icon: 'requirement',
+    registers: ['requirement', 'compliance', 'requirementSource', 'interestedParty'],
+  },
+  {
+    key: 'suppliers',
+    label: { sv: 'Leverantörer och samverkan', en: 'Suppliers and cooperation' },
+    icon: 'supplier',
+    registers: ['supplier', 'agreement', 'procurement', 'forum'],
+  },
+  { key: 'continuity', label: { sv: 'Beredskap', en: 'Preparedness' }, icon: 'preparedness', registers: ['continuityPlan', 'exercise', 'activity'] },
+  {
+    key: 'assurance',
+    label: { sv: 'Uppföljning', en: 'Follow-up' },
+    icon: 'assurance',
+    registers: ['selfAssessment', 'assessmentAnswer', 'audit', 'finding', 'managementReview', 'objective', 'measurement'],
+  },
+  {
+    key: 'reporting',
+    label: { sv: 'Rapporter', en: 'Reports' },
+    icon: 'report',
+    registers: ['reportText'],
+    pages: [
+      {
+        key: 'annual',
+        label: { sv: 'Årsrapport', en: 'Annual report' },
+        href: '/rapporter/arsrapport',
+        visible: (session) => session.roles.some((role) => reportReaders.includes(role)),
+      },
+    ],
+  },
+  {
+    key: 'organisation',
+    label: { sv: 'Organisation', en: 'Organisation' },
+    icon: 'organisation',
+    registers: ['unit', 'person', 'assignment'],
+    pages: [{ key: 'access', label: { sv: 'Behörigheter', en: 'Permissions' }, href: '/om/behorigheter' }],
+  },
+]
+
+/** Whether the person has no part in the work beyond what everyone has: training, and reporting what happens. */
+export const isOnlyEmployee = (session: Session): boolean => session.roles.every((role) => role === 'employee')
+
+const forEveryone = ['incident', 'enrolment', 'document']
+
+const placeOf = (register: Register): Place => ({ key: register.name, label: register.label.many, href: `/${pathOf(register)}` })
+
+/** The areas a person sees, in order, with only the places that exist and are open to him or her. A register no area names stands last. */
+export function areasFor(catalogue: Catalogue, session: Session): Area[] {
+  const only = isOnlyEmployee(session)
+  const open = catalogue.registers.filter((register) => session.may[register.plural]?.read && (!only || forEveryone.includes(register.name)))
+  const named = new Set(plan.flatMap((area) => area.registers))
+  const areas = plan.map((area): Area => {
+    const pages = only ? [] : (area.pages ?? []).filter((page) => page.visible?.(session) ?? true)
+    const registers = area.registers.flatMap((name) => open.filter((register) => register.name === name).map(placeOf))
+    return { key: area.key, label: area.label, icon: area.icon, places: [...(area.key === 'reporting' ? pages : []), ...registers, ...(area.key === 'reporting' ? [] : pages)] }
+  })
+  const rest = open.filter((register) => !named.has(register.name)).map(placeOf)
+  if (rest.length) areas.push({ key: 'other', label: { sv: 'Övrigt', en: 'Other' }, icon: 'more', places: rest })
+  return areas.filter((area) => area.places.length > 0)
+}
+
+/** The order in which the work passes the registers: the chain on a record's page. */
+export const chain = ['requirement', 'document', 'informationAsset', 'system', 'risk', 'action', 'incident', 'decision'] as const

@@ -1,0 +1,40 @@
+import { useParams } from '@tanstack/react-router'
+import { type ComponentType, lazy, Suspense } from 'react'
+import type { Register } from '#kernel/definition/register.ts'
+import { useCatalogue } from '#kernel/screens/catalogue.tsx'
+import { NotFound } from './NotFound.tsx'
+import { PageWaiting } from './PageWaiting.tsx'
+
+const RegisterList = lazy(() => import('#kernel/screens/RegisterList.page.tsx'))
+const RecordPage = lazy(() => import('#kernel/screens/RecordPage.page.tsx'))
+const RecordForm = lazy(() => import('#kernel/screens/RecordForm.page.tsx'))
+const HistoryPage = lazy(() => import('#kernel/screens/HistoryPage.page.tsx'))
+const ImportPage = lazy(() => import('#kernel/screens/ImportPage.page.tsx'))
+
+interface Address {
+  readonly register?: string
+  readonly id?: string
+}
+
+/** Finds the register the address names, and draws its page anew for every register and record. */
+function OfRegister({ page: Page }: { readonly page: ComponentType<{ register: Register; id: string }> }) {
+  const { register: path = '', id = '' } = useParams({ strict: false }) as Address
+  const register = useCatalogue().byPath(path)
+  if (!register) return <NotFound />
+  return (
+    <Suspense fallback={<PageWaiting />}>
+      <Page key={`${path}/${id}`} register={register} id={id} />
+    </Suspense>
+  )
+}
+
+export const ListRoute = () => <OfRegister page={RegisterList} />
+export const RecordRoute = () => <OfRegister page={RecordPage} />
+export const FormRoute = () => <OfRegister page={RecordForm} />
+export const NewRoute = () => <OfRegister page={NewForm} />
+export const HistoryRoute = () => <OfRegister page={HistoryPage} />
+export const ImportRoute = () => <OfRegister page={ImportPage} />
+
+function NewForm({ register }: { readonly register: Register }) {
+  return <RecordForm register={register} />
+}
