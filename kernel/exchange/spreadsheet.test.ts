@@ -18,7 +18,11 @@ const rows: Cell[][] = [
   ['=HYPERLINK("http://example.test")', -4, null, null, false],
   ['Två\nrader och "citat"', null, '2024-02-29', '2023-12-31T12:00:00Z', null],
 ]
-const code = async (work: Promise<unknown>) => work.then(() => 'accepted', (error) => error.code)
+const code = async (work: Promise<unknown>) =>
+  work.then(
+    () => 'accepted',
+    (error) => error.code,
+  )
 const text = (words: string) => new TextEncoder().encode(words)
 
 describe('a table written as XLSX and read back', () => {
@@ -81,7 +85,10 @@ describe('a table written as CSV and read back', () => {
     const cell = fc.string({ unit: fc.constantFrom(...'aå=+-@\'"; ,\t\n1') }).map((words) => `${words}x`)
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 8 }), async (table) => {
-        const two: SheetColumn[] = [{ header: 'A', kind: 'text' }, { header: 'B', kind: 'text' }]
+        const two: SheetColumn[] = [
+          { header: 'A', kind: 'text' },
+          { header: 'B', kind: 'text' },
+        ]
         for (const language of ['sv', 'en'] as const) {
           const sheet = await readSheet(await buffer(writeCsv(two, table, { language })), 'x.csv')
           expect(sheet.rows).toEqual(table)
@@ -121,7 +128,10 @@ describe('a file that would do harm or cannot be read', () => {
   const wide = (cell: string) =>
     new Map([
       ['xl/workbook.xml', text('<workbook/>')],
-      ['xl/worksheets/sheet1.xml', text(`<worksheet><sheetData><row r="1"><c r="${cell}"/></row></sheetData></worksheet>`)],
+      [
+        'xl/worksheets/sheet1.xml',
+        text(`<worksheet><sheetData><row r="1"><c r="${cell}"/></row></sheetData></worksheet>`),
+      ],
     ])
 
   it('is refused when it is empty, too large, the old Excel, or a broken archive', async () => {

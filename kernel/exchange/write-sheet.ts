@@ -30,7 +30,13 @@ type Rows = AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>
 const longestText = 32_767
 
 const widths = { text: 28, number: 12, day: 12, moment: 18, truth: 8 } as const
-const formats = { text: '@', number: 'General', day: 'yyyy-mm-dd', moment: 'yyyy-mm-dd hh:mm', truth: 'General' } as const
+const formats = {
+  text: '@',
+  number: 'General',
+  day: 'yyyy-mm-dd',
+  moment: 'yyyy-mm-dd hh:mm',
+  truth: 'General',
+} as const
 
 /** A moment as the clock on the wall showed it: `2023-12-31 13:45:00`. */
 function wallClock(timeZone: string): (value: Date) => string {
@@ -95,7 +101,11 @@ function xlsxCell(column: SheetColumn, cell: Cell, clock: (value: Date) => strin
 const cutText = (text: string): string => (text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text)
 
 /** Excel allows 31 signs in the name of a sheet, and not these. */
-const sheetName = (name: string): string => name.replace(/[\\/?*[\]:]/g, ' ').trim().slice(0, 31) || 'Varna'
+const sheetName = (name: string): string =>
+  name
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .trim()
+    .slice(0, 31) || 'Varna'
 
 const truth: Record<'yes' | 'no', Text> = { yes: { sv: 'ja', en: 'yes' }, no: { sv: 'nej', en: 'no' } }
 

@@ -1,0 +1,73 @@
+import { columnOf, literal } from '../store/columns.ts'
+import type { Register } from '../definition/register.ts'
+import { type Action, type Scope, scopesFor } from './access.ts'
+import type { Role } from './roles.ts'
+
+/** Where the facts that decide access stand: in the register's own table, or in the index of search. */
+export interface AccessRow {
+  readonly unit: string
+  /** SQL that is true where the actor is among those whose own the record is. */
+  readonly mine: string
+  /** SQL that is true where the record has a secrecy marking. */
+  readonly secret: string
+}
+
+/** The secrecy marking of a register, where it has one. */
+export const secrecyColumn = (register: Register): string | null => {
+  const found = Object.entries(register.fields).find(([, field]) => field.kind === 'secrecy')
+  return found ? columnOf(found[0]) : null
+}
+
+/** The access facts of a row of the register's table (or of its history, which has the same columns). */
+export function rowOf(register: Register, alias: string): AccessRow {
+  const mine = [`${alias}.created_by = (select actor())`]
+  for (const name of register.scope?.own ?? []) {
+    const many = register.fields[name]?.kind === 'links'
+    mine.push(many ? `(select actor()) = any (${alias}.${columnOf(name)})` : `${alias}.${columnOf(name)} = (select actor())`)
+  }
+  const secrecy = secrecyColumn(register)
+  return {
+    unit: register.scope?.unit ? `${alias}.${columnOf(register.scope.unit)}` : 'null::uuid',
+    mine: `(${mine.join(' or ')})`,
+    secret: secrecy ? `(${alias}.${secrecy} is not null)` : 'false',
+  }
+}
+
+const rolesWith = (scopes: Partial<Record<Role, Scope>>, scope: Scope): string[] =>
+  Object.entries(scopes).flatMap(([role, given]) => (given === scope ? [role] : []))
+
+const array = (names: string[]) => literal(`{${names.join(',')}}`)
+
+/**
+ * The one translation of a register's access table into SQL: true for the rows on which the actor of the transaction
+ * may carry out the action. Lists, counts, search, row-level security and the right to each move all use it.
+ *
+ * `after` judges the record as it will be: who hands over what was his own still acts within his right, but nobody moves
+ * a record out of the part of the organisation he answers for.
+ */
+export function mayOn(register: Register, action: Action, row: AccessRow, after = false): string {
+  const scopes = scopesFor(register.access, action)
+  const everywhere = [...rolesWith(scopes, 'all'), 'system']
+  const inUnit = register.scope?.unit ? rolesWith(scopes, 'unit') : []
+  const own = rolesWith(scopes, 'own')
+  const parts = [`(select has_role(${array(everywhere)}))`]
+  if (inUnit.length) parts.push(`${row.unit} = any ((select units_of(${array(inUnit)}))::uuid[])`)
+  if (own.length) {
+    const holds = `(select has_role(${array(own)}))`
+    parts.push(after ? holds : `(${holds} and ${row.mine})`)
+  }
+  return `(${parts.join(' or ')})`
+}
+
+/** True for the rows the actor may read: the right to read and, for a record with a secrecy marking, the right to read such records. */
+export function mayRead(register: Register, row: AccessRow): string {
+  const read = mayOn(register, 'read', row)
+  return row.secret === 'false' ? read : `(${read} and (not ${row.secret} or ${mayOn(register, 'secret', row)}))`
+}
+
+/** The actions by which a person may change an existing record. */
+export const changingActions = (register: Register): Action[] => [
+  'update',
+  'withdraw',
+  ...Object.keys(register.workflow?.moves ?? {}).map((name): Action => `move:${name}`),
+]

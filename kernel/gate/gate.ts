@@ -1,0 +1,129 @@
+import type { Text } from '../language/text.ts'
+import { invalid, isProblem, notFound, problem } from '../problems/problem.ts'
+import type { Register } from '../definition/register.ts'
+import { authorise } from './authorise.ts'
+import type { Command, CommandFault, Gate, Pending, Stored, Written } from './command.ts'
+import { compose } from './compose.ts'
+import { attach, connect } from './connect.ts'
+import { judge } from './judge.ts'
+import { keep, outsideReach } from './keep.ts'
+import { load } from './load.ts'
+import { validate } from './validate.ts'
+
+/** Commands that can be carried out with one statement: same register, same deed, same move and reason, no record twice. */
+function batches(commands: readonly Command[]): { command: Command; index: number }[][] {
+  const groups: { command: Command; index: number }[][] = []
+  let ids = new Set<string>()
+  for (const [index, command] of commands.entries()) {
+    const last = groups.at(-1)?.at(-1)?.command
+    const id = 'id' in command ? command.id : undefined
+    const alike =
+      last &&
+      last.register === command.register &&
+      last.do === command.do &&
+      (last.do !== 'move' || command.do !== 'move' || last.move === command.move) &&
+      last.reason === command.reason &&
+      !(id && ids.has(id))
+    if (alike) groups.at(-1)?.push({ command, index })
+    else {
+      groups.push([{ command, index }])
+      ids = new Set()
+    }
+    if (id) ids.add(id)
+  }
+  return groups
+}
+
+/** Runs one step for each command and remembers which are at fault, so that somebody who brings many rows hears of all of them. */
+function each<Item extends { index: number }, Result>(items: readonly Item[], faults: CommandFault[], step: (item: Item) => Result): Result[] {
+  const results: Result[] = []
+  for (const item of items) {
+    try {
+      results.push(step(item))
+    } catch (error) {
+      if (!isProblem(error)) throw error
+      faults.push({ index: item.index, problem: error.problem })
+      if ('stale' in error) throw error
+    }
+  }
+  return results
+}
+
+/** Refuses the whole, with the one fault or with all of them. */
+function refuse(faults: readonly CommandFault[], commands: number): void {
+  const first = faults[0]
+  if (!first) return
+  if (commands === 1) throw problem(first.problem)
+  throw Object.assign(
+    problem({
+      status: 422,
+      code: 'rows',
+      title: { sv: `${faults.length} av ${commands} rader behöver rättas. Inget har sparats.`, en: `${faults.length} of ${commands} rows need to be corrected. Nothing has been saved.` },
+    }),
+    { faults },
+  )
+}
+
+/** The faults of a refused batch, by command. */
+export const faultsOf = (error: unknown): readonly CommandFault[] | null =>
+  error instanceof Error && 'faults' in error ? (error.faults as readonly CommandFault[]) : null
+
+/** Faults of the database that mean something to a person. */
+function worded(error: unknown, register: Register): unknown {
+  const facts = error as { code?: string; constraint?: string }
+  if (facts.code === '42501') return outsideReach()
+  if (facts.code === '23505') {
+    const title: Text = { sv: 'Det finns redan en sådan post.', en: 'Such a record already exists.' }
+    const combination = (register.unique ?? []).find((names) => facts.constraint?.endsWith(`one_${names.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)).join('_')}`.slice(0, 50)))
+    const message: Text = { sv: 'En annan post har redan detta värde.', en: 'Another record already has this value.' }
+    return problem({ status: 409, code: 'not-unique', title, errors: (combination ?? [register.title]).map((field) => ({ field, code: 'not-unique', message })) })
+  }
+  return error
+}
+
+/** From a wish to a checked record: authorise → validate → compose. */
+function prepare(gate: Gate, { command, index }: { command: Command; index: number }, found: Map<string, { record: Stored; may: string[] }>): Pending {
+  const { register } = command
+  if (command.do === 'move' && !register.workflow?.moves[command.move]) throw notFound()
+  const one = command.do === 'create' ? undefined : found.get(command.id)
+  authorise(gate, command, one)
+  const given = 'values' in command ? (command.values ?? {}) : {}
+  validate(register, command.do === 'create' ? 'create' : 'update', given)
+  const pending: Pending = { command, index, before: one?.record ?? null, may: one?.may ?? [], given, after: {}, faults: [] }
+  compose(pending)
+  return pending
+}
+
+/**
+ * The one gate for every write. In order: load → authorise → validate → compose (derive) → connect links and files → judge by
+ * rules and workflow → keep. History is written by the database itself; announcing is the caller's, after the transaction.
+ * All commands are carried out, or none.
+ * @throws the problem of the one command, or of a batch with all its faults (`faultsOf`)
+ */
+export async function carryOut(gate: Gate, commands: readonly Command[]): Promise<Written[]> {
+  const written: Written[] = []
+  const faults: CommandFault[] = []
+  for (const group of batches(commands)) {
+    const first = group[0]?.command
+    if (!first) continue
+    const { register } = first
+    const ids = group.flatMap(({ command }) => (command.do === 'create' ? [] : [command.id]))
+    const found = ids.length ? await load(gate, register, ids) : new Map<string, { record: Stored; may: string[] }>()
+    const pendings = each(group, faults, (item) => prepare(gate, item, found))
+    await connect(gate, pendings)
+    await attach(gate, pendings)
+    each(pendings, faults, (pending) => {
+      judge(gate, pending)
+      if (pending.faults.length) throw invalid(pending.faults)
+    })
+    if (faults.length) continue
+    await gate.tx.changing({ ...gate.change, operation: first.do, move: first.do === 'move' ? first.move : null, reason: first.reason ?? gate.change.reason ?? null })
+    try {
+      written.push(...(await keep(gate, pendings)))
+    } catch (error) {
+      throw worded(error, register)
+    }
+  }
+  refuse(faults, commands.length)
+  return written
+}

@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import type { Register } from '../definition/register.ts'
+import { mayOn, rowOf } from '../access/predicate.ts'
+import { forbidden } from '../problems/problem.ts'
+import { columnOf, fieldColumns, quote, tableOf } from '../store/columns.ts'
+import type { Gate, Pending, Written } from './command.ts'
+import { staleVersion } from './stale.ts'
+
+/** `R-{year}-{number}` → `R-2023-0012`; numbers have at least four figures. */
+export const formatReference = (pattern: string, year: number, number: number): string =>
+  pattern.replace('{year}', String(year)).replace('{number}', String(number).padStart(4, '0'))
+
+/** Takes the next numbers of the register's series; two who ask at once never get the same. */
+async function references(gate: Gate, register: Register, many: number): Promise<(string | null)[]> {
+  const { reference } = register
+  if (!reference) return Array.from({ length: many }, () => null)
+  const year = Number(gate.today.slice(0, 4))
+  const [row] = await gate.tx.rows<{ last: number }>(
+    sql`insert into series (register, year, last_number) values (${register.name}, ${year}, ${many})
+      on conflict (register, year) do update set last_number = series.last_number + ${many} returning last_number as last`,
+  )
+  const first = (row?.last ?? many) - many + 1
+  return Array.from({ length: many }, (_, index) => formatReference(reference, year, first + index))
+}
+
+const toRow = <Facts extends object>(register: Register, pending: Pending, facts: Facts) => ({
+  ...Object.fromEntries(Object.keys(register.fields).map((name) => [columnOf(name), pending.after[name] ?? null])),
+  state: pending.after.state ?? null,
+  ...facts,
+})
+
+const columnList = (names: readonly string[], alias = '') => sql.raw(names.map((name) => `${alias}${quote(name)}`).join(', '))
+
+async function insert(gate: Gate, register: Register, pendings: readonly Pending[]): Promise<Written[]> {
+  const numbers = await references(gate, register, pendings.length)
+  const rows = pendings.map((pending, index) =>
+    toRow(register, pending, { id: (pending.command.do === 'create' ? pending.command.id : undefined) ?? v7(), reference: numbers[index] ?? null }),
+  )
+  const names = ['id', 'reference', 'state', ...fieldColumns(register.fields).map(({ name }) => name)]
+  const table = quote(tableOf(register))
+  await gate.tx.rows<object>(
+    sql`insert into ${sql.raw(table)} (${columnList(names)}) select ${columnList(names)} from jsonb_populate_recordset(null::${sql.raw(table)}, ${JSON.stringify(rows)}::jsonb)`,
+  )
+  return rows.map((row) => ({ register, id: row.id, version: 1, reference: row.reference, did: 'create' as const }))
+}
+
+async function update(gate: Gate, register: Register, pendings: readonly Pending[]): Promise<Written[]> {
+  const withdrawing = pendings[0]?.command.do === 'withdraw'
+  const rows = pendings.map((pending) => toRow(register, pending, { id: pending.before?.id, version: pending.before?.version }))
+  const names = ['state', ...fieldColumns(register.fields).map(({ name }) => name)]
+  const table = quote(tableOf(register))
+  const set = withdrawing ? sql`withdrawn_at = now()` : sql`(${columnList(names)}) = row(${columnList(names, 'n.')})`
+  const done = await gate.tx.rows<{ id: string; version: number; reference: string | null }>(
+    sql`update ${sql.raw(table)} t set ${set} from jsonb_populate_recordset(null::${sql.raw(table)}, ${JSON.stringify(rows)}::jsonb) n
+      where t.id = n.id and t.version = n.version and t.withdrawn_at is null returning t.id, t.version, t.reference`,
+  )
+  const byId = new Map(done.map((row) => [row.id, row]))
+  for (const pending of pendings) if (!byId.has(pending.before?.id ?? '')) throw staleVersion(pending.command, { version: (pending.before?.version ?? 0) + 1 })
+  return pendings.map((pending) => {
+    const row = byId.get(pending.before?.id ?? '')
+    return { register, id: row?.id ?? '', version: row?.version ?? 0, reference: row?.reference ?? null, did: pending.command.do }
+  })
+}
+
+/** The record as it has become must still be one the actor may do this to: nobody moves a record to where he may not reach. */
+async function stillWithin(gate: Gate, register: Register, pendings: readonly Pending[], written: readonly Written[]): Promise<void> {
+  const first = pendings[0]?.command
+  if (!first || first.do === 'withdraw') return
+  const action = first.do === 'move' ? (`move:${first.move}` as const) : first.do
+  const within = mayOn(register, action, rowOf(register, 't'), first.do !== 'create')
+  const rows = await gate.tx.rows<{ outside: number }>(
+    sql`select count(*)::integer as outside from ${sql.raw(quote(tableOf(register)))} t where t.id = any (${written.map(({ id }) => id)}::uuid[]) and not ${sql.raw(within)}`,
+  )
+  if (rows[0]?.outside) throw outsideReach()
+}
+
+export const outsideReach = () =>
+  forbidden({
+    sv: 'Så skulle posten hamna utanför det du ansvarar för. Välj en enhet som hör till ditt ansvar.',
+    en: 'That would place the record outside what you answer for. Choose a unit within your responsibility.',
+  })
+
+/** Stores a batch of the same kind with one statement; triggers in the database write the history. */
+export async function keep(gate: Gate, pendings: readonly Pending[]): Promise<Written[]> {
+  const first = pendings[0]?.command
+  if (!first) return []
+  const written = first.do === 'create' ? await insert(gate, first.register, pendings) : await update(gate, first.register, pendings)
+  await stillWithin(gate, first.register, pendings, written)
+  return written
+}

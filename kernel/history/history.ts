@@ -1,0 +1,101 @@
+import { diffWordsWithSpace } from 'diff'
+import { sql } from 'kysely'
+import type { Catalogue } from '../definition/catalogue.ts'
+import type { Register } from '../definition/register.ts'
+import { notFound } from '../problems/problem.ts'
+import { quote, tableOf } from '../store/columns.ts'
+import type { Store, Transaction } from '../store/context.ts'
+import { rowJson } from '../store/present.ts'
+
+export interface Piece {
+  readonly op: 'same' | 'added' | 'removed'
+  readonly text: string
+}
+
+/** One field that differs between two versions; texts also word by word. */
+export interface FieldChange {
+  readonly field: string
+  readonly from: unknown
+  readonly to: unknown
+  readonly words?: Piece[]
+}
+
+/** One version in the story of a record. */
+export interface Version {
+  readonly version: number
+  readonly at: string
+  readonly by: { readonly id: string; readonly label: string } | null
+  readonly operation: string
+  readonly move: string | null
+  readonly reason: string | null
+  readonly changes: FieldChange[]
+}
+
+interface Row {
+  readonly version: number
+  readonly json: string
+  readonly at: string
+  readonly by: Version['by']
+  readonly operation: string
+  readonly move: string | null
+  readonly reason: string | null
+}
+
+const longestForWords = 200_000
+
+/** The words that were added and removed between two texts. */
+export function wordsBetween(from: string, to: string): Piece[] {
+  if (from.length + to.length > longestForWords) {
+    return [
+      { op: 'removed', text: from },
+      { op: 'added', text: to },
+    ]
+  }
+  return diffWordsWithSpace(from, to).map(({ added, removed, value }) => ({ op: added ? 'added' : removed ? 'removed' : 'same', text: value }))
+}
+
+/** The fields that differ between two versions in the form of the API. */
+export function changesBetween(register: Register, from: Readonly<Record<string, unknown>>, to: Readonly<Record<string, unknown>>, words: boolean): FieldChange[] {
+  return ['state', ...Object.keys(register.fields)].flatMap((field): FieldChange[] => {
+    const one = from[field] ?? null
+    const other = to[field] ?? null
+    if (JSON.stringify(one) === JSON.stringify(other)) return []
+    const kind = register.fields[field]?.kind
+    const isText = kind === 'text' || kind === 'rich'
+    return [{ field, from: one, to: other, ...(words && isText ? { words: wordsBetween(String(one ?? ''), String(other ?? '')) } : {}) }]
+  })
+}
+
+function versions(tx: Transaction, store: Store, catalogue: Catalogue, register: Register, id: string, only: readonly number[] | null): Promise<Row[]> {
+  const history = sql.raw(`${quote(store.schemas.history)}.${quote(tableOf(register))}`)
+  const names = ['version', 'state', ...Object.keys(register.fields)]
+  const person = catalogue.register('person')
+  return tx.rows<Row>(
+    sql`select t.version, ${sql.raw(rowJson(catalogue, register, names))} as json, t.changed_at as at, t.operation, t.move, t.reason,
+      (select json_build_object('id', x.id, 'label', x.${sql.raw(quote(person.title))}) from ${sql.raw(quote(tableOf(person)))} x where x.id = t.changed_by) as by
+      from ${history} t where t.id = ${id}::uuid ${only ? sql`and t.version = any (${only}::integer[])` : sql``} order by t.version`,
+  )
+}
+
+/** The story of a record, newest first. A record the actor may not read has no story. */
+export async function story(tx: Transaction, store: Store, catalogue: Catalogue, register: Register, id: string): Promise<Version[]> {
+  const rows = await versions(tx, store, catalogue, register, id, null)
+  if (!rows.length) throw notFound()
+  let before: Record<string, unknown> = {}
+  const told = rows.map(({ json, ...facts }): Version => {
+    const record = JSON.parse(json) as Record<string, unknown>
+    const changes = changesBetween(register, before, record, false).filter(({ to, from }) => !(from === null && (to === null || (Array.isArray(to) && to.length === 0))))
+    before = record
+    return { ...facts, changes }
+  })
+  return told.reverse()
+}
+
+/** The difference between any two versions of a record, texts word by word. */
+export async function between(tx: Transaction, store: Store, catalogue: Catalogue, register: Register, id: string, from: number, to: number): Promise<FieldChange[]> {
+  const rows = await versions(tx, store, catalogue, register, id, [from, to])
+  const find = (version: number) => rows.find((row) => row.version === version)
+  const [one, other] = [find(from), find(to)]
+  if (!one || !other) throw notFound()
+  return changesBetween(register, JSON.parse(one.json) as Record<string, unknown>, JSON.parse(other.json) as Record<string, unknown>, true)
+}

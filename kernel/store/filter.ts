@@ -1,0 +1,181 @@
+import { type RawBuilder, sql } from 'kysely'
+import { addDays } from '../clocks/clock.ts'
+import type { Catalogue } from '../definition/catalogue.ts'
+import type { Register } from '../definition/register.ts'
+import { shapeOf } from '../fields/field.ts'
+import { isDay } from '../fields/schema.ts'
+import { type FieldProblem, invalid } from '../problems/problem.ts'
+import { columnOf, quote, tableOf } from './columns.ts'
+
+/** What conditions are judged against: the day of the question (today, or the day looked back to) and who asks. */
+export interface Asking {
+  readonly today: string
+  readonly person: string | null
+}
+
+type Kind = 'text' | 'number' | 'date' | 'moment' | 'keys' | 'yesNo' | 'link' | 'links' | 'json'
+
+interface Column {
+  readonly sql: RawBuilder<unknown>
+  readonly kind: Kind
+  readonly keys?: readonly string[]
+  readonly to?: string
+  readonly field: string
+}
+
+const commonKinds: Record<string, Kind> = {
+  reference: 'text',
+  createdAt: 'moment',
+  changedAt: 'moment',
+  createdBy: 'link',
+  changedBy: 'link',
+  version: 'number',
+  id: 'link',
+}
+
+function columnFor(register: Register, name: string): Column | null {
+  const reference = sql.raw(`t.${quote(columnOf(name))}`)
+  if (name === 'state') return register.workflow ? { sql: reference, kind: 'keys', keys: Object.keys(register.workflow.states), field: name } : null
+  const commonKind = commonKinds[name]
+  if (commonKind) return { sql: reference, kind: commonKind, field: name, ...(name.endsWith('By') ? { to: 'person' } : {}) }
+  const field = register.fields[name]
+  if (!field) return null
+  const shape = shapeOf(field)
+  switch (shape.kind) {
+    case 'text':
+    case 'rich':
+      return { sql: reference, kind: 'text', field: name }
+    case 'number':
+    case 'money':
+    case 'scale':
+      return { sql: reference, kind: 'number', field: name }
+    case 'date':
+    case 'moment':
+    case 'yesNo':
+      return { sql: reference, kind: shape.kind, field: name }
+    case 'choice':
+      return { sql: reference, kind: 'keys', keys: Object.keys(shape.options), field: name }
+    case 'link':
+    case 'links':
+      return { sql: reference, kind: shape.kind, to: shape.to, field: name }
+    default:
+      return { sql: reference, kind: 'json', field: name }
+  }
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+const comparisons = { gte: '>=', lte: '<=', gt: '>', lt: '<' } as const
+
+const bad = (field: string, sv: string, en: string): FieldProblem => ({ field, code: 'filter', message: { sv, en } })
+
+function dayFrom(value: string, asking: Asking): string | null {
+  const relative = /^today([+-]\d{1,5})?$/.exec(value)
+  if (relative) return addDays(asking.today, Number(relative[1] ?? 0))
+  return isDay(value) ? value : null
+}
+
+/** The value as the column holds it, or the fault in it. */
+function valueFor(column: Column, value: string, asking: Asking): { value: unknown } | { fault: FieldProblem } {
+  const fault = (sv: string, en: string) => ({ fault: bad(column.field, sv, en) })
+  switch (column.kind) {
+    case 'number': {
+      const parsed = Number(value)
+      return value.trim() !== '' && Number.isFinite(parsed) ? { value: parsed } : fault(`"${value}" är inget tal.`, `"${value}" is not a number.`)
+    }
+    case 'date': {
+      const day = dayFrom(value, asking)
+      return day ? { value: day } : fault(`"${value}" är inget datum. Skriv till exempel 2023-12-31 eller today+30.`, `"${value}" is not a date. Write for example 2023-12-31 or today+30.`)
+    }
+    case 'moment': {
+      const day = dayFrom(value, asking)
+      if (day) return { value: day }
+      return Number.isNaN(Date.parse(value)) ? fault(`"${value}" är ingen tidpunkt.`, `"${value}" is not a moment.`) : { value: new Date(value).toISOString() }
+    }
+    case 'keys':
+      return column.keys?.includes(value)
+        ? { value }
+        : fault(`"${value}" finns inte. Välj bland ${column.keys?.join(', ')}.`, `"${value}" does not exist. Choose among ${column.keys?.join(', ')}.`)
+    case 'yesNo':
+      return value === 'true' || value === 'false' ? { value: value === 'true' } : fault('Skriv true eller false.', 'Write true or false.')
+    case 'link':
+    case 'links':
+      if (value === 'me' && column.to === 'person') return asking.person ? { value: asking.person } : { value: '00000000-0000-0000-0000-000000000000' }
+      return uuid.test(value) ? { value: value.toLowerCase() } : fault(`"${value}" är ingen identitet.`, `"${value}" is not an identity.`)
+    default:
+      return { value }
+  }
+}
+
+function conditionFor(catalogue: Catalogue, column: Column, raw: string, asking: Asking): RawBuilder<unknown> | FieldProblem {
+  if (raw === 'empty' || raw === 'filled') {
+    const empty = column.kind === 'links' ? sql`cardinality(${column.sql}) = 0` : column.kind === 'json' ? sql`(${column.sql} is null or ${column.sql} = '[]')` : sql`${column.sql} is null`
+    return raw === 'empty' ? empty : sql`not (${empty})`
+  }
+  const under = /^under:(.*)$/.exec(raw)
+  if (under && column.kind === 'link' && column.to) {
+    const target = catalogue.register(column.to)
+    if (!('parent' in target.fields)) return bad(column.field, 'Det här fältet leder inte till ett träd.', 'This field does not lead to a tree.')
+    if (!uuid.test(under[1] ?? '')) return bad(column.field, `"${under[1]}" är ingen identitet.`, `"${under[1]}" is not an identity.`)
+    const table = sql.raw(quote(tableOf(target)))
+    return sql`${column.sql} in (with recursive below as (select ${under[1]}::uuid as id union select u.id from ${table} u join below b on u.parent = b.id) select id from below)`
+  }
+  const comparison = /^(gte|lte|gt|lt):(.*)$/s.exec(raw)
+  if (comparison && ['number', 'date', 'moment'].includes(column.kind)) {
+    const found = valueFor(column, comparison[2] ?? '', asking)
+    if ('fault' in found) return found.fault
+    return sql`${column.sql} ${sql.raw(comparisons[comparison[1] as keyof typeof comparisons])} ${found.value}`
+  }
+  const contains = /^contains:(.*)$/s.exec(raw)
+  if (contains && column.kind === 'text') {
+    const pattern = `%${(contains[1] ?? '').toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    return sql`lower(${column.sql}) like ${pattern}`
+  }
+  if (column.kind === 'json') return bad(column.field, 'Fältet går bara att fråga om det är ifyllt eller tomt.', 'The field can only be asked whether it is filled or empty.')
+  const negated = raw.startsWith('not:')
+  const plain = raw.replace(/^(not|is):/, '')
+  const given = column.kind === 'text' ? [plain] : plain.split(',')
+  const values: unknown[] = []
+  for (const one of given) {
+    const found = valueFor(column, one, asking)
+    if ('fault' in found) return found.fault
+    values.push(found.value)
+  }
+  const list = sql.join(values.map((value) => sql`${value}`))
+  return negated ? sql`(${column.sql} is null or ${column.sql} not in (${list}))` : values.length === 1 ? sql`${column.sql} = ${values[0]}` : sql`${column.sql} in (${list})`
+}
+
+/** Turns the conditions of an address into SQL on alias `t`; every fault is named before anything is asked. */
+export function conditions(catalogue: Catalogue, register: Register, filters: readonly (readonly [string, string])[], asking: Asking): RawBuilder<unknown>[] {
+  const faults: FieldProblem[] = []
+  const built: RawBuilder<unknown>[] = []
+  for (const [name, raw] of filters) {
+    const column = columnFor(register, name)
+    if (!column) {
+      faults.push({ field: name, code: 'unknown', message: { sv: `Registret har inget fält som heter "${name}".`, en: `The register has no field called "${name}".` } })
+      continue
+    }
+    if (raw.length > 2_000) {
+      faults.push(bad(name, 'Villkoret är för långt.', 'The condition is too long.'))
+      continue
+    }
+    const condition =
+      column.kind === 'links' && !['empty', 'filled'].includes(raw) ? linkCondition(register, column, raw, asking) : conditionFor(catalogue, column, raw, asking)
+    if ('code' in condition) faults.push(condition)
+    else built.push(condition)
+  }
+  if (faults.length) throw invalid(faults, { sv: 'Frågan går inte att förstå.', en: 'The question cannot be understood.' })
+  return built
+}
+
+/** A condition on many-links goes through the index of links, which row-level security lets a query use. */
+function linkCondition(register: Register, column: Column, raw: string, asking: Asking): RawBuilder<unknown> | FieldProblem {
+  const negated = raw.startsWith('not:')
+  const values: unknown[] = []
+  for (const one of raw.replace(/^(not|is):/, '').split(',')) {
+    const found = valueFor(column, one, asking)
+    if ('fault' in found) return found.fault
+    values.push(found.value)
+  }
+  const hit = sql`t.id in (select linked_from(${register.name}, ${column.field}, given) from unnest(${values}::uuid[]) given)`
+  return negated ? sql`not (${hit})` : hit
+}

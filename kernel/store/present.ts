@@ -1,0 +1,58 @@
+import type { Catalogue } from '../definition/catalogue.ts'
+import type { Register } from '../definition/register.ts'
+import { type Field, shapeOf } from '../fields/field.ts'
+import { changingActions, mayOn, rowOf } from '../access/predicate.ts'
+import { columnOf, literal, quote, tableOf } from './columns.ts'
+
+/** SQL for a link as the outside sees it: identity, name and reference. Null where the actor may not see the record it leads to. */
+function linkTo(target: Register, condition: string, many: boolean): string {
+  const facts = `json_build_object('id', x.id, 'label', x.${columnOf(target.title)}${target.reference ? `, 'reference', x.reference` : ''})`
+  const table = quote(tableOf(target))
+  return many
+    ? `(select coalesce(json_agg(${facts} order by x.${columnOf(target.title)}, x.id), '[]') from ${table} x where ${condition})`
+    : `(select ${facts} from ${table} x where ${condition})`
+}
+
+/** SQL for one field as the outside sees it. */
+function outside(catalogue: Catalogue, field: Field, column: string): string {
+  const shape = shapeOf(field)
+  if (shape.kind === 'link') return linkTo(catalogue.register(shape.to), `x.id = t.${column}`, false)
+  if (shape.kind === 'links') return linkTo(catalogue.register(shape.to), `x.id = any (t.${column})`, true)
+  return `t.${column}`
+}
+
+const personLink = (catalogue: Catalogue, column: string) => linkTo(catalogue.register('person'), `x.id = t.${column}`, false)
+
+const common: Record<string, (catalogue: Catalogue) => string> = {
+  id: () => 't.id',
+  version: () => 't.version',
+  reference: () => 't.reference',
+  state: () => 't.state',
+  createdAt: () => 't.created_at',
+  createdBy: (catalogue) => personLink(catalogue, 'created_by'),
+  changedAt: () => 't.changed_at',
+  changedBy: (catalogue) => personLink(catalogue, 'changed_by'),
+}
+
+/** SQL that makes the JSON of one row of alias `t`, with the named fields and the common facts. The database writes the JSON; nothing is parsed on the way out. */
+export function rowJson(catalogue: Catalogue, register: Register, names: readonly string[]): string {
+  const columns = [...new Set(names)].map((name) => {
+    const field = register.fields[name]
+    const sql = field ? outside(catalogue, field, columnOf(name)) : common[name]?.(catalogue)
+    return `${sql} as ${quote(name)}`
+  })
+  return `(select row_to_json(j)::text from (select ${columns.join(', ')}) j)`
+}
+
+/** The facts a list shows when nobody has chosen others. */
+export const listNames = (register: Register): string[] => ['id', 'version', 'reference', 'state', register.title, ...register.list.columns]
+
+/** Everything about a record. */
+export const allNames = (register: Register): string[] => [...Object.keys(common), ...Object.keys(register.fields)]
+
+/** SQL for the names of what the actor may do to the row of alias `t`: `update`, `withdraw`, `move:analyse`. */
+export function mayJson(register: Register): string {
+  const row = rowOf(register, 't')
+  const cases = changingActions(register).map((action) => `case when ${mayOn(register, action, row)} then ${literal(action)} end`)
+  return `array_remove(array[${cases.join(', ')}]::text[], null)`
+}

@@ -1,0 +1,194 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Catalogue } from '../definition/catalogue.ts'
+import { commonColumns, type Register } from '../definition/register.ts'
+import { shapeOf } from '../fields/field.ts'
+import { invalid } from '../problems/problem.ts'
+import { columnOf, quote, tableOf } from './columns.ts'
+import type { Transaction } from './context.ts'
+import { type Asking, conditions } from './filter.ts'
+import { allNames, listNames, mayJson, rowJson } from './present.ts'
+import { wordsOf } from './words.ts'
+
+/** A question to a register. */
+export interface ListQuestion {
+  /** Conditions by field, as the address has them; a field may stand more than once. */
+  readonly filters?: readonly (readonly [string, string])[]
+  /** Text to search for in the records. */
+  readonly q?: string
+  /** Field names, `-` before for falling order. */
+  readonly sort?: readonly string[]
+  readonly limit?: number
+  readonly cursor?: string
+  readonly fields?: readonly string[]
+  readonly count?: boolean
+  /** Only these records, of those that answer the rest. */
+  readonly ids?: readonly string[]
+}
+
+export interface ListAnswer {
+  /** The JSON of each record, as the database wrote it. */
+  readonly items: string[]
+  readonly next: string | null
+  readonly total?: number
+}
+
+export const mostPerPage = 500
+
+const unknownField = (name: string) => ({
+  field: name,
+  code: 'unknown',
+  message: { sv: `Registret har inget fält som heter "${name}".`, en: `The register has no field called "${name}".` },
+})
+
+interface SortKey {
+  readonly sql: RawBuilder<unknown>
+  readonly falling: boolean
+  readonly cast: string
+}
+
+function sortKeys(catalogue: Catalogue, register: Register, sort: readonly string[]): SortKey[] {
+  return sort.map((given) => {
+    const name = given.replace(/^-/, '')
+    const falling = given.startsWith('-')
+    const field = register.fields[name]
+    if (!field && !(commonColumns as readonly string[]).includes(name)) throw invalid([unknownField(name)])
+    const shape = field ? shapeOf(field) : null
+    if (shape && ['links', 'attachments', 'secrecy'].includes(shape.kind))
+      throw invalid([{ field: name, code: 'sort', message: { sv: 'Det går inte att sortera på det här fältet.', en: 'The list cannot be sorted by this field.' } }])
+    const column = `t.${quote(columnOf(name))}`
+    const to = shape?.kind === 'link' ? shape.to : name === 'createdBy' || name === 'changedBy' ? 'person' : null
+    if (to) {
+      const target = catalogue.register(to)
+      return { sql: sql.raw(`(select x.${columnOf(target.title)} from ${quote(tableOf(target))} x where x.id = ${column})`), falling, cast: 'text collate "sv-SE-x-icu"' }
+    }
+    const cast =
+      shape === null
+        ? name.endsWith('At')
+          ? 'timestamptz'
+          : name === 'version'
+            ? 'integer'
+            : 'text'
+        : shape.kind === 'number' || shape.kind === 'money'
+          ? 'numeric'
+          : shape.kind === 'scale'
+            ? 'smallint'
+            : shape.kind === 'date'
+              ? 'date'
+              : shape.kind === 'moment'
+                ? 'timestamptz'
+                : shape.kind === 'yesNo'
+                  ? 'boolean'
+                  : 'text'
+    return { sql: sql.raw(column), falling, cast }
+  })
+}
+
+const encode = (values: readonly (string | null)[]) => Buffer.from(JSON.stringify(values)).toString('base64url')
+
+function decode(cursor: string, length: number): (string | null)[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
+    if (Array.isArray(values) && values.length === length && values.every((value) => value === null || typeof value === 'string')) return values
+  } catch {
+    // told below
+  }
+  throw invalid([{ field: 'cursor', code: 'cursor', message: { sv: 'Bläddringsmärket hör inte till den här listan.', en: 'The cursor does not belong to this list.' } }])
+}
+
+/** True for rows after the cursor, in an order where empty values come last. */
+function after(keys: readonly SortKey[], values: readonly (string | null)[]): RawBuilder<unknown> {
+  const steps: RawBuilder<unknown>[] = []
+  const same: RawBuilder<unknown>[] = []
+  for (const [index, key] of [...keys, { sql: sql.raw('t.id'), falling: false, cast: 'uuid' }].entries()) {
+    const value = values[index] ?? null
+    const cast = sql.raw(key.cast)
+    if (value !== null) {
+      const beyond = sql`(${key.sql} ${sql.raw(key.falling ? '<' : '>')} cast(${value} as ${cast}) or ${key.sql} is null)`
+      steps.push(same.length ? sql`(${sql.join(same, sql` and `)} and ${beyond})` : beyond)
+    }
+    same.push(value === null ? sql`${key.sql} is null` : sql`${key.sql} = cast(${value} as ${cast})`)
+  }
+  return sql`(${sql.join(steps, sql` or `)})`
+}
+
+function narrowed(catalogue: Catalogue, register: Register, question: ListQuestion, asking: Asking): RawBuilder<unknown>[] {
+  const where = [sql`t.withdrawn_at is null`, ...conditions(catalogue, register, question.filters ?? [], asking)]
+  if (question.ids) where.push(sql`t.id = any (${question.ids}::uuid[])`)
+  if (question.q !== undefined && question.q.trim() !== '') {
+    const words = wordsOf(question.q)
+    where.push(
+      words
+        ? sql`t.id in (select matching(${register.name}, to_tsquery('swedish', ${words.query}), ${words.firstPart}, ${words.otherParts}::text[]))`
+        : sql`false`,
+    )
+  }
+  return where
+}
+
+/** Answers a question to a register with a constant number of statements: one, or two with a count. */
+export async function list(tx: Transaction, catalogue: Catalogue, register: Register, question: ListQuestion, asking: Asking): Promise<ListAnswer> {
+  const table = sql.raw(quote(tableOf(register)))
+  const names = question.fields ? (question.fields.includes('*') ? allNames(register) : ['id', 'version', ...question.fields]) : listNames(register)
+  const unknown = names.filter((name) => !register.fields[name] && !allNames(register).includes(name))
+  if (unknown.length) throw invalid(unknown.map(unknownField))
+  const limit = question.limit ?? 50
+  const keys = sortKeys(catalogue, register, question.sort ?? register.list.sort)
+  const where = narrowed(catalogue, register, question, asking)
+  const paged = question.cursor ? [...where, after(keys, decode(question.cursor, keys.length + 1))] : where
+  const order = sql.join([...keys.map((key) => sql`${key.sql} ${sql.raw(key.falling ? 'desc' : 'asc')} nulls last`), sql`t.id`])
+  const marks = sql.join([...keys.map((key, index) => sql`(${key.sql})::text as ${sql.raw(`k${index}`)}`), sql`t.id::text as ${sql.raw(`k${keys.length}`)}`])
+  const page = tx.rows<{ json: string } & Record<`k${number}`, string | null>>(
+    sql`select ${sql.raw(rowJson(catalogue, register, names))} as json, ${marks} from (
+      select t.* from ${table} t where ${sql.join(paged, sql` and `)} order by ${order} limit ${limit + 1}) t order by ${order}`,
+  )
+  const counted = question.count
+    ? tx.rows<{ total: number }>(sql`select count(*)::integer as total from ${table} t where ${sql.join(where, sql` and `)}`)
+    : null
+  const [rows, totals] = await Promise.all([page, counted])
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  const next = rows.length > limit && last ? encode([...keys, null].map((_, index) => last[`k${index}`] ?? null)) : null
+  return { items: shown.map(({ json }) => json), next, ...(totals ? { total: totals[0]?.total ?? 0 } : {}) }
+}
+
+/** How many records answer the conditions, of those the actor may see. */
+export async function count(tx: Transaction, catalogue: Catalogue, register: Register, question: ListQuestion, asking: Asking): Promise<number> {
+  const where = narrowed(catalogue, register, question, asking)
+  const rows = await tx.rows<{ total: number }>(
+    sql`select count(*)::integer as total from ${sql.raw(quote(tableOf(register)))} t where ${sql.join(where, sql` and `)}`,
+  )
+  return rows[0]?.total ?? 0
+}
+
+/** The identities of the records that answer the conditions, in a fixed order. */
+export async function identities(tx: Transaction, catalogue: Catalogue, register: Register, question: ListQuestion, asking: Asking): Promise<string[]> {
+  const where = narrowed(catalogue, register, question, asking)
+  const rows = await tx.rows<{ id: string }>(
+    sql`select t.id from ${sql.raw(quote(tableOf(register)))} t where ${sql.join(where, sql` and `)} order by t.created_at, t.id`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+export interface RecordAnswer {
+  readonly id: string
+  readonly version: number
+  readonly state: string | null
+  readonly movedBy: string | null
+  readonly secret: boolean
+  readonly json: string
+  /** `update`, `withdraw`, `move:<name>` as far as the actor's rights go. */
+  readonly may: string[]
+}
+
+/** Reads records with what the actor may do to them; those that are absent, withdrawn or not for the actor are left out. */
+export function records(tx: Transaction, catalogue: Catalogue, register: Register, ids: readonly string[]): Promise<RecordAnswer[]> {
+  const secrecy = Object.entries(register.fields).find(([, field]) => field.kind === 'secrecy')
+  const secret = secrecy ? `t.${columnOf(secrecy[0])} is not null` : 'false'
+  return tx.rows<RecordAnswer>(
+    sql`select t.id, t.version, t.state, t.moved_by as "movedBy", ${sql.raw(secret)} as secret, ${sql.raw(rowJson(catalogue, register, allNames(register)))} as json, ${sql.raw(mayJson(register))} as may
+      from ${sql.raw(quote(tableOf(register)))} t where t.id = any (${ids}::uuid[]) and t.withdrawn_at is null`,
+  )
+}
+
+export const record = async (tx: Transaction, catalogue: Catalogue, register: Register, id: string): Promise<RecordAnswer | undefined> =>
+  (await records(tx, catalogue, register, [id]))[0]

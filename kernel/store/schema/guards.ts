@@ -1,0 +1,154 @@
+import type { Catalogue } from '../../definition/catalogue.ts'
+import { pathOf, textFields } from '../../definition/catalogue.ts'
+import type { Register } from '../../definition/register.ts'
+import { changingActions, mayOn, mayRead, rowOf } from '../../access/predicate.ts'
+import { columnOf, columnsOf, literal, quote, tableOf } from '../columns.ts'
+import { contextFunctions } from './functions.ts'
+import { inSchemas, type Schemas } from './schemas.ts'
+import { searchFunctions, searchText } from './search.ts'
+
+const linkColumns = (register: Register) => Object.entries(register.fields).flatMap(([name, field]) => (field.kind === 'links' ? [{ name, field }] : []))
+
+/** Keeps history, the index of links and the index of search in step with every statement, whoever typed it. */
+function recording(register: Register): string {
+  const table = quote(tableOf(register))
+  const columns = columnsOf(register)
+    .map(({ name }) => quote(name))
+    .join(', ')
+  const setting = (name: string) => `nullif(current_setting('varna.${name}', true), '')`
+  const keep = (operation: string) => `
+  insert into {history}.${table} (${columns}, valid_from, operation, move, reason, request, database_user)
+    select ${columns}, changed_at, coalesce(${setting('operation')}, ${literal(operation)}), ${setting('move')}, ${setting('reason')}, ${setting('request')}::uuid, session_user
+    from new_rows order by id;`
+  const links = linkColumns(register)
+    .map(({ name, field }) => {
+      const column = columnOf(name)
+      const target = quote(field.kind === 'links' ? tableOfName(field.to) : '')
+      const facts = `${literal(register.name)}, ${literal(name)}`
+      return {
+        check: `
+  if exists (select 1 from (select distinct unnest(${column}) as id from new_rows) given where not exists (select 1 from {live}.${target} t where t.id = given.id)) then
+    raise exception 'a link in ${tableOf(register)}.${column} leads nowhere' using errcode = 'foreign_key_violation';
+  end if;`,
+        add: `
+  insert into {live}.link (register, field, from_id, to_id, valid_from)
+    select ${facts}, n.id, given.id, n.changed_at from new_rows n cross join lateral (select distinct unnest(n.${column}) as id) given;`,
+        change: `
+  with gone as (
+    delete from {live}.link l using new_rows n, old_rows o
+    where n.id = o.id and n.${column} is distinct from o.${column} and l.register = ${literal(register.name)} and l.field = ${literal(name)} and l.from_id = n.id and not l.to_id = any (n.${column})
+    returning l.*, n.changed_at as until)
+  insert into {history}.link (register, field, from_id, to_id, valid_from, valid_to) select register, field, from_id, to_id, valid_from, until from gone;
+  insert into {live}.link (register, field, from_id, to_id, valid_from)
+    select ${facts}, n.id, given.id, n.changed_at from new_rows n join old_rows o using (id) cross join lateral (select distinct unnest(n.${column}) as id) given
+    where n.${column} is distinct from o.${column} and not given.id = any (o.${column});`,
+      }
+    })
+  const row = rowOf(register, 'n')
+  const own = ['n.created_by', ...(register.scope?.own ?? []).map((name) => `n.${columnOf(name)}`)].map((column, index) => {
+    const many = index > 0 && register.fields[register.scope?.own?.[index - 1] ?? '']?.kind === 'links'
+    return many ? column : `array[${column}]`
+  })
+  const entry = `${literal(register.name)}, n.id, n.reference, n.${columnOf(register.title)}, n.state, ${row.unit}, ${own.join(' || ')}, ${row.secret}, n.withdrawn_at is not null`
+  const text = searchText(register, 'n')
+  const words = `setweight(to_tsvector('swedish', coalesce(n.reference, '') || ' ' || coalesce(n.${columnOf(register.title)}::text, '')), 'A') || to_tsvector('swedish', left(${text}, 300000))`
+  const plain = `lower(left(coalesce(n.reference, '') || ' ' || ${text}, 4000))`
+  const texts = [register.title, ...textFields(register)].map((name) => `n.${columnOf(name)} is distinct from o.${columnOf(name)}`)
+  return `
+create or replace function {history}.record_${tableOf(register)}_insert() returns trigger language plpgsql security definer set search_path = {live}, pg_temp as $$
+begin${links.map(({ check }) => check).join('')}${keep('create')}${links.map(({ add }) => add).join('')}
+  insert into {live}.search_entry (register, id, reference, title, state, unit, own, secret, withdrawn, words, plain)
+    select ${entry}, ${words}, ${plain} from new_rows n;
+  return null;
+end $$;
+create or replace function {history}.record_${tableOf(register)}_update() returns trigger language plpgsql security definer set search_path = {live}, pg_temp as $$
+begin${links.map(({ check }) => check).join('')}
+  update {history}.${table} h set valid_to = n.changed_at from new_rows n where h.id = n.id and h.version = n.version - 1;${keep('update')}${links
+    .map(({ change }) => change)
+    .join('')}
+  update {live}.search_entry s set (register, id, reference, title, state, unit, own, secret, withdrawn) = (${entry}) from new_rows n where s.id = n.id;
+  update {live}.search_entry s set words = ${words}, plain = ${plain} from new_rows n join old_rows o using (id) where s.id = n.id and (${texts.join(' or ')});
+  return null;
+end $$;
+drop trigger if exists stamp on {live}.${table};
+drop trigger if exists record_insert on {live}.${table};
+drop trigger if exists record_update on {live}.${table};
+create trigger stamp before insert or update on {live}.${table} for each row execute function {live}.stamp();
+create trigger record_insert after insert on {live}.${table} referencing new table as new_rows for each statement execute function {history}.record_${tableOf(register)}_insert();
+create trigger record_update after update on {live}.${table} referencing new table as new_rows old table as old_rows for each statement execute function {history}.record_${tableOf(register)}_update();`
+}
+
+const tableOfName = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** Row-level security: the last guard. A version of the past is shown to those who may read both it and the record as it is now. */
+function policies(register: Register): string {
+  const table = quote(tableOf(register))
+  const row = rowOf(register, table)
+  const changing = changingActions(register)
+  const any = (after: boolean) => [...new Set(changing.map((action) => mayOn(register, action, row, after)))].join(' or ')
+  return `
+alter table {live}.${table} enable row level security;
+alter table {history}.${table} enable row level security;
+drop policy if exists readable on {live}.${table};
+drop policy if exists creatable on {live}.${table};
+drop policy if exists changeable on {live}.${table};
+drop policy if exists readable on {history}.${table};
+create policy readable on {live}.${table} for select using (${mayRead(register, row)});
+create policy creatable on {live}.${table} for insert with check (${mayOn(register, 'create', row)});
+create policy changeable on {live}.${table} for update using (${any(false)}) with check (${any(true)});
+create policy readable on {history}.${table} for select using (${mayRead(register, row)} and exists (select 1 from {live}.${table} now where now.id = ${table}.id));
+grant select, insert, update on {live}.${table} to {app};
+grant select on {history}.${table} to {app};`
+}
+
+/** The table as it was: the same columns, filled from history. */
+const asOfView = (register: Register): string => {
+  const table = quote(tableOf(register))
+  const columns = columnsOf(register)
+    .map(({ name }) => quote(name))
+    .join(', ')
+  return `
+drop view if exists {asOf}.${table};
+create view {asOf}.${table} with (security_invoker = true) as
+  select ${columns} from {history}.${table} where valid_from <= (select {live}.as_of()) and valid_to > (select {live}.as_of());
+grant select on {asOf}.${table} to {app};`
+}
+
+/** How a list sorts when nobody has said otherwise, as columns of an index. */
+const sortColumns = (register: Register): string[] =>
+  register.list.sort.flatMap((name) => {
+    const plain = name.replace(/^-/, '')
+    const field = register.fields[plain]
+    if (field?.kind === 'link' || field?.kind === 'links') return []
+    return [`${quote(columnOf(plain))} ${name.startsWith('-') ? 'desc' : 'asc'} nulls last`]
+  })
+
+/** Indexes: the default order of the list, every link, and what is unique. Those of the past mirror those of today. */
+function indexes(register: Register): string {
+  const table = tableOf(register)
+  const lines: string[] = []
+  const index = (name: string, columns: string, unique = false) => {
+    lines.push(
+      `create ${unique ? 'unique ' : ''}index if not exists ${quote(`${table}_${name}`)} on {live}.${quote(table)} (${columns}) where withdrawn_at is null;`,
+    )
+    if (!unique) lines.push(`create index if not exists ${quote(`${table}_${name}`)} on {history}.${quote(table)} (${columns}) where withdrawn_at is null;`)
+  }
+  const sort = sortColumns(register)
+  if (sort.length) index(`by_${register.list.sort.map((name) => columnOf(name.replace(/^-/, 'desc_'))).join('_')}`.slice(0, 50), [...sort, 'id'].join(', '))
+  for (const [name, field] of Object.entries(register.fields)) if (field.kind === 'link') index(`of_${columnOf(name)}`, quote(columnOf(name)))
+  for (const combination of register.unique ?? []) index(`one_${combination.map(columnOf).join('_')}`.slice(0, 50), combination.map((name) => quote(columnOf(name))).join(', '), true)
+  return lines.join('\n')
+}
+
+/** Everything in the database that follows from the definitions and holds no records: functions, triggers, policies, views, indexes. Made anew whenever it changes. */
+export function derivedSchema(catalogue: Catalogue, schemas: Schemas): string {
+  const script = [
+    contextFunctions.replace('{loaderName}', schemas.loader),
+    ...catalogue.registers.map((register) => `-- ${pathOf(register)}${recording(register)}${policies(register)}${asOfView(register)}\n${indexes(register)}`),
+    searchFunctions(catalogue),
+    `grant usage on schema {live}, {history}, {asOf} to {app};
+grant execute on all functions in schema {live}, {asOf} to {app};
+revoke execute on all functions in schema {history} from public;`,
+  ]
+  return inSchemas(script.join('\n'), schemas)
+}

@@ -1,0 +1,54 @@
+import { say } from '#kernel/language/text.ts'
+import type { CommandContext } from './cli/command.ts'
+import { commands } from './cli/commands.ts'
+import { unknownCommand } from './cli/unknown.ts'
+import { isStartError, languageOf, readSettings, type Settings, sentenceOf, takeSettingFlags } from './settings/settings.ts'
+
+/** Runs one command line, without the names of the program; the answer is the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const language = languageOf(process.env)
+  const askedForHelp = argv[0] === undefined || argv[0] === '--help' || argv[0] === '-h'
+  const name = askedForHelp ? 'help' : argv[0]
+  const command = commands.find((each) => each.name === name)
+  if (name === undefined || command === undefined) {
+    console.error(say(unknownCommand(name ?? '', commands), language))
+    return 2
+  }
+  try {
+    const { rest } = takeSettingFlags(argv.slice(1))
+    if (rest.includes('--help')) return await runHelp(name)
+    return await command.run(rest, contextOf(argv.slice(1)))
+  } catch (error) {
+    if (isStartError(error)) console.error(say(error.text, language))
+    else if (isWronglyAsked(error)) {
+      console.error(`${sentenceOf(error, language)}\n${say(command.usage, language)}`)
+      return 2
+    } else console.error(error)
+    return 1
+  }
+}
+
+const runHelp = async (name: string) => {
+  const help = commands.find((each) => each.name === 'help')
+  return help === undefined ? 2 : help.run([name], contextOf([]))
+}
+
+function contextOf(argv: readonly string[]): CommandContext {
+  let settings: Settings | undefined
+  return {
+    get settings() {
+      if (settings !== undefined) return settings
+      settings = readSettings(process.env, argv)
+      for (const warning of settings.warnings) console.error(say(warning, settings.language))
+      return settings
+    },
+    out: (line) => console.log(line),
+  }
+}
+
+/** An option that `parseArgs` of node:util does not know, or that lacks its value. */
+const isWronglyAsked = (error: unknown) =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS')
+
+// A command that serves keeps the process alive by what it has open; the exit code is what it answers when it is done.
+if (import.meta.main) process.exitCode = await main(process.argv.slice(2))

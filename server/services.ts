@@ -1,0 +1,18 @@
+import type { Catalogue } from '#kernel/definition/catalogue.ts'
+import type { Clock } from '#kernel/clocks/clock.ts'
+import type { Written } from '#kernel/gate/command.ts'
+import type { Store } from '#kernel/store/context.ts'
+import type { Identity } from './identity/identity.ts'
+
+/** What the parts of the server share. Made once at start. */
+export interface Services {
+  readonly catalogue: Catalogue
+  readonly store: Store
+  readonly clock: Clock
+  readonly identity: Identity
+  /** Tells the rest of the server what has been written, after it is safe. */
+  readonly announce: (written: readonly Written[]) => void
+  /** The server is reached from this machine only. */
+  readonly loopback: boolean
+  readonly metricsToken: string | null
+}
