@@ -1,0 +1,19 @@
+import type { Text } from '#kernel/language/text.ts'
+import type { GuardContext } from '#kernel/workflow/workflow.ts'
+
+/** A course is completed today or earlier. */
+export const completedByNow = (enrolment: { completedOn: string | null }, { today }: GuardContext): Text | null =>
+  enrolment.completedOn !== null && enrolment.completedOn > today
+    ? { sv: 'Utbildningen kan inte vara genomförd en dag som inte har kommit.', en: 'The course cannot have been completed on a day that has not come.' }
+    : null
+
+/** The day some whole months before another day: 31 March less one month is the last day of February. */
+export function monthsBefore(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
+/** Whether a completion still counts on the day: completed on that day or earlier, and within the course's months of validity before it. */
+export const validOn = (completedOn: string | null, validityMonths: number | null, day: string): boolean =>
+  completedOn !== null && completedOn <= day && (validityMonths === null || completedOn > monthsBefore(day, validityMonths))

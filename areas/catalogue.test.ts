@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { scopesFor } from '#kernel/access/access.ts'
+import { movesFrom } from '#kernel/workflow/workflow.ts'
+import { varnaCatalogue } from './catalogue.ts'
+
+const { registers } = varnaCatalogue
+const workflows = registers.flatMap(({ name, workflow }) => (workflow ? [{ name, workflow }] : []))
+
+describe.each(registers)('the register $name', (register) => {
+  test('shows every field in its form, each once', () => {
+    const shown = register.form.flatMap((section) => section.fields)
+    expect([...shown].sort()).toEqual(Object.keys(register.fields).filter((field) => !(register.name === 'requirement' && field === 'name')).sort())
+  })
+
+  test('speaks both languages, and never raises its voice in Swedish', () => {
+    for (const [name, field] of Object.entries(register.fields)) {
+      expect(field.label.sv.trim(), name).not.toBe('')
+      expect(field.label.en.trim(), name).not.toBe('')
+    }
+    expect(JSON.stringify(register)).not.toMatch(/"sv":"[^"]*!/)
+  })
+
+  test('is read whole by internal audit, which changes nothing but its own reports', () => {
+    const grant = register.access['internal-audit']
+    expect(grant?.read).toBe('all')
+    expect(grant?.update ?? grant?.withdraw ?? grant?.moves).toBeUndefined()
+    if (register.name !== 'incident') expect(grant?.create).toBeUndefined()
+  })
+
+  test('with a secrecy marking says who reads what is secret', () => {
+    const marked = Object.values(register.fields).some((field) => field.kind === 'secrecy')
+    const readers = Object.keys(scopesFor(register.access, 'secret'))
+    if (marked) expect(readers).toEqual(expect.arrayContaining(['ciso', 'head-of-security', 'internal-audit']))
+    else expect(readers).toEqual([])
+    if (marked) expect(readers).not.toContain('employee')
+  })
+
+  test('gives nobody a right to records by the unit unless its records lie in a unit', () => {
+    const scopes = Object.values(register.access).flatMap((grant) => [grant.read, grant.secret, grant.create, grant.update, grant.withdraw, ...Object.values(grant.moves ?? {})])
+    if (!register.scope?.unit) expect(scopes).not.toContain('unit')
+    else expect(scopes).toContain('all')
+  })
+})
+
+test('the administrator keeps the organisation and has no right to content', () => {
+  const named = registers.filter(({ access }) => access.administrator).map(({ name }) => name)
+  expect(named.sort()).toEqual(['assignment', 'person', 'unit'])
+})
+
+test('every employee may report an incident and then read it, but not those of others', () => {
+  expect(varnaCatalogue.register('incident').access.employee).toEqual({ read: 'own', create: 'all' })
+})
+
+describe.each(workflows)('the workflow of $name', ({ name, workflow }) => {
+  test('reaches every state', () => {
+    const reached = new Set([workflow.initial])
+    for (const state of reached) for (const move of movesFrom(workflow, state)) reached.add(workflow.moves[move]?.to ?? state)
+    expect([...reached].sort()).toEqual(Object.keys(workflow.states).sort())
+  })
+
+  test('has someone who may make each move', () => {
+    const { access } = varnaCatalogue.register(name)
+    for (const move of Object.keys(workflow.moves)) expect(Object.keys(scopesFor(access, `move:${move}`)), move).not.toEqual([])
+  })
+})

@@ -1,0 +1,51 @@
+import { catalogue } from '#kernel/definition/catalogue.ts'
+import { action } from './actions/action.register.ts'
+import { assessmentAnswer } from './assurance/assessment-answer.register.ts'
+import { managementReview } from './assurance/management-review.register.ts'
+import { selfAssessment } from './assurance/self-assessment.register.ts'
+import { course } from './awareness/course.register.ts'
+import { enrolment } from './awareness/enrolment.register.ts'
+import { continuityPlan } from './continuity/continuity-plan.register.ts'
+import { exercise } from './continuity/exercise.register.ts'
+import { compliance } from './governance/compliance.register.ts'
+import { decision } from './governance/decision.register.ts'
+import { document } from './governance/document.register.ts'
+import { interestedParty } from './governance/interested-party.register.ts'
+import { requirement } from './governance/requirement.register.ts'
+import { requirementSource } from './governance/requirement-source.register.ts'
+import { incident } from './incidents/incident.register.ts'
+import { informationAsset } from './information/information-asset.register.ts'
+import { system } from './information/system.register.ts'
+import { assignment } from './organisation/assignment.register.ts'
+import { person } from './organisation/person.register.ts'
+import { unit } from './organisation/unit.register.ts'
+import { reportText } from './reporting/report-text.register.ts'
+import { risk } from './risk/risk.register.ts'
+import { forum } from './suppliers/forum.register.ts'
+
+/** Every register of Värna: the table of contents of the product, in the order people think. */
+export const varnaCatalogue = catalogue([
+  informationAsset,
+  system,
+  risk,
+  action,
+  incident,
+  course,
+  enrolment,
+  document,
+  decision,
+  requirementSource,
+  requirement,
+  compliance,
+  interestedParty,
+  forum,
+  continuityPlan,
+  exercise,
+  selfAssessment,
+  assessmentAnswer,
+  managementReview,
+  reportText,
+  unit,
+  person,
+  assignment,
+])

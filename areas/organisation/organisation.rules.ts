@@ -1,0 +1,24 @@
+import type { Text } from '#kernel/language/text.ts'
+import type { GuardContext } from '#kernel/workflow/workflow.ts'
+
+/** An employment ends on or after the day it begins. */
+export const employmentInOrder = (person: { employedFrom: string | null; employedTo: string | null }): Text | null =>
+  person.employedFrom !== null && person.employedTo !== null && person.employedTo < person.employedFrom
+    ? { sv: 'Anställningen kan inte sluta innan den börjar.', en: 'The employment cannot end before it begins.' }
+    : null
+
+/** An assignment ends on or after the day it begins. */
+export const assignmentInOrder = (assignment: { validFrom: string | null; validTo: string | null }): Text | null =>
+  assignment.validFrom !== null && assignment.validTo !== null && assignment.validTo < assignment.validFrom
+    ? { sv: 'Uppdraget kan inte sluta innan det börjar.', en: 'The assignment cannot end before it begins.' }
+    : null
+
+/** Nobody gives himself a mandate, not even the one who keeps the register. */
+export const assignedByAnother = (assignment: { person: string | null }, { actor }: GuardContext): Text | null =>
+  actor !== null && assignment.person === actor
+    ? { sv: 'Dina egna uppdrag måste läggas in eller ändras av någon annan.', en: 'Your own assignments must be entered or changed by someone else.' }
+    : null
+
+/** Whether the person is employed on the day: from the first day up to and including the last. */
+export const employedOn = (person: { employedFrom: string | null; employedTo: string | null }, day: string): boolean =>
+  person.employedFrom !== null && person.employedFrom <= day && (person.employedTo === null || person.employedTo >= day)
