@@ -45,7 +45,8 @@ export function addRow(sheet: Sheet, cells: readonly string[], number: number, l
   }
   if (sheet.header.length === 0) {
     sheet.header.push(...cells.slice(0, width).map((cell) => cell.trim().replace(/\s+/g, ' ')))
-    return checkHeader(sheet.header, number)
+    checkHeader(sheet.header, number)
+    return
   }
   if (sheet.rows.length >= limits.rows) throw tooManyRows(limits)
   const row = cells.slice(0, width)

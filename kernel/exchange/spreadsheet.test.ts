@@ -50,6 +50,20 @@ describe('a table written as XLSX and read back', () => {
     expect(xml).toMatch(/state="frozen"/)
   })
 
+  it('keeps text that looks like a coded sign or has spaces around it, and cuts only what no cell can hold', async () => {
+    const cells = ['_x0041_ och _x000D_', '  mellan  ', 'x'.repeat(40_000)]
+    const file = await buffer(
+      writeXlsx(
+        [{ header: 'A', kind: 'text' }],
+        cells.map((cell) => [cell]),
+      ),
+    )
+    const read = (await readSheet(file, 'x.xlsx')).rows.map((row) => row[0])
+    expect(read.slice(0, 2)).toEqual(cells.slice(0, 2))
+    expect(read[2]).toHaveLength(32_767)
+    expect(read[2]?.endsWith('…')).toBe(true)
+  })
+
   it('passes on the fault when the rows cannot be fetched', async () => {
     async function* failing() {
       yield ['ett']

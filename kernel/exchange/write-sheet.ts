@@ -98,7 +98,11 @@ function xlsxCell(column: SheetColumn, cell: Cell, clock: (value: Date) => strin
   return typeof cell === 'string' ? cutText(cell) : cell
 }
 
-const cutText = (text: string): string => (text.length > longestText ? `${text.slice(0, longestText - 1)}…` : text)
+/** Excel reads `_x0041_` in a workbook as a coded sign, so text that happens to look so has its underscore coded. */
+function cutText(text: string): string {
+  const coded = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  return coded.length > longestText ? `${coded.slice(0, longestText - 1)}…` : coded
+}
 
 /** Excel allows 31 signs in the name of a sheet, and not these. */
 const sheetName = (name: string): string =>

@@ -45,7 +45,10 @@ export const requirementSourceRow = z.strictObject({
   shortName: z.string().min(1).max(120),
   kind: z.enum(sourceKinds),
   publisher: z.string().max(300),
-  url: z.url({ protocol: /^https?$/ }).max(2000).nullable(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable(),
   ...validity,
   confidence: z.enum(confidences),
   /** What a reader should know about the source: doubts, transitional provisions, licence. Swedish. */
