@@ -2,7 +2,14 @@ import { say } from '#kernel/language/text.ts'
 import type { CommandContext } from './cli/command.ts'
 import { commands } from './cli/commands.ts'
 import { unknownCommand } from './cli/unknown.ts'
-import { isStartError, languageOf, readSettings, type Settings, sentenceOf, takeSettingFlags } from './settings/settings.ts'
+import {
+  isStartError,
+  languageOf,
+  readSettings,
+  type Settings,
+  sentenceOf,
+  takeSettingFlags,
+} from './settings/settings.ts'
 
 /** Runs one command line, without the names of the program; the answer is the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -17,7 +17,10 @@ const wrong = (sv: string, en: string): Finding => ({ state: 'wrong', text: { sv
 /** Checks that everything Värna needs is in place, and says what is not. */
 export const doctorCommand: Command = {
   name: 'doctor',
-  summary: { sv: 'kontrollerar att allt som Värna behöver finns på plats', en: 'checks that everything Värna needs is in place' },
+  summary: {
+    sv: 'kontrollerar att allt som Värna behöver finns på plats',
+    en: 'checks that everything Värna needs is in place',
+  },
   usage: { sv: 'varna doctor', en: 'varna doctor' },
   async run(_args, context) {
     const language = languageOf(process.env)
@@ -38,7 +41,13 @@ export const doctorCommand: Command = {
     context.out(
       ok
         ? say({ sv: 'Allt som behövs finns på plats.', en: 'Everything needed is in place.' }, language)
-        : say({ sv: 'Något behöver åtgärdas; se raderna märkta FEL.', en: 'Something needs attention; see the lines marked WRONG.' }, language),
+        : say(
+            {
+              sv: 'Något behöver åtgärdas; se raderna märkta FEL.',
+              en: 'Something needs attention; see the lines marked WRONG.',
+            },
+            language,
+          ),
     )
     return ok ? 0 : 1
   },
@@ -101,8 +110,14 @@ async function database(settings: Settings): Promise<Finding[]> {
       const time = Math.round(performance.now() - began)
       lines.push(
         opened.kind === 'embedded'
-          ? well(`Den inbyggda databasen (PostgreSQL ${version}) svarar efter ${time} ms.`, `The embedded database (PostgreSQL ${version}) answers after ${time} ms.`)
-          : well(`Databasservern (PostgreSQL ${version}) svarar efter ${time} ms.`, `The database server (PostgreSQL ${version}) answers after ${time} ms.`),
+          ? well(
+              `Den inbyggda databasen (PostgreSQL ${version}) svarar efter ${time} ms.`,
+              `The embedded database (PostgreSQL ${version}) answers after ${time} ms.`,
+            )
+          : well(
+              `Databasservern (PostgreSQL ${version}) svarar efter ${time} ms.`,
+              `The database server (PostgreSQL ${version}) answers after ${time} ms.`,
+            ),
       )
       if (!knowsSwedishLetters) {
         lines.push(

@@ -6,7 +6,10 @@ import type { Command } from './command.ts'
 /** Prints what there is to do, one command, or the settings. */
 export const helpCommand: Command = {
   name: 'help',
-  summary: { sv: 'visar kommandona, ett av dem eller inställningarna', en: 'shows the commands, one of them, or the settings' },
+  summary: {
+    sv: 'visar kommandona, ett av dem eller inställningarna',
+    en: 'shows the commands, one of them, or the settings',
+  },
   usage: {
     sv: 'varna help\nvarna help <kommando>\nvarna help settings',
     en: 'varna help\nvarna help <command>\nvarna help settings',
@@ -33,13 +36,31 @@ function print(lines: readonly string[], out: (line: string) => void): number {
 function overview(commands: readonly Command[], language: Language): string[] {
   const width = Math.max(...commands.map((command) => command.name.length))
   return [
-    say({ sv: 'Värna – ledningssystem för informationssäkerhet', en: 'Värna – management system for information security' }, language),
+    say(
+      {
+        sv: 'Värna – ledningssystem för informationssäkerhet',
+        en: 'Värna – management system for information security',
+      },
+      language,
+    ),
     '',
-    say({ sv: 'varna <kommando> [--port N] [--host ADRESS] [--data MAPP]', en: 'varna <command> [--port N] [--host ADDRESS] [--data FOLDER]' }, language),
+    say(
+      {
+        sv: 'varna <kommando> [--port N] [--host ADRESS] [--data MAPP]',
+        en: 'varna <command> [--port N] [--host ADDRESS] [--data FOLDER]',
+      },
+      language,
+    ),
     '',
     ...commands.map((command) => `  ${command.name.padEnd(width)}  ${say(command.summary, language)}`),
     '',
-    say({ sv: 'Mer om ett kommando: varna help <kommando>. Inställningar: varna help settings.', en: 'More about a command: varna help <command>. Settings: varna help settings.' }, language),
+    say(
+      {
+        sv: 'Mer om ett kommando: varna help <kommando>. Inställningar: varna help settings.',
+        en: 'More about a command: varna help <command>. Settings: varna help settings.',
+      },
+      language,
+    ),
   ]
 }
 

@@ -1,6 +1,18 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs'
 import path from 'node:path'
 import { startError } from '../settings/start-error.ts'
 import { runAs } from './account.ts'
@@ -103,5 +115,7 @@ function initdb(place: Place, binaries: Binaries, folder: string, letters: strin
 }
 
 const firstError = (said: string) =>
-  (said.split('\n').find((line) => /error|FATAL/.test(line)) ?? said.trim().split('\n')[0] ?? '').replace(/^initdb: error: /, '') ||
-  'initdb'
+  (said.split('\n').find((line) => /error|FATAL/.test(line)) ?? said.trim().split('\n')[0] ?? '').replace(
+    /^initdb: error: /,
+    '',
+  ) || 'initdb'

@@ -109,7 +109,9 @@ async function prepareDatabase(socket: string, settings: DatabaseSettings) {
     await asClient(connection(socket, ownerName), (client) => ensureRoles(client, settings))
   } catch (error) {
     if (codeOf(error) !== '3D000') throw error
-    await asClient(connection(socket, ownerName, 'postgres'), (client) => client.query(`create database ${databaseName}`))
+    await asClient(connection(socket, ownerName, 'postgres'), (client) =>
+      client.query(`create database ${databaseName}`),
+    )
     await asClient(connection(socket, ownerName), (client) => ensureRoles(client, settings))
   }
 }
@@ -142,7 +144,9 @@ function actingAs(address: string, role: string | undefined): string {
 }
 
 async function refuseOld(client: pg.Client) {
-  const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+  const { rows } = await client.query<{ version: number }>(
+    `select current_setting('server_version_num')::int as version`,
+  )
   const major = Math.floor((rows[0]?.version ?? 0) / 10_000)
   if (major >= 15) return
   throw startError({

@@ -45,8 +45,7 @@ const systemHome = '/var/lib/varna'
 /** Makes the data folder if need be; call before taking the lock in it. */
 export function prepareDataFolder(folder: string): string {
   try {
-    const first = mkdirSync(folder, { recursive: true })
-    if (first !== undefined) openForPassage(first, folder)
+    makeFolders(folder)
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
     mkdirSync(path.join(folder, 'run'), { recursive: true, mode: 0o700 })
     return realpathSync(folder)
@@ -61,10 +60,20 @@ export function prepareDataFolder(folder: string): string {
   }
 }
 
-/** The folders that root has just made must let the database account through, whatever the umask. */
-function openForPassage(first: string, last: string) {
-  if (process.getuid?.() !== 0) return chmodSync(last, 0o700)
-  for (let each = path.resolve(last); each.startsWith(path.resolve(first)); each = path.dirname(each)) chmodSync(each, 0o711)
+/**
+ * Makes a folder and those above it. What root makes lets the database account through, whatever the umask; what others
+ * make is their own. (Node's recursive mkdir never returns below /proc and its like.)
+ */
+function makeFolders(folder: string) {
+  if (existsSync(folder)) return
+  const parent = path.dirname(folder)
+  if (parent !== folder) makeFolders(parent)
+  try {
+    mkdirSync(folder)
+    chmodSync(folder, process.getuid?.() === 0 ? 0o711 : 0o700)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
 }
 
 /** Decides where the database lies, and as whom it runs. Call under the lock, since it may choose a new place. */

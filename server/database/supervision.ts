@@ -9,7 +9,10 @@ export function superviseDatabase(database: Database, tell: Tell = () => {}, eve
   const look = async () => {
     try {
       if (await database.revive()) {
-        tell({ sv: 'Databasen hade stannat och är startad igen.', en: 'The database had stopped and is started again.' })
+        tell({
+          sv: 'Databasen hade stannat och är startad igen.',
+          en: 'The database had stopped and is started again.',
+        })
       }
       failures = 0
     } catch (error) {

@@ -31,9 +31,7 @@ const identifierWords: Text = {
   sv: 'ett namn med små bokstäver a–z, siffror och understreck, högst 40 tecken, som inte börjar med pg_',
   en: 'a name of lower-case letters a–z, digits and underscores, at most 40 characters, not beginning with pg_',
 }
-const httpAddress = z
-  .url({ protocol: /^https?$/ })
-  .transform((address) => address.replace(/\/+$/, ''))
+const httpAddress = z.url({ protocol: /^https?$/ }).transform((address) => address.replace(/\/+$/, ''))
 
 /** Every setting there is, in the order `varna help settings` prints them. */
 export const settingDefinitions = {
@@ -48,7 +46,10 @@ export const settingDefinitions = {
     flag: 'port',
   }),
   HOST: define({
-    schema: z.string().regex(/^[\w.:%-]+$/).default('127.0.0.1'),
+    schema: z
+      .string()
+      .regex(/^[\w.:%-]+$/)
+      .default('127.0.0.1'),
     description: {
       sv: 'Adressen som webbservern lyssnar på. Den vanliga adressen nås bara från den egna datorn; 0.0.0.0 nås från hela nätet.',
       en: 'The address that the web server listens on. The usual one is reached only from this computer; 0.0.0.0 from the whole network.',
@@ -159,7 +160,10 @@ export const settingDefinitions = {
       sv: 'Hemligheten som ger tillgång till mätvärdena på /metrics från andra datorer.',
       en: 'The secret that opens the figures at /metrics to other computers.',
     },
-    fallback: { sv: 'ingen; mätvärdena nås bara från den egna datorn', en: 'none; the figures are reached only from this computer' },
+    fallback: {
+      sv: 'ingen; mätvärdena nås bara från den egna datorn',
+      en: 'none; the figures are reached only from this computer',
+    },
     expects: { sv: 'minst 16 tecken', en: 'at least 16 characters' },
     secret: true,
   }),

@@ -68,7 +68,10 @@ export function languageOf(env: Environment): Language {
 }
 
 /** Takes the options that are settings (`--port 4000`, `--data=…`) out of a command line; the rest is left to the command. */
-export function takeSettingFlags(argv: readonly string[]): { values: Partial<Record<SettingName, string>>; rest: string[] } {
+export function takeSettingFlags(argv: readonly string[]): {
+  values: Partial<Record<SettingName, string>>
+  rest: string[]
+} {
   const values: Partial<Record<SettingName, string>> = {}
   const rest: string[] = []
   for (let i = 0; i < argv.length; i++) {
