@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { scopesFor } from '#kernel/access/access.ts'
+import { shapeOf } from '#kernel/fields/field.ts'
 import { movesFrom } from '#kernel/workflow/workflow.ts'
 import { varnaCatalogue } from './catalogue.ts'
 
@@ -9,7 +10,12 @@ const workflows = registers.flatMap(({ name, workflow }) => (workflow ? [{ name,
 describe.each(registers)('the register $name', (register) => {
   test('shows every field in its form, each once', () => {
     const shown = register.form.flatMap((section) => section.fields)
-    expect([...shown].sort()).toEqual(Object.keys(register.fields).filter((field) => !(register.name === 'requirement' && field === 'name')).sort())
+    expect([...shown].sort()).toEqual(Object.keys(register.fields).filter((field) => field !== 'name' || register.fields.name?.kind !== 'derived').sort())
+  })
+
+  test('is titled by a text', () => {
+    const title = register.fields[register.title]
+    expect(title && shapeOf(title).kind).toBe('text')
   })
 
   test('speaks both languages, and never raises its voice in Swedish', () => {

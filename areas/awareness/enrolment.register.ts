@@ -1,7 +1,7 @@
 import { defineRegister } from '#kernel/definition/register.ts'
-import { choice, date, link, number, person } from '#kernel/fields/builders.ts'
+import { choice, date, derived, link, number, person, text } from '#kernel/fields/builders.ts'
 import type { RecordOf } from '#kernel/fields/field.ts'
-import { completedByNow } from './enrolment.rules.ts'
+import { completedByNow, enrolmentName } from './enrolment.rules.ts'
 
 /** That a person is to take a course by a day, and the day it was completed. */
 export const enrolment = defineRegister({
@@ -12,9 +12,10 @@ export const enrolment = defineRegister({
     sv: 'Här syns vem som ska gå vilken utbildning, senast när, och vem som är klar.',
     en: 'Here you see who is to take which course, by when, and who has finished.',
   },
-  title: 'course',
+  title: 'name',
 
   fields: {
+    name: derived(text({ sv: 'Läge', en: 'Status' }), { from: ['due', 'completedOn'], by: enrolmentName }),
     person: person({ sv: 'Person', en: 'Person' }, { required: true, inverse: { sv: 'Utbildningar', en: 'Courses' } }),
     course: link({ sv: 'Utbildning', en: 'Course' }, { to: 'course', required: true, inverse: { sv: 'Deltagare', en: 'Participants' } }),
     unit: link({ sv: 'Enhet', en: 'Unit' }, { to: 'unit', inverse: { sv: 'Utbildningar', en: 'Courses' } }),

@@ -17,3 +17,11 @@ export function monthsBefore(day: string, months: number): string {
 /** Whether a completion still counts on the day: completed on that day or earlier, and within the course's months of validity before it. */
 export const validOn = (completedOn: string | null, validityMonths: number | null, day: string): boolean =>
   completedOn !== null && completedOn <= day && (validityMonths === null || completedOn > monthsBefore(day, validityMonths))
+
+/** What an enrolment is called where only one line has room: how it stands. */
+export const enrolmentName = (enrolment: { due: string | null; completedOn: string | null }): string =>
+  enrolment.completedOn !== null
+    ? `Genomförd ${enrolment.completedOn}`
+    : enrolment.due !== null
+      ? `Ska vara genomförd senast ${enrolment.due}`
+      : 'Inte genomförd'

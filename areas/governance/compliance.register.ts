@@ -1,7 +1,7 @@
 import { defineRegister } from '#kernel/definition/register.ts'
 import { attachments, choice, date, derived, link, links, person, text, yesNo } from '#kernel/fields/builders.ts'
 import type { RecordOf } from '#kernel/fields/field.ts'
-import { reasonedWhenNotFulfilled, standingOf } from './compliance.rules.ts'
+import { assessments, complianceName, reasonedWhenNotFulfilled, standingOf } from './compliance.rules.ts'
 
 /** What the authority, or a part of it, has found about one requirement. */
 export const compliance = defineRegister({
@@ -12,20 +12,15 @@ export const compliance = defineRegister({
     sv: 'Här bedömer ni krav för krav hur ni ligger till, varför, och vad som visar det.',
     en: 'Here you assess, requirement by requirement, where you stand, why, and what shows it.',
   },
-  title: 'requirement',
+  title: 'name',
 
   fields: {
+    name: derived(text({ sv: 'Bedömning', en: 'Assessment' }), { from: ['assessment', 'assessedOn'], by: complianceName }),
     requirement: link({ sv: 'Krav', en: 'Requirement' }, { to: 'requirement', required: true, inverse: { sv: 'Bedömningar', en: 'Assessments' } }),
     unit: link({ sv: 'Gäller för', en: 'Applies to' }, { to: 'unit', required: true, inverse: { sv: 'Efterlevnad', en: 'Compliance' } }),
     assessment: choice(
       { sv: 'Bedömning', en: 'Assessment' },
-      {
-        fulfilled: { sv: 'Uppfyllt', en: 'Fulfilled' },
-        partly: { sv: 'Delvis uppfyllt', en: 'Partly fulfilled' },
-        notFulfilled: { sv: 'Inte uppfyllt', en: 'Not fulfilled' },
-        notApplicable: { sv: 'Gäller inte oss', en: 'Does not apply to us' },
-        notNeeded: { sv: 'Bedömt, behövs inte', en: 'Assessed, not needed' },
-      },
+      assessments,
       { required: true },
     ),
     advice: yesNo({ sv: 'Avser ett allmänt råd', en: 'Concerns general advice' }, { help: { sv: 'Den som inte följer ett allmänt råd bryter inte mot något krav, men bör kunna visa att målet nås på annat sätt.', en: 'Not following general advice breaches no requirement, but one should be able to show that the aim is reached in another way.' } }),
@@ -70,7 +65,7 @@ export const compliance = defineRegister({
   list: {
     columns: ['requirement', 'unit', 'assessment', 'standing', 'assessedOn', 'assessor'],
     filters: ['requirement', 'unit', 'assessment', 'standing', 'advice', 'documents', 'actions', 'assessedOn', 'assessor'],
-    sort: ['requirement'],
+    sort: ['-assessedOn'],
     views: [
       { label: { sv: 'Brister', en: 'Gaps' }, where: { standing: 'gap' } },
       { label: { sv: 'På väg', en: 'Under way' }, where: { standing: 'underway' } },

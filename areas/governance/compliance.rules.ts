@@ -1,6 +1,15 @@
 import type { Text } from '#kernel/language/text.ts'
 
-export type Assessment = 'fulfilled' | 'partly' | 'notFulfilled' | 'notApplicable' | 'notNeeded'
+/** What one may find about a requirement. */
+export const assessments = {
+  fulfilled: { sv: 'Uppfyllt', en: 'Fulfilled' },
+  partly: { sv: 'Delvis uppfyllt', en: 'Partly fulfilled' },
+  notFulfilled: { sv: 'Inte uppfyllt', en: 'Not fulfilled' },
+  notApplicable: { sv: 'Gäller inte oss', en: 'Does not apply to us' },
+  notNeeded: { sv: 'Bedömt, behövs inte', en: 'Assessed, not needed' },
+} satisfies Record<string, Text>
+
+export type Assessment = keyof typeof assessments
 export type Standing = 'met' | 'underway' | 'gap' | 'ownWay' | 'outside'
 
 /**
@@ -26,3 +35,7 @@ export const reasonedWhenNotFulfilled = (compliance: { assessment: Assessment | 
   compliance.assessment !== null && compliance.assessment !== 'fulfilled' && !compliance.reason?.trim()
     ? { sv: 'Skriv varför ni har bedömt kravet så.', en: 'Write why you have assessed the requirement in this way.' }
     : null
+
+/** What an assessment is called where only one line has room. */
+export const complianceName = (compliance: { assessment: Assessment | null; assessedOn: string | null }): string | null =>
+  compliance.assessment === null ? null : [assessments[compliance.assessment].sv, compliance.assessedOn].filter(Boolean).join(' ')

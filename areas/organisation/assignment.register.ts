@@ -1,8 +1,8 @@
 import { roles } from '#kernel/access/roles.ts'
 import { defineRegister } from '#kernel/definition/register.ts'
-import { choice, date, link, person, text } from '#kernel/fields/builders.ts'
+import { choice, date, derived, link, person, text } from '#kernel/fields/builders.ts'
 import type { RecordOf } from '#kernel/fields/field.ts'
-import { assignedByAnother, assignmentInOrder } from './organisation.rules.ts'
+import { assignedByAnother, assignmentInOrder, assignmentName } from './organisation.rules.ts'
 
 const { employee: _everyone, ...given } = roles
 const options = Object.fromEntries(Object.entries(given).map(([name, { label }]) => [name, label]))
@@ -16,9 +16,10 @@ export const assignment = defineRegister({
     sv: 'Här står vem som har vilken roll, för vilken del av myndigheten och under vilken tid. Det är uppdragen som ger behörighet.',
     en: 'Here stands who has which role, for which part of the authority and during which time. It is the assignments that give access.',
   },
-  title: 'role',
+  title: 'name',
 
   fields: {
+    name: derived(text({ sv: 'Uppdrag', en: 'Assignment' }), { from: ['role'], by: assignmentName }),
     person: person({ sv: 'Person', en: 'Person' }, { required: true, inverse: { sv: 'Uppdrag', en: 'Assignments' } }),
     role: choice({ sv: 'Roll', en: 'Role' }, options, { required: true }),
     unit: link({ sv: 'Gäller för', en: 'Applies to' }, { to: 'unit', required: true, inverse: { sv: 'Uppdrag', en: 'Assignments' } }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assignedByAnother, assignmentInOrder, employedOn, employmentInOrder } from './organisation.rules.ts'
+import { assignedByAnother, assignmentInOrder, assignmentName, employedOn, employmentInOrder } from './organisation.rules.ts'
 
 describe('an employment', () => {
   test('may end on its first day but not before it', () => {
@@ -28,4 +28,9 @@ describe('an assignment', () => {
     expect(assignedByAnother({ person: 'a' }, { today: '2022-02-01', actor: 'a' })).not.toBeNull()
     expect(assignedByAnother({ person: 'a' }, { today: '2022-02-01', actor: null })).toBeNull()
   })
+})
+
+test('an assignment is called by its role', () => {
+  expect(assignmentName({ role: 'ciso' })).toBe('Informationssäkerhetschef')
+  expect(assignmentName({ role: null })).toBeNull()
 })

@@ -1,3 +1,4 @@
+import { isRole, roles } from '#kernel/access/roles.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { GuardContext } from '#kernel/workflow/workflow.ts'
 
@@ -18,6 +19,13 @@ export const assignedByAnother = (assignment: { person: string | null }, { actor
   actor !== null && assignment.person === actor
     ? { sv: 'Dina egna uppdrag måste läggas in eller ändras av någon annan.', en: 'Your own assignments must be entered or changed by someone else.' }
     : null
+
+/** What an assignment is called: the name of its role. */
+export function assignmentName(assignment: { role: string | null }): string | null {
+  if (!isRole(assignment.role)) return null
+  const name = roles[assignment.role].label.sv
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}
 
 /** Whether the person is employed on the day: from the first day up to and including the last. */
 export const employedOn = (person: { employedFrom: string | null; employedTo: string | null }, day: string): boolean =>
