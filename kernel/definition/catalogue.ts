@@ -20,6 +20,9 @@ export interface Catalogue {
   readonly references: readonly Reference[]
 }
 
+/** Names of columns and answers that no field may take. */
+const reserved = /^(id|may|movedAt|movedBy|withdrawnAt|version|version(From|To|Sequence|Operation|Move|Reason|Request|DatabaseUser))$/
+
 const fieldNames = (fields: Fields) => new Set(Object.keys(fields))
 
 function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
@@ -41,9 +44,7 @@ function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
   for (const rule of register.rules ?? []) check(`rule ${rule.code}`, rule.fields, own)
   for (const [name, field] of Object.entries(register.fields)) {
     if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) faults.push(`field "${name}" is not camelCase`)
-    if (known.has(name) && !own.has(name)) faults.push(`field "${name}" is a common column`)
-    if ((commonColumns as readonly string[]).includes(name) || name === 'id' || name === 'may')
-      faults.push(`field "${name}" has the name of a common column`)
+    if ((commonColumns as readonly string[]).includes(name) || reserved.test(name)) faults.push(`field "${name}" has a name the kernel keeps for itself`)
     if ((field.kind === 'link' || field.kind === 'links') && !names.has(field.to))
       faults.push(`field "${name}" refers to the unknown register "${field.to}"`)
     if (field.kind === 'derived') check(`derived "${name}"`, field.from, own)

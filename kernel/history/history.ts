@@ -71,7 +71,7 @@ function versions(tx: Transaction, store: Store, catalogue: Catalogue, register:
   const names = ['version', 'state', ...Object.keys(register.fields)]
   const person = catalogue.register('person')
   return tx.rows<Row>(
-    sql`select t.version, ${sql.raw(rowJson(catalogue, register, names))} as json, t.changed_at as at, t.operation, t.move, t.reason,
+    sql`select t.version, ${sql.raw(rowJson(catalogue, register, names))} as json, t.changed_at as at, t.version_operation as operation, t.version_move as move, t.version_reason as reason,
       (select json_build_object('id', x.id, 'label', x.${sql.raw(quote(person.title))}) from ${sql.raw(quote(tableOf(person)))} x where x.id = t.changed_by) as by
       from ${history} t where t.id = ${id}::uuid ${only ? sql`and t.version = any (${only}::integer[])` : sql``} order by t.version`,
   )

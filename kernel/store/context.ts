@@ -99,14 +99,14 @@ const changeSettings = (change: Change): string[] => [
  * its `begin` in one round trip, since three of them would cost more than most reads.
  */
 export function openStore(config: pg.ClientConfig, schemas: Schemas, size: number): Store {
-  const pool = new pg.Pool({ ...config, max: size, types, application_name: 'varna' })
+  const pool = new pg.Pool({ ...config, max: size, types, application_name: 'varna', pipeline: true } as pg.PoolConfig)
   pool.on('error', () => undefined)
   pool.on('connect', (client) => {
     client.on('error', () => undefined)
     client.query(`set search_path = "${schemas.live}", public; set timezone = 'UTC'`).catch(() => undefined)
   })
 
-  async function transaction<T>(opening: string, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async function transaction<T>(opening: string, reading: boolean, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const client = await pool.connect()
     let broken: Error | undefined
     let sent = 0
@@ -126,19 +126,28 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
         await client.query(`select ${changeSettings(change).join(', ')}`)
       },
     }
-    try {
-      const result = await work(tx)
-      await Promise.all([opened, client.query('commit')])
-      return result
-    } catch (error) {
-      await client.query('rollback').catch((fault: Error) => {
-        broken = fault
-      })
-      await opened
-      throw error
-    } finally {
-      client.release(broken)
+    const end = async (how: 'commit' | 'rollback') => {
+      try {
+        await opened
+        await client.query(how)
+      } catch (error) {
+        broken = error instanceof Error ? error : new Error(String(error))
+        if (how === 'commit') throw error
+      } finally {
+        client.release(broken)
+      }
     }
+    let result: T
+    try {
+      result = await work(tx)
+    } catch (error) {
+      await end('rollback')
+      throw error
+    }
+    // A read is answered without waiting for its transaction to be put away; a write is not done until it is safe.
+    if (reading) end('commit').catch(() => undefined)
+    else await end('commit')
+    return result
   }
 
   return {
@@ -150,10 +159,10 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
         settings.push(setting('varna.as_of', asOf.toISOString()))
         settings.push(setting('search_path', `"${schemas.asOf}", "${schemas.live}", public`))
       }
-      return transaction(`begin isolation level repeatable read read only; select ${settings.join(', ')}`, actor, work)
+      return transaction(`begin isolation level repeatable read read only; select ${settings.join(', ')}`, true, actor, work)
     },
     write: (actor, change, work) =>
-      transaction(`begin; select ${[...actorSettings(actor), ...changeSettings(change)].join(', ')}`, actor, work),
+      transaction(`begin; select ${[...actorSettings(actor), ...changeSettings(change)].join(', ')}`, false, actor, work),
     close: () => pool.end(),
   }
 }

@@ -17,18 +17,18 @@ function recording(register: Register): string {
     .join(', ')
   const setting = (name: string) => `nullif(current_setting('varna.${name}', true), '')`
   const keep = (operation: string) => `
-  insert into {history}.${table} (${columns}, valid_from, operation, move, reason, request, database_user)
+  insert into {history}.${table} (${columns}, version_from, version_operation, version_move, version_reason, version_request, version_database_user)
     select ${columns}, changed_at, coalesce(${setting('operation')}, ${literal(operation)}), ${setting('move')}, ${setting('reason')}, ${setting('request')}::uuid, session_user
     from new_rows order by id;`
   const links = linkColumns(register)
     .map(({ name, field }) => {
-      const column = columnOf(name)
+      const column = quote(columnOf(name))
       const target = quote(field.kind === 'links' ? tableOfName(field.to) : '')
       const facts = `${literal(register.name)}, ${literal(name)}`
       return {
         check: `
   if exists (select 1 from (select distinct unnest(${column}) as id from new_rows) given where not exists (select 1 from {live}.${target} t where t.id = given.id)) then
-    raise exception 'a link in ${tableOf(register)}.${column} leads nowhere' using errcode = 'foreign_key_violation';
+    raise exception 'a link in ${tableOf(register)}.${columnOf(name)} leads nowhere' using errcode = 'foreign_key_violation';
   end if;`,
         add: `
   insert into {live}.link (register, field, from_id, to_id, valid_from)
@@ -63,7 +63,7 @@ begin${links.map(({ check }) => check).join('')}${keep('create')}${links.map(({ 
 end $$;
 create or replace function {history}.record_${tableOf(register)}_update() returns trigger language plpgsql security definer set search_path = {live}, pg_temp as $$
 begin${links.map(({ check }) => check).join('')}
-  update {history}.${table} h set valid_to = n.changed_at from new_rows n where h.id = n.id and h.version = n.version - 1;${keep('update')}${links
+  update {history}.${table} h set version_to = n.changed_at from new_rows n where h.id = n.id and h.version = n.version - 1;${keep('update')}${links
     .map(({ change }) => change)
     .join('')}
   update {live}.search_entry s set (register, id, reference, title, state, unit, own, secret, withdrawn) = (${entry}) from new_rows n where s.id = n.id;
@@ -110,7 +110,7 @@ const asOfView = (register: Register): string => {
   return `
 drop view if exists {asOf}.${table};
 create view {asOf}.${table} with (security_invoker = true) as
-  select ${columns} from {history}.${table} where valid_from <= (select {live}.as_of()) and valid_to > (select {live}.as_of());
+  select ${columns} from {history}.${table} where version_from <= (select {live}.as_of()) and version_to > (select {live}.as_of());
 grant select on {asOf}.${table} to {app};`
 }
 

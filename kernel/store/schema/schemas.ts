@@ -12,12 +12,11 @@ export interface Schemas {
   readonly loader: string
 }
 
-export const schemasNamed = (name: string): Schemas => ({
+export const schemasNamed = (name: string, roles: { app: string; loader: string } = { app: `${name}_app`, loader: `${name}_loader` }): Schemas => ({
   live: name,
   history: `${name}_history`,
   asOf: `${name}_as_of`,
-  app: `${name}_app`,
-  loader: `${name}_loader`,
+  ...roles,
 })
 
 /** Puts the names of the schemas into a script: `{live}`, `{history}`, `{asOf}`, `{app}`, `{loader}`. */

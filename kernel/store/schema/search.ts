@@ -24,26 +24,26 @@ export function searchFunctions(catalogue: Catalogue): string {
     .map(
       (register) => `
     when ${literal(register.name)} then return query select r.id from {asOf}.${quote(tableOf(register))} r
-      where to_tsvector('swedish', left(coalesce(r.reference, '') || ' ' || ${searchText(register, 'r')}, 300000)) @@ words
+      where to_tsvector('swedish', left(coalesce(r.reference, '') || ' ' || ${searchText(register, 'r')}, 300000)) @@ asked
         or (lower(coalesce(r.reference, '') || ' ' || ${searchText(register, 'r')}) like first_part and lower(coalesce(r.reference, '') || ' ' || ${searchText(register, 'r')}) like all (other_parts));`,
     )
     .join('')
   return `
-create or replace function {live}.search_entries(words tsquery, first_part text, other_parts text[], exact text, most integer)
+create or replace function {live}.search_entries(asked tsquery, first_part text, other_parts text[], exact text, most integer)
   returns table (register text, id uuid, reference text, title text, state text, rank real, plain text)
   language sql stable security definer set search_path = {live}, public, pg_temp as $$
   select s.register, s.id, s.reference, s.title, s.state,
-    (ts_rank(s.words, words) + case when lower(s.reference) = exact then 10 when lower(s.title) = exact then 5 when lower(s.title) like first_part then 1 else 0 end)::real as rank, s.plain
+    (ts_rank(s.words, asked) + case when lower(s.reference) = exact then 10 when lower(s.title) = exact then 5 when lower(s.title) like first_part then 1 else 0 end)::real as rank, s.plain
   from search_entry s
-  where (s.words @@ words or (s.plain like first_part and s.plain like all (other_parts))) and not s.withdrawn
+  where (s.words @@ asked or (s.plain like first_part and s.plain like all (other_parts))) and not s.withdrawn
     and (${seen})
   order by rank desc, s.title, s.id limit most
 $$;
-create or replace function {live}.matching(wanted text, words tsquery, first_part text, other_parts text[]) returns setof uuid
+create or replace function {live}.matching(wanted text, asked tsquery, first_part text, other_parts text[]) returns setof uuid
   language sql stable security definer set search_path = {live}, public, pg_temp as $$
-  select s.id from search_entry s where s.register = wanted and (s.words @@ words or (s.plain like first_part and s.plain like all (other_parts)))
+  select s.id from search_entry s where s.register = wanted and (s.words @@ asked or (s.plain like first_part and s.plain like all (other_parts)))
 $$;
-create or replace function {asOf}.matching(wanted text, words tsquery, first_part text, other_parts text[]) returns setof uuid
+create or replace function {asOf}.matching(wanted text, asked tsquery, first_part text, other_parts text[]) returns setof uuid
   language plpgsql stable set search_path = {asOf}, {live}, public, pg_temp as $$
 begin
   case wanted${past}

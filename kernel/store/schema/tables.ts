@@ -14,14 +14,14 @@ export const wanted = (catalogue: Catalogue): Snapshot =>
 
 /** Columns of history beside those of the record: when the version was valid, and who made it, how and why. */
 const historyColumns = `
-  valid_from timestamptz not null,
-  valid_to timestamptz not null default 'infinity',
-  sequence bigint generated always as identity,
-  operation text not null,
-  move text,
-  reason text,
-  request uuid,
-  database_user text not null,
+  version_from timestamptz not null,
+  version_to timestamptz not null default 'infinity',
+  version_sequence bigint generated always as identity,
+  version_operation text not null,
+  version_move text,
+  version_reason text,
+  version_request uuid,
+  version_database_user text not null,
   primary key (id, version)`
 
 const liveConstraints: Record<string, string> = {
