@@ -87,9 +87,10 @@ export function findPlace(data: string, tell: Tell): Place {
     })
   }
   const home = realpathSync(pointed)
-  const owner = statSync(path.join(home, 'postgres'), { throwIfNoEntry: false })?.uid
+  const cluster = path.join(home, 'postgres')
+  const owner = existsSync(path.join(cluster, 'PG_VERSION')) ? statSync(cluster).uid : undefined
   const account = databaseAccount(owner)
-  refuseForeign(path.join(home, 'postgres'), owner, account)
+  refuseForeign(cluster, owner, account)
   if (canReach(account, home)) return placeAt(data, home, account)
   if (owner !== undefined || home !== data) {
     throw startError({
