@@ -1,16 +1,16 @@
 /** The sections of the annual report to the government, in the order they are printed. */
 export const reportSections = {
   summary: { sv: 'Sammanfattning', en: 'Summary' },
-  assignment: { sv: 'Uppdraget', en: 'The assignment' },
-  development: { sv: 'Förvaltning och utveckling', en: 'Management and development' },
-  managementSystem: { sv: 'Ledningssystemet', en: 'The management system' },
+  introduction: { sv: 'Inledning', en: 'Introduction' },
+  'management-and-development': { sv: 'Förvaltning och utveckling', en: 'Management and development' },
+  'management-system': { sv: 'Säkerhetsledningssystemet', en: 'The security management system' },
   cooperation: { sv: 'Samverkan', en: 'Cooperation' },
-  risk: { sv: 'Hantering av säkerhetsrisker', en: 'Handling of security risks' },
+  'security-risks': { sv: 'Hantering av säkerhetsrisker', en: 'Handling of security risks' },
   awareness: { sv: 'Säkerhetsmedvetande', en: 'Security awareness' },
   incidents: { sv: 'Hantering av incidenter', en: 'Handling of incidents' },
   preparedness: { sv: 'Krisberedskap och civilt försvar', en: 'Crisis preparedness and civil defence' },
-  future: { sv: 'Framtida behov', en: 'Future needs' },
-  evaluation: { sv: 'Utvärdering av det egna arbetet', en: 'Evaluation of our own work' },
+  'future-needs': { sv: 'Framtida behov', en: 'Future needs' },
+  evaluation: { sv: 'Utvärdering av det egna informationssäkerhetsarbetet', en: 'Evaluation of our own information security work' },
 }
 export type ReportSectionKey = keyof typeof reportSections
 
