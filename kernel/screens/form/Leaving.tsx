@@ -1,0 +1,33 @@
+import { useBlocker } from '@tanstack/react-router'
+import { Button, Dialog } from '#web/design/index.ts'
+import { useSay } from '#web/language/useSay.ts'
+
+/** Asks before a page with unsaved work is left. `isFree` is asked at that moment, so that a save may let itself through. */
+export function Leaving({ isFree }: { isFree: () => boolean }) {
+  const say = useSay()
+  const blocker = useBlocker({ shouldBlockFn: () => !isFree(), enableBeforeUnload: () => !isFree(), withResolver: true })
+  if (blocker.status !== 'blocked') return null
+  return (
+    <Dialog
+      isOpen
+      role="alertdialog"
+      title={say({ sv: 'Vill du lämna sidan?', en: 'Do you want to leave the page?' })}
+      onClose={blocker.reset}
+      actions={
+        <>
+          <Button variant="primary" onPress={blocker.reset}>
+            {say({ sv: 'Stanna kvar', en: 'Stay' })}
+          </Button>
+          <Button onPress={blocker.proceed}>{say({ sv: 'Lämna sidan', en: 'Leave the page' })}</Button>
+        </>
+      }
+    >
+      <p>
+        {say({
+          sv: 'Det du har skrivit är inte sparat i registret. Det ligger kvar som utkast i den här fliken, så att du kan fortsätta när du kommer tillbaka.',
+          en: 'What you have written is not saved in the register. It stays as a draft in this tab, so that you can go on when you come back.',
+        })}
+      </p>
+    </Dialog>
+  )
+}

@@ -1,0 +1,42 @@
+import { columnField } from '../fields/columns.ts'
+import type { Register } from '../../definition/register.ts'
+import { shapeOf } from '../../fields/field.ts'
+import { fill, type Language, type Text } from '../../language/text.ts'
+import type { FieldChange, VersionJson } from '../data/record.ts'
+import { isEmpty, valueWords } from '../fields/words.ts'
+
+const verbs: Readonly<Record<VersionJson['operation'], Text>> = {
+  create: { sv: 'lade upp posten', en: 'created the record' },
+  update: { sv: 'ändrade', en: 'changed' },
+  move: { sv: 'förde posten vidare', en: 'moved the record on' },
+  withdraw: { sv: 'tog bort posten ur registret', en: 'removed the record from the register' },
+}
+
+/** What a person did to make a version, as the verb of a sentence that begins with the name. */
+export function deedOf(register: Register, version: VersionJson, language: Language): string {
+  const move = version.move === null ? undefined : register.workflow?.moves[version.move]
+  if (version.operation === 'move' && move) return fill({ sv: 'valde ”{move}”', en: 'chose “{move}”' }, { move: move.label[language] })[language]
+  if (version.operation === 'update') {
+    const names = shownChanges(register, version.changes).map((change) => columnField(register, change.field)?.label[language] ?? change.field)
+    const listed = new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB').format(names.slice(0, 3))
+    if (names.length === 0) return { sv: 'sparade posten', en: 'saved the record' }[language]
+    const more = names.length > 3 ? fill({ sv: ' med mera', en: ' and more' }, {})[language] : ''
+    return `${verbs.update[language]} ${listed}${more}`
+  }
+  return verbs[version.operation][language]
+}
+
+/** The changes worth telling: the record's own fields; what the rules computed from them follows by itself. */
+export const shownChanges = (register: Register, changes: readonly FieldChange[]): readonly FieldChange[] =>
+  changes.filter((change) => register.fields[change.field] && register.fields[change.field]?.kind !== 'derived')
+
+/** A change in one line, or nothing where the text is too long for a line and a difference tells it better. */
+export function changeWords(register: Register, change: FieldChange, language: Language): { from: string; to: string } | null {
+  const field = columnField(register, change.field)
+  if (!field) return null
+  const shape = shapeOf(field)
+  const from = isEmpty(change.from) ? '' : valueWords(field, change.from, language)
+  const to = isEmpty(change.to) ? '' : valueWords(field, change.to, language)
+  const isLong = shape.kind === 'rich' || (shape.kind === 'text' && shape.lines > 1) || from.length + to.length > 160
+  return isLong ? null : { from, to }
+}

@@ -1,0 +1,46 @@
+import { useId, useState } from 'react'
+import { Button } from '#web/design/index.ts'
+import { useSay } from '#web/language/useSay.ts'
+import type { Register } from '../../definition/register.ts'
+import { fill } from '../../language/text.ts'
+import { titleOf, type RecordJson } from '../data/record.ts'
+import { MoveDialog } from './MoveDialog.tsx'
+
+/** The moves this person may make, the likeliest first, each with what will happen. */
+export function NextStep({ register, record }: { register: Register; record: RecordJson }) {
+  const say = useSay()
+  const id = useId()
+  const [open, setOpen] = useState<string | null>(null)
+  const moves = (record.may?.moves ?? []).flatMap((name) => {
+    const move = register.workflow?.moves[name]
+    return move ? [{ name, move }] : []
+  })
+  const chosen = moves.find((one) => one.name === open)
+  if (moves.length === 0 && !chosen) return null
+  const missing = (needs: readonly string[] | undefined) =>
+    (needs ?? []).filter((field) => record[field] === null || record[field] === undefined).map((field) => say(register.fields[field]?.label ?? { sv: field, en: field }))
+  return (
+    <section className="v-next" aria-labelledby={`${id}-title`}>
+      <h2 id={`${id}-title`}>{say({ sv: 'Nästa steg', en: 'Next step' })}</h2>
+      <ul className="v-plain-list">
+        {moves.map(({ name, move }, index) => {
+          const lacks = missing(move.needs)
+          return (
+            <li key={name}>
+              <Button variant={index === 0 ? 'primary' : 'secondary'} aria-describedby={`${id}-${name}`} onPress={() => setOpen(name)}>
+                {say(move.label)}
+              </Button>
+              <p id={`${id}-${name}`} className="v-help">
+                {move.explain && say(move.explain)}
+                {lacks.length > 0 && <> {say(fill({ sv: 'Du anger {list} på vägen.', en: 'You state {list} on the way.' }, { list: lacks.map((word) => word.toLowerCase()).join(', ') }))}</>}
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+      {chosen && (
+        <MoveDialog key={chosen.name} register={register} record={record} name={chosen.name} move={chosen.move} title={record.reference ?? titleOf(register, record)} onClose={() => setOpen(null)} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import type { Register } from '../../definition/register.ts'
+import { type Field, shapeOf } from '../../fields/field.ts'
+import { columnField } from '../fields/columns.ts'
+
+interface NamedField {
+  readonly name: string
+  readonly field: Field
+}
+
+/** What stands to the right on a record's page: who, where, when and under which secrecy; last, who made and changed it. */
+export function factsOf(register: Register): readonly NamedField[] {
+  const placed = new Set([...(register.scope?.own ?? []), ...(register.scope?.unit ? [register.scope.unit] : [])])
+  const own = register.form
+    .flatMap((section) => section.fields)
+    .flatMap((name): NamedField[] => {
+      const field = register.fields[name]
+      if (!field || name === register.title) return []
+      const shape = shapeOf(field)
+      const isFact = placed.has(name) || ['date', 'moment', 'secrecy'].includes(shape.kind) || (shape.kind === 'link' && ['person', 'unit'].includes(shape.to))
+      return isFact ? [{ name, field }] : []
+    })
+  const rank = ({ name, field }: NamedField) => (placed.has(name) ? 0 : shapeOf(field).kind === 'link' ? 1 : shapeOf(field).kind === 'secrecy' ? 3 : 2)
+  const common = ['createdAt', 'createdBy', 'changedAt', 'changedBy'].flatMap((name): NamedField[] => {
+    const field = columnField(register, name)
+    return field ? [{ name, field }] : []
+  })
+  return [...own.toSorted((a, b) => rank(a) - rank(b)), ...common]
+}
+
+/** The level that says how serious a record is: the first scale with a colour, a computed one before those it is computed from. */
+export function headLevel(register: Register): NamedField | null {
+  const levels = Object.entries(register.fields).flatMap(([name, field]): NamedField[] => {
+    const shape = shapeOf(field)
+    return shape.kind === 'scale' && shape.tone === 'risk' ? [{ name, field }] : []
+  })
+  return levels.find(({ field }) => field.kind === 'derived') ?? levels[0] ?? null
+}
