@@ -1,0 +1,192 @@
+import { type Action, type Scope, scopesFor } from '#kernel/access/access.ts'
+import { isRole, type Role, roleNames, roles } from '#kernel/access/roles.ts'
+import { pathOf } from '#kernel/definition/catalogue.ts'
+import type { Register } from '#kernel/definition/register.ts'
+import type { Text } from '#kernel/language/text.ts'
+import { useCatalogue } from '#kernel/screens/catalogue.tsx'
+import { useSession } from '#web/api/session.ts'
+import { Table } from '#web/design/Parts.tsx'
+import { Select } from '#web/design/Select.tsx'
+import { LinkTabs } from '#web/design/Tabs.tsx'
+import { useSay } from '#web/language/useSay.ts'
+import { useSearch } from '#web/shell/address.ts'
+import './pages.css'
+
+const words = {
+  title: { sv: 'Behörigheter', en: 'Permissions' },
+  lead: {
+    sv: 'Vem som får göra vad, och med vilka poster. Tabellen är densamma som servern och databasen följer. Ingen har någon annan rätt än den som står här.',
+    en: 'Who may do what, and to which records. The table is the very one the server and the database follow. Nobody has any other right than what stands here.',
+  },
+  own: { sv: 'egna', en: 'own' },
+  unit: { sv: 'enhetens', en: 'unit’s' },
+  all: { sv: 'alla', en: 'all' },
+  ownHelp: { sv: 'Egna: poster där personen står som ansvarig eller som personen själv har skapat.', en: 'Own: records where the person stands as responsible or that the person has made.' },
+  unitHelp: { sv: 'Enhetens: poster i den enhet som rollen gäller för, och i enheterna under den.', en: 'Unit’s: records of the unit the role is assigned for, and of the units below it.' },
+  everyone: { sv: 'Medarbetare är alla anställda. Övriga roller ges genom uppdrag.', en: 'Employees are everyone employed. The other roles come by assignment.' },
+  read: { sv: 'Läsa', en: 'Read' },
+  secret: { sv: 'Läsa sekretessmarkerat', en: 'Read secrecy-marked' },
+  create: { sv: 'Skapa', en: 'Create' },
+  update: { sv: 'Ändra', en: 'Change' },
+  withdraw: { sv: 'Ta bort', en: 'Withdraw' },
+  moves: { sv: 'Föra vidare', en: 'Move on' },
+  byRole: { sv: 'Efter roll', en: 'By role' },
+  byRegister: { sv: 'Efter register', en: 'By register' },
+  view: { sv: 'Sätt att se behörigheterna', en: 'Ways to see the permissions' },
+  role: { sv: 'Roll', en: 'Role' },
+  register: { sv: 'Register', en: 'Register' },
+  nothing: { sv: 'Rollen har inga rättigheter i något register.', en: 'The role has no rights in any register.' },
+}
+
+const basic: readonly { readonly action: Action; readonly label: Text }[] = [
+  { action: 'read', label: words.read },
+  { action: 'secret', label: words.secret },
+  { action: 'create', label: words.create },
+  { action: 'update', label: words.update },
+  { action: 'withdraw', label: words.withdraw },
+]
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const scopeOf = (register: Register, role: Role, action: Action): Scope | undefined => scopesFor(register.access, action)[role]
+
+/** The permission matrix, read from the definitions of the registers. */
+export default function AccessPage() {
+  const say = useSay()
+  const session = useSession()
+  const catalogue = useCatalogue()
+  const [search, setSearch] = useSearch()
+  const register = typeof search.register === 'string' ? catalogue.byPath(search.register) : undefined
+  const own = session.roles.find((role) => role !== 'employee') ?? 'employee'
+  const role = isRole(search.roll) ? search.roll : own
+  const first = catalogue.registers[0]
+  return (
+    <div className="p-access">
+      <header className="p-head">
+        <h1>{say(words.title)}</h1>
+        <p className="v-muted v-prose">{say(words.lead)}</p>
+      </header>
+      <LinkTabs
+        label={say(words.view)}
+        tabs={[
+          { href: '/om/behorigheter', label: say(words.byRole), isCurrent: !register },
+          { href: `/om/behorigheter?register=${first ? pathOf(first) : ''}`, label: say(words.byRegister), isCurrent: Boolean(register) },
+        ]}
+      />
+      {register ? (
+        <>
+          <Select
+            label={say(words.register)}
+            options={catalogue.registers.map((one) => ({ id: pathOf(one), label: say(one.label.many) }))}
+            value={pathOf(register)}
+            onChange={(path) => setSearch({ register: path ?? '' })}
+          />
+          <ByRegister register={register} />
+        </>
+      ) : (
+        <>
+          <Select
+            label={say(words.role)}
+            options={roleNames.map((name) => ({ id: name, label: capital(say(roles[name].label)) }))}
+            value={role}
+            onChange={(name) => setSearch({ roll: name ?? '' })}
+          />
+          <ByRole role={role} />
+        </>
+      )}
+      <div className="p-notes">
+        <p>{say(words.ownHelp)}</p>
+        <p>{say(words.unitHelp)}</p>
+        <p>{say(words.everyone)}</p>
+      </div>
+    </div>
+  )
+}
+
+const Reach = ({ scope }: { readonly scope: Scope | undefined }) => {
+  const say = useSay()
+  return scope ? <span data-scope={scope}>{say(words[scope])}</span> : <span className="p-none">–</span>
+}
+
+function Moves({ register, role }: { readonly register: Register; readonly role: Role }) {
+  const say = useSay()
+  const open = Object.entries(register.workflow?.moves ?? {}).flatMap(([name, move]) => {
+    const scope = scopeOf(register, role, `move:${name}`)
+    return scope ? [{ label: say(move.label), scope }] : []
+  })
+  if (!open.length) return <Reach scope={undefined} />
+  return (
+    <ul className="p-moves">
+      {open.map((move) => (
+        <li key={move.label}>
+          {move.label} <span className="v-muted">({say(words[move.scope])})</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Heads = ({ first }: { readonly first: string }) => {
+  const say = useSay()
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{first}</th>
+        {basic.map((one) => (
+          <th key={one.action} scope="col">
+            {say(one.label)}
+          </th>
+        ))}
+        <th scope="col">{say(words.moves)}</th>
+      </tr>
+    </thead>
+  )
+}
+
+function Row({ name, register, role }: { readonly name: string; readonly register: Register; readonly role: Role }) {
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {basic.map((one) => (
+        <td key={one.action}>
+          <Reach scope={scopeOf(register, role, one.action)} />
+        </td>
+      ))}
+      <td>
+        <Moves register={register} role={role} />
+      </td>
+    </tr>
+  )
+}
+
+function ByRole({ role }: { readonly role: Role }) {
+  const say = useSay()
+  const catalogue = useCatalogue()
+  const open = catalogue.registers.filter((register) => register.access[role])
+  if (!open.length) return <p>{say(words.nothing)}</p>
+  return (
+    <Table caption={capital(say(roles[role].label))} captionHidden>
+      <Heads first={say(words.register)} />
+      <tbody>
+        {open.map((register) => (
+          <Row key={register.name} name={say(register.label.many)} register={register} role={role} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}
+
+function ByRegister({ register }: { readonly register: Register }) {
+  const say = useSay()
+  const open = roleNames.filter((role) => register.access[role])
+  return (
+    <Table caption={say(register.label.many)} captionHidden>
+      <Heads first={say(words.role)} />
+      <tbody>
+        {open.map((role) => (
+          <Row key={role} name={capital(say(roles[role].label))} register={register} role={role} />
+        ))}
+      </tbody>
+    </Table>
+  )
+}

@@ -1,0 +1,184 @@
+import { shapeOf } from '#kernel/fields/field.ts'
+import type { Register } from '#kernel/definition/register.ts'
+import { useCatalogue } from '#kernel/screens/catalogue.tsx'
+import { useSession } from '#web/api/session.ts'
+import { useGet } from '#web/api/useGet.ts'
+import { Skeleton } from '#web/design/Banner.tsx'
+import { Icon } from '#web/design/Icon.tsx'
+import { Link } from '#web/design/Link.tsx'
+import { LevelTag, StateTag } from '#web/design/Tag.tsx'
+import { formatDate, formatNumber } from '#web/language/format.ts'
+import { useLanguage, useSay } from '#web/language/useSay.ts'
+import { useAsOf } from '#web/shell/asOf.tsx'
+import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
+import type { CountedSentence, PositionAnswer, SeriousRecord } from './answers.ts'
+import { FigureCard } from './FigureCard.tsx'
+import './pages.css'
+import { listHref, recordHref, registerOf } from './places.ts'
+
+const words = {
+  title: { sv: 'Läget', en: 'The position' },
+  decide: { sv: 'Kräver ditt beslut', en: 'Needs your decision' },
+  decideNone: { sv: 'Inget väntar på ditt beslut.', en: 'Nothing waits for your decision.' },
+  serious: { sv: 'Allvarligast just nu', en: 'Most serious right now' },
+  seriousThen: { sv: 'Allvarligast då', en: 'Most serious then' },
+  seriousNone: { sv: 'Inget är så allvarligt att det sticker ut.', en: 'Nothing is serious enough to stand out.' },
+  figures: { sv: 'Går det åt rätt håll?', en: 'Is it going the right way?' },
+  figuresNone: { sv: 'Det finns inga siffror att visa för din roll ännu.', en: 'There are no figures to show for your role yet.' },
+  late: { sv: 'Försenat', en: 'Late' },
+}
+
+/** The position: what must be decided, what is most serious, and whether it is going the right way. */
+export default function PositionPage() {
+  const say = useSay()
+  const language = useLanguage()
+  const session = useSession()
+  const asOf = useAsOf()
+  const { data, error, refetch } = useGet<PositionAnswer>('/position')
+  return (
+    <div className="p-position">
+      <header className="p-head">
+        <h1>{say(words.title)}</h1>
+        <p className="v-muted">{formatDate(asOf ?? session.today, language)}</p>
+      </header>
+      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : data ? <Bands data={data} /> : <Waiting />}
+    </div>
+  )
+}
+
+function Bands({ data }: { readonly data: PositionAnswer }) {
+  const say = useSay()
+  const past = useAsOf() !== null
+  const figures = data.figures.filter((figure) => figure.built)
+  return (
+    <>
+      <section aria-labelledby="decide">
+        <h2 id="decide">{say(words.decide)}</h2>
+        <Sentences items={data.decide} none={say(words.decideNone)} />
+        {data.late.length ? (
+          <>
+            <h3 className="p-late">{say(words.late)}</h3>
+            <Sentences items={data.late} none="" />
+          </>
+        ) : null}
+      </section>
+      <section aria-labelledby="serious">
+        <h2 id="serious">{say(past ? words.seriousThen : words.serious)}</h2>
+        {data.serious.length ? (
+          <ul className="p-serious">
+            {data.serious.map((record) => (
+              <Serious key={record.id} record={record} />
+            ))}
+          </ul>
+        ) : (
+          <p className="v-muted">{say(words.seriousNone)}</p>
+        )}
+      </section>
+      <section aria-labelledby="figures">
+        <h2 id="figures">{say(words.figures)}</h2>
+        {figures.length ? (
+          <ul className="p-figures">
+            {figures.map((figure) => (
+              <FigureCard key={figure.key} figure={figure} />
+            ))}
+          </ul>
+        ) : (
+          <p className="v-muted">{say(words.figuresNone)}</p>
+        )}
+      </section>
+    </>
+  )
+}
+
+/** Sentences whose number leads to the records behind it. */
+function Sentences({ items, none }: { readonly items: readonly CountedSentence[]; readonly none: string }) {
+  const counted = items.filter((item) => item.count > 0)
+  if (!counted.length) return <p className="v-muted">{none}</p>
+  return (
+    <ul className="p-sentences">
+      {counted.map((item) => (
+        <li key={item.text.sv}>
+          <Sentence item={item} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Sentence({ item }: { readonly item: CountedSentence }) {
+  const say = useSay()
+  const language = useLanguage()
+  const catalogue = useCatalogue()
+  const href = listHref(catalogue, item.register, item.query)
+  const number = formatNumber(item.count, language)
+  const text = say(item.text).replace('{count}', number)
+  const found = new RegExp(`(^|\\D)(${number}|${item.count})(?!\\d)`).exec(text)
+  if (!found) return <Link href={href}>{text}</Link>
+  const start = found.index + (found[1]?.length ?? 0)
+  const matched = found[2] ?? ''
+  // The link takes the words up to the first comma, so that it says where it leads.
+  const rest = text.slice(start + matched.length)
+  const stop = rest.search(/[,.;]/)
+  const linked = stop === -1 ? rest : rest.slice(0, stop)
+  return (
+    <>
+      {text.slice(0, start)}
+      <Link href={href}>
+        <strong className="v-number">{matched}</strong>
+        {linked}
+      </Link>
+      {rest.slice(linked.length)}
+    </>
+  )
+}
+
+const levelField = (register: Register) => {
+  for (const field of Object.values(register.fields)) {
+    const shape = shapeOf(field)
+    if (shape.kind === 'scale' && shape.tone === 'risk') return shape
+  }
+  return null
+}
+
+function Serious({ record }: { readonly record: SeriousRecord }) {
+  const say = useSay()
+  const catalogue = useCatalogue()
+  const register = registerOf(catalogue, record.register)
+  const scale = register ? levelField(register) : null
+  const word = scale && record.level !== null ? scale.levels[record.level - scale.first] : undefined
+  const state = record.state ? register?.workflow?.states[record.state] : undefined
+  return (
+    <li>
+      <div className="p-serious-level">
+        {scale && word && record.level !== null ? (
+          <LevelTag level={record.level} first={scale.first} last={scale.first + scale.levels.length - 1} tone="risk">
+            {say(word)}
+          </LevelTag>
+        ) : null}
+      </div>
+      <div>
+        <p className="p-serious-name">
+          <Link href={recordHref(catalogue, record.register, record.id)}>{record.label}</Link>
+        </p>
+        <p className="p-serious-facts">
+          {record.reference ? <span className="v-number">{record.reference}</span> : null}
+          {state ? <StateTag tone={state.tone}>{say(state.label)}</StateTag> : null}
+          <span>{say(record.why)}</span>
+        </p>
+      </div>
+      <Icon name="right" size={16} />
+    </li>
+  )
+}
+
+const Waiting = () => (
+  <div aria-busy="true">
+    <Skeleton width="16rem" height="1.5rem" />
+    <Skeleton width="60%" />
+    <Skeleton width="52%" />
+    <br />
+    <Skeleton width="16rem" height="1.5rem" />
+    <Skeleton width="70%" height="3rem" />
+    <Skeleton width="70%" height="3rem" />
+  </div>
+)
