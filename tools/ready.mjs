@@ -52,17 +52,31 @@ function installPackages() {
       'Installerar de paket som Värna består av, i versionerna som package-lock.json anger (npm ci).',
       'Installing the packages that Värna consists of, in the versions of package-lock.json (npm ci).',
     )
-    const npm = process.env.npm_execpath
-    const words = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
-    const [program, ...before] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
-    run(program, [...before, ...words], (why) =>
+    // A lock file made where the registry lacks packages for other systems is incomplete in the eyes of `npm ci`, which
+    // then installs nothing; `npm install --no-save` takes the same versions and leaves the lock file as it is.
+    const why = npm('ci') && npm('install', '--no-save')
+    if (why) {
+      console.error(why)
       stop(
-        `Paketen gick inte att installera (${why}): kontrollera nätet eller npm-registret och kör "npm ci".`,
-        `The packages could not be installed (${why}): check the network or the npm registry and run "npm ci".`,
-      ),
-    )
+        'Paketen gick inte att installera; npm:s besked står ovan. Kontrollera nätet eller npm-registret och kör "npm ci".',
+        'The packages could not be installed; what npm said stands above. Check the network or the npm registry and run "npm ci".',
+      )
+    }
   }
   writeFileSync(stamp, `${wanted}\n`)
+}
+
+/** Runs npm, the one that runs us if there is one; the answer is what it complained of, or nothing when it did what was asked. */
+function npm(...words) {
+  const npmFile = process.env.npm_execpath
+  const [program, ...before] = npmFile?.endsWith('.js') ? [process.execPath, npmFile] : ['npm']
+  const always = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+  const { status, stderr, error } = spawnSync(program, [...before, ...words, ...always], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'pipe'],
+    encoding: 'utf8',
+  })
+  return status === 0 ? '' : error?.message || stderr || `npm ${words[0]}: ${status}`
 }
 
 /** Whether someone has already installed exactly what the lock file says, going by npm's own record of it. */
