@@ -66,7 +66,7 @@ export function changesBetween(register: Register, from: Readonly<Record<string,
   })
 }
 
-function versions(tx: Transaction, store: Store, catalogue: Catalogue, register: Register, id: string, only: readonly number[] | null): Promise<Row[]> {
+export function versionsOf(tx: Transaction, store: Store, catalogue: Catalogue, register: Register, id: string, only: readonly number[] | null): Promise<Row[]> {
   const history = sql.raw(`${quote(store.schemas.history)}.${quote(tableOf(register))}`)
   const names = ['version', 'state', ...Object.keys(register.fields)]
   const person = catalogue.register('person')
@@ -79,7 +79,7 @@ function versions(tx: Transaction, store: Store, catalogue: Catalogue, register:
 
 /** The story of a record, newest first. A record the actor may not read has no story. */
 export async function story(tx: Transaction, store: Store, catalogue: Catalogue, register: Register, id: string): Promise<Version[]> {
-  const rows = await versions(tx, store, catalogue, register, id, null)
+  const rows = await versionsOf(tx, store, catalogue, register, id, null)
   if (!rows.length) throw notFound()
   let before: Record<string, unknown> = {}
   const told = rows.map(({ json, ...facts }): Version => {
@@ -93,7 +93,7 @@ export async function story(tx: Transaction, store: Store, catalogue: Catalogue,
 
 /** The difference between any two versions of a record, texts word by word. */
 export async function between(tx: Transaction, store: Store, catalogue: Catalogue, register: Register, id: string, from: number, to: number): Promise<FieldChange[]> {
-  const rows = await versions(tx, store, catalogue, register, id, [from, to])
+  const rows = await versionsOf(tx, store, catalogue, register, id, [from, to])
   const find = (version: number) => rows.find((row) => row.version === version)
   const [one, other] = [find(from), find(to)]
   if (!one || !other) throw notFound()

@@ -31,6 +31,8 @@ export interface Transaction {
   /** Sets what history will say of the statements that follow. */
   readonly changing: (change: Change) => Promise<void>
   readonly actor: Actor
+  /** The same transaction in another's name: for playing in what several people have done. */
+  readonly acting: (actor: Actor) => Promise<Transaction>
   /** How many statements have been sent; a list costs a constant number. */
   readonly statements: () => number
 }
@@ -121,6 +123,10 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
         const name = nameOf(text)
         const result = await client.query<Row>({ ...(name ? { name } : {}), text, values: [...parameters] })
         return result.rows
+      },
+      acting: async (other) => {
+        await client.query(`select ${actorSettings(other).join(', ')}`)
+        return { ...tx, actor: other }
       },
       changing: async (change) => {
         await client.query(`select ${changeSettings(change).join(', ')}`)

@@ -1,6 +1,10 @@
 import type { Command } from './command.ts'
+import { demoCommand } from './demo.command.ts'
 import { doctorCommand } from './doctor.command.ts'
 import { helpCommand } from './help.command.ts'
+import { importCommand } from './import.command.ts'
+import { migrateCommand } from './migrate.command.ts'
+import { startCommand } from './start.command.ts'
 
 /** Every command, in the order help prints them. */
-export const commands: readonly Command[] = [doctorCommand, helpCommand]
+export const commands: readonly Command[] = [startCommand, demoCommand, importCommand, migrateCommand, doctorCommand, helpCommand]

@@ -103,7 +103,7 @@ function render(token: Token): ReactNode {
       return null
     case 'text':
     case 'escape':
-      return token.tokens ? each(token.tokens) : plain((token as Tokens.Text).text)
+      return 'tokens' in token && token.tokens ? each(token.tokens) : plain((token as Tokens.Text).text)
     default:
       return plain(token.raw)
   }

@@ -16,7 +16,7 @@ export function factsOf(register: Register): readonly NamedField[] {
       const field = register.fields[name]
       if (!field || name === register.title) return []
       const shape = shapeOf(field)
-      const isFact = placed.has(name) || ['date', 'moment', 'secrecy'].includes(shape.kind) || (shape.kind === 'link' && ['person', 'unit'].includes(shape.to))
+      const isFact = placed.has(name) || ['date', 'moment', 'secrecy'].includes(shape.kind) || (shape.kind === 'link' && shape.to === 'person')
       return isFact ? [{ name, field }] : []
     })
   const rank = ({ name, field }: NamedField) => (placed.has(name) ? 0 : shapeOf(field).kind === 'link' ? 1 : shapeOf(field).kind === 'secrecy' ? 3 : 2)

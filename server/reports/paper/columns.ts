@@ -8,16 +8,27 @@ export interface ColumnWidth {
   weight: number
 }
 
-/** Widths for a table of plain texts, and how many characters of one line it would like in all. */
-export function columnWidths(headings: string[], rows: string[][]): { columns: ColumnWidth[]; wanted: number } {
+/** About as many characters of table text as a line across the whole reach holds, and across the column of text. */
+const capacity = { wide: 84, text: 64 }
+
+/** Widths for a table of plain texts, and whether it needs the whole reach of the page. */
+export function columnWidths(headings: string[], rows: string[][]): { columns: ColumnWidth[]; wide: boolean } {
   const measured = headings.map((heading, index) => {
     const cells = [heading, ...rows.map((row) => row[index] ?? '')]
     const longest = Math.max(...cells.map((cell) => cell.length))
     const longestWord = Math.max(...cells.flatMap((cell) => cell.split(/[\s–-]+/).map((word) => word.length)))
-    const wanted = longest <= 16 ? longest : 16 + Math.sqrt(longest - 16) * 3
+    const wanted = longest <= 16 ? longest : 16 + Math.sqrt(longest - 16) * 2.2
     return { fits: longest <= 14, weight: Math.max(5, Math.min(longestWord, 22), wanted) + 3 }
   })
   if (measured.every((one) => one.fits) && measured[0]) measured[0].fits = false
-  const wanted = measured.reduce((sum, one) => sum + one.weight, 0) || 1
-  return { columns: measured.map((one) => ({ ...one, share: one.weight / wanted })), wanted }
+  const sum = (columns: { weight: number }[]) => columns.reduce((total, one) => total + one.weight, 0)
+  const wide = sum(measured) > capacity.text
+  const taken = Math.min(sum(measured.filter((one) => one.fits)) / capacity[wide ? 'wide' : 'text'], 0.7)
+  const fitting = sum(measured.filter((one) => one.fits)) || 1
+  const flexible = sum(measured.filter((one) => !one.fits)) || 1
+  const columns = measured.map((one) => ({
+    ...one,
+    share: one.fits ? (taken * one.weight) / fitting : ((1 - taken) * one.weight) / flexible,
+  }))
+  return { columns, wide }
 }

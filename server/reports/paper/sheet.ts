@@ -211,7 +211,7 @@ function chartOf(report: Report, chart: ReportChart, number: number): ChartPart 
 function tableOf(table: ReportTable, number: number): TablePart {
   const rows = table.rows.map((row) => table.columns.map((_, index) => literal(row[index] ?? '')))
   const headings = table.columns.map((column) => literal(column.heading))
-  const { columns, wanted } = columnWidths(headings, rows)
+  const { columns, wide } = columnWidths(headings, rows)
   return {
     kind: 'table',
     number,
@@ -222,7 +222,7 @@ function tableOf(table: ReportTable, number: number): TablePart {
       align: table.columns[index]?.align ?? 'left',
     })),
     rows,
-    wide: wanted > 68,
+    wide,
     longRows: rows.some((row) => row.some((cell) => cell.length > 1200)),
   }
 }

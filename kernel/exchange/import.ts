@@ -1,0 +1,211 @@
+import { sql } from 'kysely'
+import type { Register } from '../definition/register.ts'
+import { writableFields } from '../definition/catalogue.ts'
+import { problemText } from '../fields/problems.ts'
+import type { Text } from '../language/text.ts'
+import { carryOut, faultsOf } from '../gate/gate.ts'
+import { faultsIn } from '../gate/validate.ts'
+import type { Command, Gate } from '../gate/command.ts'
+import { load } from '../gate/load.ts'
+import { problem } from '../problems/problem.ts'
+import { columnOf, quote, tableOf } from '../store/columns.ts'
+import { fromCell } from './cells.ts'
+import type { Sheet } from './sheet.ts'
+
+/** One record as a file has it. */
+export interface ImportRow {
+  /** The number of the row in the file, as a spreadsheet shows it. */
+  readonly row: number
+  /** What the record is recognised by: the register's key, or the reference number. */
+  readonly key: string | null
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+export interface RowFault {
+  readonly row: number
+  readonly field: string
+  readonly message: Text
+}
+
+export interface RowChange {
+  readonly row: number
+  readonly key: string | null
+  readonly label: string
+  readonly kind: 'create' | 'update'
+  readonly fields: { readonly field: string; readonly from: unknown; readonly to: unknown }[]
+}
+
+/** What an import does, or would do. */
+export interface ImportOutcome {
+  readonly rows: number
+  readonly created: number
+  readonly updated: number
+  readonly unchanged: number
+  readonly errors: RowFault[]
+  /** The first of the changes. */
+  readonly changes: RowChange[]
+}
+
+const changesShown = 200
+const errorsShown = 1_000
+
+/** The field by which an import recognises records; null where it is the reference number. */
+export const importKey = (register: Register): string | null => register.exchange?.key ?? null
+
+const keyColumn = (register: Register): string => {
+  const key = importKey(register)
+  return key ? columnOf(key) : register.reference ? 'reference' : columnOf(register.title)
+}
+
+/** The identities behind keys, references or names, of records the actor may see. A name several records share finds none. */
+async function identitiesOf(gate: Gate, register: Register, keys: readonly string[]): Promise<Map<string, string>> {
+  if (!keys.length) return new Map()
+  const columns = [...new Set([keyColumn(register), ...(register.reference ? ['reference'] : []), columnOf(register.title)])]
+  const table = sql.raw(quote(tableOf(register)))
+  const found = new Map<string, string>()
+  for (const column of columns.reverse()) {
+    const rows = await gate.tx.rows<{ key: string; id: string; many: number }>(
+      sql`select lower(${sql.raw(quote(column))}::text) as key, min(id::text) as id, count(*)::integer as many from ${table}
+        where withdrawn_at is null and lower(${sql.raw(quote(column))}::text) = any (${keys.map((key) => key.toLowerCase())}::text[]) group by 1`,
+    )
+    for (const { key, id, many } of rows) if (many === 1) found.set(key, id)
+  }
+  return found
+}
+
+/** Replaces the texts links are found by with identities; what is not found is a fault of its row. */
+async function resolve(gate: Gate, register: Register, rows: readonly ImportRow[], faults: RowFault[]): Promise<ImportRow[]> {
+  const targets = new Map<string, Set<string>>()
+  const linking = Object.entries(register.fields).flatMap(([name, field]) => (field.kind === 'link' || field.kind === 'links' ? [{ name, field }] : []))
+  const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : typeof value === 'string' ? [value] : [])
+  for (const { name, field } of linking) {
+    const wanted = targets.get(field.to) ?? new Set<string>()
+    for (const row of rows) for (const text of texts(row.values[name])) wanted.add(text)
+    targets.set(field.to, wanted)
+  }
+  const known = new Map<string, Map<string, string>>()
+  for (const [name, wanted] of targets) known.set(name, await identitiesOf(gate, gate.catalogue.register(name), [...wanted]))
+  return rows.map((row) => {
+    const values: Record<string, unknown> = { ...row.values }
+    for (const { name, field } of linking) {
+      if (!(name in values) || values[name] === null) continue
+      const ids = texts(values[name]).map((text) => {
+        const id = known.get(field.to)?.get(text.toLowerCase())
+        if (!id) faults.push({ row: row.row, field: name, message: { sv: `Hittar inte "${text}". ${problemText('unknown-link').sv}`, en: `Cannot find "${text}". ${problemText('unknown-link').en}` } })
+        return id
+      })
+      const found = ids.filter((id) => id !== undefined)
+      values[name] = field.kind === 'links' ? found : (found[0] ?? null)
+    }
+    return { ...row, values }
+  })
+}
+
+const same = (one: unknown, other: unknown): boolean => {
+  const plain = (value: unknown) => JSON.stringify(Array.isArray(value) ? [...value].sort() : (value ?? null))
+  return plain(one) === plain(other)
+}
+
+/** Rows whose key stands more than once in the file. */
+function repeated(rows: readonly ImportRow[], faults: RowFault[], field: string): void {
+  const first = new Map<string, number>()
+  for (const { key, row } of rows) {
+    if (!key) continue
+    const before = first.get(key.toLowerCase())
+    if (before !== undefined) faults.push({ row, field, message: { sv: `Samma nyckel står också på rad ${before}.`, en: `The same key also stands on row ${before}.` } })
+    else first.set(key.toLowerCase(), row)
+  }
+}
+
+/**
+ * Brings rows into a register through the gate: unknown keys become new records, known ones are updated where they differ,
+ * the rest are left alone. All rows are brought in, or none: with errors nothing is kept, and the outcome names each row.
+ * Importing the same rows again changes nothing.
+ */
+export async function importRows(gate: Gate, register: Register, given: readonly ImportRow[], reason: string): Promise<ImportOutcome> {
+  const errors: RowFault[] = []
+  repeated(given, errors, importKey(register) ?? 'reference')
+  const rows = await resolve(gate, register, given, errors)
+  const existing = await identitiesOf(gate, register, rows.flatMap(({ key }) => (key ? [key] : [])))
+  const idOf = (row: ImportRow) => (row.key ? existing.get(row.key.toLowerCase()) : undefined)
+  const stored = await load(gate, register, rows.flatMap((row) => idOf(row) ?? []))
+
+  const commands: Command[] = []
+  const places: ImportRow[] = []
+  const changes: RowChange[] = []
+  let created = 0
+  let updated = 0
+  for (const row of rows) {
+    const before = stored.get(idOf(row) ?? '')
+    const label = String(row.values[register.title] ?? before?.record[register.title] ?? row.key ?? '')
+    const faults = faultsIn(register, before ? 'update' : 'create', row.values)
+    for (const { field, message } of faults) errors.push({ row: row.row, field, message })
+    if (faults.length) continue
+    if (!before) {
+      created += 1
+      commands.push({ do: 'create', register, values: row.values, reason })
+      places.push(row)
+      changes.push({ row: row.row, key: row.key, label, kind: 'create', fields: [] })
+      continue
+    }
+    const differing = Object.entries(row.values).filter(([name, value]) => !same(before.record[name], value))
+    if (!differing.length) continue
+    updated += 1
+    commands.push({ do: 'update', register, id: before.record.id, version: before.record.version, values: Object.fromEntries(differing), reason })
+    places.push(row)
+    changes.push({ row: row.row, key: row.key, label, kind: 'update', fields: differing.map(([field, to]) => ({ field, from: before.record[field] ?? null, to })) })
+  }
+  if (!errors.length) {
+    try {
+      await carryOut(gate, commands)
+    } catch (error) {
+      const faults = faultsOf(error) ?? ('problem' in (error as object) ? [{ index: 0, problem: (error as ReturnType<typeof problem>).problem }] : null)
+      if (!faults) throw error
+      for (const { index, problem: found } of faults) {
+        const row = places[index]?.row ?? 0
+        const inFields = found.errors?.map(({ field, message }) => ({ row, field, message })) ?? []
+        errors.push(...(inFields.length ? inFields : [{ row, field: '', message: found.title }]))
+      }
+    }
+  }
+  errors.sort((one, other) => one.row - other.row)
+  return {
+    rows: given.length,
+    created,
+    updated,
+    unchanged: given.length - created - updated - new Set(errors.map(({ row }) => row)).size,
+    errors: errors.slice(0, errorsShown),
+    changes: changes.slice(0, changesShown),
+  }
+}
+
+const sheetFault = (sv: string, en: string) => problem({ status: 400, code: 'columns', title: { sv, en } })
+
+/** Reads a table whose headings are labels (in either language) or names of fields into rows of the register. */
+export function rowsOf(register: Register, sheet: Sheet): ImportRow[] {
+  const names = writableFields(register)
+  const find = (heading: string): string | null => {
+    const wanted = heading.trim().toLowerCase()
+    return names.find((name) => [name, register.fields[name]?.label.sv, register.fields[name]?.label.en].some((known) => known?.toLowerCase() === wanted)) ?? null
+  }
+  const ignored = new Set(['referens', 'reference', 'version', 'tillstånd', 'state', 'skapad', 'created', 'ändrad', 'changed'])
+  const derived = new Set(Object.values(register.fields).flatMap((field) => (field.kind === 'derived' ? [field.label.sv.toLowerCase(), field.label.en.toLowerCase()] : [])))
+  const columns = sheet.header.map((heading) => ({ heading, name: find(heading) }))
+  const unknown = columns.filter(({ heading, name }) => !name && heading.trim() && !ignored.has(heading.trim().toLowerCase()) && !derived.has(heading.trim().toLowerCase()))
+  if (unknown.length) {
+    const listed = unknown.map(({ heading }) => `"${heading}"`).join(', ')
+    throw sheetFault(`Registret har inget fält för kolumnen ${listed}.`, `The register has no field for the column ${listed}.`)
+  }
+  if (!columns.some(({ name }) => name)) throw sheetFault('Filen har inga kolumner som hör till registret.', 'The file has no columns that belong to the register.')
+  const key = importKey(register)
+  const reference = sheet.header.findIndex((heading) => ['referens', 'reference'].includes(heading.trim().toLowerCase()))
+  return sheet.rows.map((cells, index) => {
+    const values: Record<string, unknown> = {}
+    for (const [at, { name }] of columns.entries()) {
+      const field = name ? register.fields[name] : undefined
+      if (name && field && field.kind !== 'attachments') values[name] = fromCell(field, cells[at] ?? '')
+    }
+    const found = key ? values[key] : reference >= 0 ? cells[reference] : null
+    return { row: sheet.rowNumbers[index] ?? index + 2, key: typeof found === 'string' && found.trim() ? found.trim() : null, values }
+  })
+}

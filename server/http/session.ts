@@ -1,0 +1,132 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { dayIn } from '#kernel/clocks/clock.ts'
+import { scopesFor } from '#kernel/access/access.ts'
+import { roles } from '#kernel/access/roles.ts'
+import { notFound, problem } from '#kernel/problems/problem.ts'
+import { cast } from '#database/demo/organisation.ts'
+import { idOfKey } from '#database/demo/keys.ts'
+import type { Services } from '../services.ts'
+import { languageOf, notSignedIn, parse, signedIn } from './requests.ts'
+
+const cookieName = 'varna-session'
+
+const credentials = z.union([z.strictObject({ demo: z.string().max(60) }), z.strictObject({ email: z.string().max(254), password: z.string().max(1_000) })])
+
+/** How many wrong passwords an address or account may give before it must wait, and for how long in milliseconds. */
+const attempts = { most: 10, within: 15 * 60_000 }
+
+/** Counts wrong passwords per key; forgets them when the time is out. */
+function attemptCounter() {
+  const seen = new Map<string, { count: number; until: number }>()
+  return {
+    blocked: (key: string) => {
+      const found = seen.get(key)
+      return found !== undefined && found.until > Date.now() && found.count >= attempts.most
+    },
+    failed: (key: string) => {
+      const found = seen.get(key)
+      const fresh = !found || found.until <= Date.now()
+      if (seen.size > 10_000) seen.clear()
+      seen.set(key, { count: fresh ? 1 : found.count + 1, until: fresh ? Date.now() + attempts.within : found.until })
+    },
+    forget: (key: string) => seen.delete(key),
+  }
+}
+
+const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** A change must come from the product's own pages: browsers say where a request comes from. */
+function refuseForeign(request: FastifyRequest): void {
+  if (safeMethods.has(request.method)) return
+  const { origin, host } = request.headers
+  const foreign = (origin !== undefined && origin !== 'null' && new URL(origin).host !== host) || request.headers['sec-fetch-site'] === 'cross-site'
+  if (foreign) throw problem({ status: 403, code: 'foreign-origin', title: { sv: 'Begäran kommer från en annan webbplats.', en: 'The request comes from another site.' } })
+}
+
+/** Finds out who is behind each request. */
+export function recogniseEveryone(app: FastifyInstance, services: Services): void {
+  app.decorateRequest('person', null)
+  app.decorateRequest('mayWrite', false)
+  app.decorateRequest('requestId', '')
+  app.addHook('onRequest', async (request) => {
+    request.requestId = crypto.randomUUID()
+    if (!request.url.startsWith('/api/')) return
+    const header = request.headers.authorization
+    const token = header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined
+    const secret = token ?? request.cookies[cookieName]
+    if (!token) refuseForeign(request)
+    if (!secret) return
+    const found = await services.identity.bySecret(secret, token ? 'token' : 'session')
+    request.person = found?.person ?? null
+    request.mayWrite = found?.scope === 'write'
+  })
+}
+
+const setCookie = (request: FastifyRequest, reply: FastifyReply, secret: string, expires: Date) =>
+  reply.setCookie(cookieName, secret, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https', expires })
+
+/** Whether anyone may sign in as one of the cast: only in the demonstration, and only from this machine. */
+const demonstrating = async (services: Services) => services.loopback && ((await services.identity.authority())?.demonstration ?? false)
+
+export const sessionRoutes = (services: Services) => async (app: FastifyInstance) => {
+  const { identity, catalogue, clock } = services
+  const tags = ['Session']
+  const wrong = attemptCounter()
+
+  app.get('/api/session', { schema: { tags, summary: 'Who I am and what I may do' } }, async (request) => {
+    const person = signedIn(request)
+    const may = Object.fromEntries(
+      catalogue.registers.map((register) => {
+        const has = (action: 'read' | 'create') => person.actor.roles.some((role) => role !== 'system' && role in scopesFor(register.access, action))
+        return [register.plural, { read: has('read'), create: has('create') }]
+      }),
+    )
+    return {
+      person: { id: person.id, name: person.name, title: person.title, unit: person.unit },
+      roles: person.actor.roles,
+      authority: await identity.authority(),
+      language: languageOf(request),
+      today: dayIn(clock.now()),
+      may,
+    }
+  })
+
+  app.get('/api/session/cast', { schema: { tags, summary: 'The people of the demonstration' } }, async () => {
+    if (!(await demonstrating(services))) throw notFound()
+    return { people: cast.map(({ key, name, role, unit }) => ({ key, name, role: roles[role].label, unit })) }
+  })
+
+  app.post('/api/session', { schema: { tags, summary: 'Sign in' } }, async (request, reply) => {
+    const given = parse(credentials, request.body)
+    if ('demo' in given) {
+      const member = cast.find(({ key }) => key === given.demo)
+      if (!(await demonstrating(services)) || !member) throw notFound()
+      const { secret, expires } = await identity.open(idOfKey(member.personKey))
+      return setCookie(request, reply, secret, expires).status(204).send()
+    }
+    const keys = [`a:${given.email.toLowerCase()}`, `i:${request.ip}`]
+    if (keys.some(wrong.blocked)) {
+      throw problem({ status: 429, code: 'too-many-attempts', title: { sv: 'För många försök.', en: 'Too many attempts.' }, detail: { sv: 'Vänta en kvart och försök igen.', en: 'Wait fifteen minutes and try again.' } })
+    }
+    const personId = await identity.byPassword(given.email, given.password)
+    const person = personId ? await identity.person(personId) : null
+    if (!person) {
+      keys.forEach(wrong.failed)
+      throw problem({ ...notSignedIn().problem, code: 'wrong-password', title: { sv: 'E-postadressen eller lösenordet stämmer inte.', en: 'The e-mail address or the password is not right.' } })
+    }
+    keys.forEach(wrong.forget)
+    const { secret, expires } = await identity.open(person.id)
+    return setCookie(request, reply, secret, expires).status(204).send()
+  })
+
+  app.delete('/api/session', { schema: { tags, summary: 'Sign out' } }, async (request, reply) => {
+    const secret = request.cookies[cookieName]
+    if (secret) await identity.close(secret)
+    return reply.clearCookie(cookieName, { path: '/' }).status(204).send()
+  })
+}
+
+/** Compares secrets without telling by time how much of them was right. */
+export const sameSecret = (one: string, other: string): boolean => one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
