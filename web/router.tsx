@@ -3,14 +3,13 @@ import { parseSearch, type Search, stringifySearch } from './shell/address.ts'
 import { NotFound } from './shell/NotFound.tsx'
 import { PageFailed } from './shell/PageFailed.tsx'
 import { FormRoute, HistoryRoute, ImportRoute, ListRoute, NewRoute, RecordRoute } from './shell/registerRoutes.tsx'
-import { Shell } from './shell/Shell.tsx'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageFailed, validateSearch: (search): Search => search as Search })
 
 const signIn = createRoute({ getParentRoute: () => root, path: '/logga-in', component: lazyRouteComponent(() => import('./pages/SignIn.page.tsx')) })
 const setUp = createRoute({ getParentRoute: () => root, path: '/installation', component: lazyRouteComponent(() => import('./pages/SetUp.page.tsx')) })
 
-const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: Shell })
+const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: lazyRouteComponent(() => import('./shell/Shell.tsx')) })
 
 const position = createRoute({ getParentRoute: () => shell, path: '/', component: lazyRouteComponent(() => import('./pages/Start.page.tsx')) })
 const work = createRoute({ getParentRoute: () => shell, path: '/arbete', component: lazyRouteComponent(() => import('./pages/MyWork.page.tsx')) })

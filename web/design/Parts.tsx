@@ -1,4 +1,4 @@
-import type { ReactNode, TableHTMLAttributes } from 'react'
+import { type ReactNode, type RefObject, type TableHTMLAttributes, useEffect, useRef, useState } from 'react'
 import { useSay } from '#web/language/useSay.ts'
 import { Icon } from './Icon.tsx'
 import { Link } from './Link.tsx'
@@ -47,16 +47,32 @@ export interface TableProps extends TableHTMLAttributes<HTMLTableElement> {
   readonly captionHidden?: boolean
 }
 
+/** Whether an element is wider inside than outside, so that it must be reached by keyboard to be scrolled. */
+function useScrolls(element: RefObject<HTMLElement | null>): boolean {
+  const [scrolls, setScrolls] = useState(false)
+  useEffect(() => {
+    const one = element.current
+    if (!one) return
+    const observer = new ResizeObserver(() => setScrolls(one.scrollWidth > one.clientWidth + 1))
+    observer.observe(one)
+    return () => observer.disconnect()
+  }, [element])
+  return scrolls
+}
+
 /** A plain table in the style of the house: put `thead` and `tbody` in it; numbers take `data-align="right"`. It scrolls by itself when the page is narrow. */
-export const Table = ({ caption, captionHidden, children, ...rest }: TableProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-  <section className="v-table-wrap" aria-label={caption} tabIndex={0}>
-    <table className="v-table" {...rest}>
-      <caption className={captionHidden ? 'v-hidden' : undefined}>{caption}</caption>
-      {children}
-    </table>
-  </section>
-)
+export function Table({ caption, captionHidden, children, ...rest }: TableProps) {
+  const wrap = useRef<HTMLDivElement>(null)
+  const scrolls = useScrolls(wrap)
+  return (
+    <div className="v-table-wrap" ref={wrap} {...(scrolls ? { role: 'group', 'aria-label': caption, tabIndex: 0 } : {})}>
+      <table className="v-table" {...rest}>
+        <caption className={captionHidden ? 'v-hidden' : undefined}>{caption}</caption>
+        {children}
+      </table>
+    </div>
+  )
+}
 
 export interface SortButtonProps {
   readonly direction: 'ascending' | 'descending' | null

@@ -2,7 +2,7 @@ import type { Language } from '#kernel/language/text.ts'
 
 const locale = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Language, string>
 
-/** Narrow no-break space: between groups of digits, and between a number and its unit. */
+/** Narrow no-break space: between groups of digits, and before the sign for per cent. */
 export const thin = '\u202f'
 
 const cache = new Map<string, Intl.NumberFormat>()
@@ -16,6 +16,9 @@ function numbers(language: Language, options: Intl.NumberFormatOptions): Intl.Nu
   return found
 }
 
+/** Ordinary no-break space: between a number and a word. */
+export const bound = '\u00a0'
+
 /** A number as it is set in the language: `12 500,5` with thin spaces in Swedish. */
 export const formatNumber = (value: number, language: Language, options: Intl.NumberFormatOptions = {}): string =>
   numbers(language, options).format(value).replace(/[\u00a0 ]/g, thin)
@@ -23,7 +26,7 @@ export const formatNumber = (value: number, language: Language, options: Intl.Nu
 /** An amount in kronor: `12 500 kr`; öre only where there are any. */
 export const formatMoney = (value: number, language: Language): string => {
   const amount = formatNumber(value, language, Number.isInteger(value) ? {} : { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-  return language === 'sv' ? `${amount}${thin}kr` : `SEK${thin}${amount}`
+  return language === 'sv' ? `${amount}${bound}kr` : `SEK${bound}${amount}`
 }
 
 /** A share 0–1 in per cent: `83 %`. */
@@ -41,7 +44,7 @@ export function formatBytes(bytes: number, language: Language): string {
     value /= 1000
     step += 1
   }
-  return `${formatNumber(value, language, { maximumFractionDigits: value < 10 && step > 0 ? 1 : 0 })}${thin}${steps[step]}`
+  return `${formatNumber(value, language, { maximumFractionDigits: value < 10 && step > 0 ? 1 : 0 })}${bound}${steps[step]}`
 }
 
 const asDay = (day: string) => new Date(`${day.slice(0, 10)}T12:00:00Z`)

@@ -19,8 +19,8 @@ describe('a figure', () => {
   })
 
   it('says the change of a share in percentage points', () => {
-    expect(movementOf(0.83, 0.76, 'share', 'higher')?.words.sv).toBe('7\u202fprocentenheter upp')
-    expect(movementOf(0.75, 0.76, 'share', 'higher')?.words.sv).toBe('1\u202fprocentenhet ned')
+    expect(movementOf(0.83, 0.76, 'share', 'higher')?.words.sv).toBe('7\u00a0procentenheter upp')
+    expect(movementOf(0.75, 0.76, 'share', 'higher')?.words.sv).toBe('1\u00a0procentenhet ned')
   })
 
   it('makes no comparison with a year that has no value', () => {

@@ -1,5 +1,5 @@
 import type { Language, Text } from '#kernel/language/text.ts'
-import { formatMoney, formatNumber, formatShare, thin } from '#web/language/format.ts'
+import { bound, formatMoney, formatNumber, formatShare } from '#web/language/format.ts'
 import type { Figure, FigureUnit } from './answers.ts'
 
 /** The value of a figure in words: `83 %`, `23 dagar`, `uppgift saknas`. */
@@ -10,7 +10,7 @@ export function figureValue(value: number | null, unit: FigureUnit, language: La
       return formatShare(value, language)
     case 'days': {
       const days = formatNumber(value, language, { maximumFractionDigits: 1 })
-      return `${days}${thin}${language === 'sv' ? (value === 1 ? 'dag' : 'dagar') : value === 1 ? 'day' : 'days'}`
+      return `${days}${bound}${language === 'sv' ? (value === 1 ? 'dag' : 'dagar') : value === 1 ? 'day' : 'days'}`
     }
     case 'sek':
       return formatMoney(value, language)
@@ -30,7 +30,7 @@ export interface Movement {
 const by = (difference: number, unit: FigureUnit, language: Language): string => {
   if (unit !== 'share') return figureValue(difference, unit, language)
   const points = formatNumber(difference * 100, language, { maximumFractionDigits: 0 })
-  return language === 'sv' ? `${points}${thin}${points === '1' ? 'procentenhet' : 'procentenheter'}` : `${points}${thin}${points === '1' ? 'percentage point' : 'percentage points'}`
+  return language === 'sv' ? `${points}${bound}${points === '1' ? 'procentenhet' : 'procentenheter'}` : `${points}${bound}${points === '1' ? 'percentage point' : 'percentage points'}`
 }
 
 /** Compares a figure with its value a year before; nothing where either is missing. A share counts as unchanged within half a per cent. */

@@ -1,7 +1,11 @@
-import { useState } from 'react'
+import { type RefObject, useState } from 'react'
+import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Popover as AriaPopover } from 'react-aria-components/Popover'
 import { useToday } from '#web/api/session.ts'
 import { Button } from '#web/design/Button.tsx'
 import { DateField } from '#web/design/DateField.tsx'
+import '#web/design/Popover.css'
 import { useSay } from '#web/language/useSay.ts'
 import { useAsOf, useSetAsOf } from './asOf.tsx'
 import { yearEnds } from './yearEnds.ts'
@@ -17,8 +21,28 @@ const words = {
   today: { sv: 'Tillbaka till i dag', en: 'Back to today' },
 }
 
+export interface AsOfChoiceProps {
+  readonly title: string
+  readonly triggerRef: RefObject<HTMLElement | null>
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
+}
+
 /** Chooses the day the product is shown as of. */
-export default function AsOfChoice({ onChosen }: { readonly onChosen: () => void }) {
+export default function AsOfChoice({ title, ...popover }: AsOfChoiceProps) {
+  return (
+    <AriaPopover className="v-popover" placement="bottom end" {...popover}>
+      <AriaDialog className="v-popover-body">
+        <Heading slot="title" level={2}>
+          {title}
+        </Heading>
+        <Choice onChosen={() => popover.onOpenChange(false)} />
+      </AriaDialog>
+    </AriaPopover>
+  )
+}
+
+function Choice({ onChosen }: { readonly onChosen: () => void }) {
   const say = useSay()
   const today = useToday()
   const asOf = useAsOf()

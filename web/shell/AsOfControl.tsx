@@ -1,7 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { Button } from '#web/design/Button.tsx'
-import { Popover } from '#web/design/Popover.tsx'
-import { Skeleton } from '#web/design/Banner.tsx'
 import { formatDate } from '#web/language/format.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { useAsOf } from './asOf.tsx'
@@ -18,22 +16,31 @@ export function AsOfControl() {
   const say = useSay()
   const language = useLanguage()
   const asOf = useAsOf()
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [isWanted, setWanted] = useState(false)
   const shown = asOf ? formatDate(asOf, language, 'table') : say(words.today)
   return (
-    <Popover
-      title={say(words.title)}
-      placement="bottom end"
-      trigger={
-        <Button variant="quiet" size="small" icon="history" opens aria-label={`${shown}. ${say(words.title)}`}>
-          <span className="v-number">{shown}</span>
-        </Button>
-      }
-    >
-      {(close) => (
-        <Suspense fallback={<Skeleton width="16rem" height="8rem" />}>
-          <AsOfChoice onChosen={close} />
-        </Suspense>
-      )}
-    </Popover>
+    <>
+      <Button
+        ref={button}
+        variant="quiet"
+        size="small"
+        icon="history"
+        opens
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-label={`${shown}. ${say(words.title)}`}
+        onPress={() => {
+          setWanted(true)
+          setOpen(true)
+        }}
+      >
+        <span className="v-number s-asof-day">{shown}</span>
+      </Button>
+      <Suspense fallback={null}>
+        {isWanted ? <AsOfChoice title={say(words.title)} triggerRef={button} isOpen={isOpen} onOpenChange={setOpen} /> : null}
+      </Suspense>
+    </>
   )
 }

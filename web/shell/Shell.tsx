@@ -52,7 +52,7 @@ function usePaletteKey(open: () => void): void {
 }
 
 /** What stands around every page of the signed-in. A session that ends lets the page stand and asks for sign-in above it. */
-export function Shell() {
+export default function Shell() {
   const { data: session, error, refetch } = useQuery(sessionQuery)
   const last = useRef<Session | null>(null)
   if (session) last.current = session

@@ -1,32 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
-import { roles } from '#kernel/access/roles.ts'
-import { api } from '#web/api/client.ts'
-import { type Session, sessionKey } from '#web/api/session.ts'
+import { lazy, Suspense, useRef, useState } from 'react'
+import type { Session } from '#web/api/session.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Icon } from '#web/design/Icon.tsx'
 import { Link } from '#web/design/Link.tsx'
-import { Menu } from '#web/design/Menu.tsx'
 import { setLanguage, useLanguage, useSay } from '#web/language/useSay.ts'
-import { useGo } from './address.ts'
 import { AsOfControl } from './AsOfControl.tsx'
 import { NavigationList, navigationWords } from './Navigation.tsx'
 import { isOnlyEmployee } from './places.ts'
-import { useAppearance } from './useTheme.ts'
+
+const MeMenu = lazy(() => import('./MeMenu.tsx'))
 
 const words = {
   find: { sv: 'Sök eller gå till …', en: 'Search or go to …' },
   menu: { sv: 'Visa menyn', en: 'Show the menu' },
   close: { sv: 'Stäng menyn', en: 'Close the menu' },
   me: { sv: 'Jag och mina inställningar', en: 'Me and my settings' },
-  light: { sv: 'Ljust', en: 'Light' },
-  dark: { sv: 'Mörkt', en: 'Dark' },
-  system: { sv: 'Som datorn', en: 'As the computer' },
-  theme: { sv: 'Utseende', en: 'Appearance' },
-  rows: { sv: 'Rader', en: 'Rows' },
-  airy: { sv: 'Luftiga', en: 'Airy' },
-  dense: { sv: 'Täta', en: 'Dense' },
-  signOut: { sv: 'Logga ut', en: 'Sign out' },
   demonstration: { sv: 'Demonstration', en: 'Demonstration' },
   product: { sv: 'Informationssäkerhet i Värna', en: 'Information security in Värna' },
 }
@@ -47,12 +35,10 @@ export function TopBar({ session, onFind }: { readonly session: Session; readonl
         </span>
       </Link>
       <div className="s-top-right">
-        <button type="button" className="s-find" onClick={onFind} aria-keyshortcuts="Control+K Meta+K" aria-label={say(words.find)}>
+        <button type="button" className="s-find" onClick={onFind} aria-keyshortcuts="Control+K Meta+K">
           <Icon name="search" size={18} />
-          <span className="s-find-text" aria-hidden="true">
-            {say(words.find)}
-          </span>
-          <kbd aria-hidden="true">{isApple ? '⌘ K' : 'Ctrl K'}</kbd>
+          <span className="s-find-text">{say(words.find)}</span>
+          <kbd>{isApple ? '⌘ K' : 'Ctrl K'}</kbd>
         </button>
         {isOnlyEmployee(session) ? null : <AsOfControl />}
         <LanguageButton />
@@ -75,59 +61,29 @@ function LanguageButton() {
 
 function Me({ session }: { readonly session: Session }) {
   const say = useSay()
-  const language = useLanguage()
-  const client = useQueryClient()
-  const go = useGo()
-  const { theme, setTheme, density, setDensity } = useAppearance()
-  const signOut = async () => {
-    await api('/session', { method: 'DELETE' }).catch(() => null)
-    client.clear()
-    client.setQueryData(sessionKey, null)
-    go('/logga-in', { replace: true })
-  }
-  const own = session.roles.filter((role) => role !== 'employee' || session.roles.length === 1)
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [isWanted, setWanted] = useState(false)
   return (
-    <Menu
-      label={say(words.me)}
-      placement="bottom end"
-      trigger={
-        <Button variant="quiet" size="small" icon="person" opens aria-label={`${session.person.name}. ${say(words.me)}`}>
-          <span className="s-me-name">{session.person.name}</span>
-        </Button>
-      }
-      sections={[
-        {
-          title: [session.person.name, own.map((role) => say(roles[role].label)).join(', ')].filter(Boolean).join(' – '),
-          items: [
-            {
-              id: 'language',
-              label: language === 'sv' ? 'English' : 'Svenska',
-              icon: 'language',
-              onAction: () => setLanguage(language === 'sv' ? 'en' : 'sv'),
-            },
-          ],
-        },
-        {
-          title: say(words.theme),
-          items: (['system', 'light', 'dark'] as const).map((one) => ({
-            id: one,
-            label: say(words[one]),
-            isSelected: theme === one,
-            onAction: () => setTheme(one),
-          })),
-        },
-        {
-          title: say(words.rows),
-          items: (['airy', 'dense'] as const).map((one) => ({
-            id: one,
-            label: say(words[one]),
-            isSelected: density === one,
-            onAction: () => setDensity(one),
-          })),
-        },
-        { items: [{ id: 'sign-out', label: say(words.signOut), icon: 'signOut', onAction: () => void signOut() }] },
-      ]}
-    />
+    <>
+      <Button
+        ref={button}
+        variant="quiet"
+        size="small"
+        icon="person"
+        opens
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-label={`${session.person.name}. ${say(words.me)}`}
+        onPress={() => {
+          setWanted(true)
+          setOpen(true)
+        }}
+      >
+        <span className="s-me-name">{session.person.name}</span>
+      </Button>
+      <Suspense fallback={null}>{isWanted ? <MeMenu session={session} triggerRef={button} isOpen={isOpen} onOpenChange={setOpen} /> : null}</Suspense>
+    </>
   )
 }
 

@@ -37,6 +37,13 @@ export interface ReportSectionProps {
   readonly day: string
 }
 
+/** The text with its highest heading as the first level below the chapter's own, wherever its writer began. */
+export function raised(text: string): string {
+  const depths = [...text.matchAll(/^(#{1,6})\s/gm)].map((match) => match[1]?.length ?? 1)
+  const lift = Math.min(...depths) - 1
+  return depths.length && lift > 0 ? text.replace(/^(#{1,6})(?=\s)/gm, (marks: string) => marks.slice(lift)) : text
+}
+
 /** One chapter: its text, which can be rewritten in place, and its figures with the year before. */
 export function ReportSection({ section, year, day }: ReportSectionProps) {
   const say = useSay()
@@ -55,7 +62,7 @@ export function ReportSection({ section, year, day }: ReportSectionProps) {
           {section.text.trim() ? (
             <div className="v-prose">
               <Suspense fallback={<Skeleton height="6rem" />}>
-                <Markdown text={section.text} />
+                <Markdown text={raised(section.text)} />
               </Suspense>
             </div>
           ) : (
