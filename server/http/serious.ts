@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { Text } from '#kernel/language/text.ts'
+import type { Transaction } from '#kernel/store/context.ts'
+
+/** A record that deserves attention now, with the reason in words. */
+export interface Serious {
+  readonly register: string
+  readonly id: string
+  readonly reference: string | null
+  readonly label: string
+  readonly state: string
+  readonly level: number
+  readonly why: Text
+}
+
+interface Row extends Omit<Serious, 'why'> {
+  readonly value: number | null
+  /** Days since the record came into its state. */
+  readonly days: number
+  /** Days since its day of review passed; null where none has. */
+  readonly overdue: number | null
+  readonly unit: string | null
+}
+
+/** How many are shown: as many as one takes in at a glance. */
+const most = 8
+
+const ago = (days: number): Text => (days <= 0 ? { sv: 'i dag', en: 'today' } : { sv: days === 1 ? 'sedan 1 dag' : `sedan ${days} dagar`, en: days === 1 ? 'for 1 day' : `for ${days} days` })
+
+const riskSays = ({ state, days, overdue }: Row): Text => {
+  const waited = ago(days)
+  if (overdue !== null) return { sv: `Skulle ha omprövats för ${overdue === 1 ? '1 dag' : `${overdue} dagar`} sedan`, en: `Was due for review ${overdue === 1 ? '1 day' : `${overdue} days`} ago` }
+  if (state === 'identified') return { sv: `Ännu inte analyserad, identifierad ${waited.sv}`, en: `Not yet analysed, identified ${waited.en}` }
+  if (state === 'analysed') return { sv: `Ingen har beslutat om den; den har väntat ${waited.sv}`, en: `Not decided on; it has waited ${waited.en}` }
+  if (state === 'accepted') return { sv: 'Accepterad, gäller till omprövningen', en: 'Accepted until its review' }
+  return { sv: `Åtgärdas ${waited.sv}`, en: `Being treated ${waited.en}` }
+}
+
+const incidentSays = ({ state, days }: Row): Text => {
+  const waited = ago(days)
+  if (state === 'reported') return { sv: `Ännu inte granskad, rapporterad ${waited.sv}`, en: `Not yet reviewed, reported ${waited.en}` }
+  if (state === 'reviewed') return { sv: `Granskad ${waited.sv}, hanteringen har inte börjat`, en: `Reviewed ${waited.en}, not yet being handled` }
+  return { sv: `Hanteras ${waited.sv}`, en: `Being handled ${waited.en}` }
+}
+
+/** Why a record stands among the most serious, with the unit it concerns. */
+export function whySerious(row: Row): Text {
+  const said = row.register === 'risks' ? riskSays(row) : incidentSays(row)
+  const value: Text = row.value === null ? { sv: '', en: '' } : { sv: ` Riskvärde ${row.value}.`, en: ` Risk value ${row.value}.` }
+  const unit = row.unit ? ` ${row.unit}.` : ''
+  return { sv: `${said.sv}.${value.sv}${unit}`, en: `${said.en}.${value.en}${unit}` }
+}
+
+/** The most serious open risks and incidents the actor may see, the worst first; those that nobody has taken hold of before others of the same level. */
+export async function seriousNow(tx: Transaction, today: string): Promise<Serious[]> {
+  const rows = await tx.rows<Row>(sql`
+    select s.register, s.id, s.reference, s.label, s.state, s.level, s.value, s.days, s.overdue, u.name as unit from (
+      (select 'risks' as register, t.id, t.reference, t.title as label, t.state, t.level::integer as level, t.value::double precision as value, t.unit,
+        ${today}::date - (t.moved_at at time zone 'Europe/Stockholm')::date as days, case when t.review_by < ${today}::date then ${today}::date - t.review_by end as overdue,
+        case t.state when 'identified' then 0 when 'analysed' then 0 when 'treated' then 1 else 2 end as hold
+      from risk t where t.withdrawn_at is null and t.state <> 'closed' and t.level >= 3 order by level desc, hold, value desc, t.id limit ${most})
+      union all
+      (select 'incidents', t.id, t.reference, t.title, t.state, t.severity::integer, null, t.unit,
+        ${today}::date - (t.moved_at at time zone 'Europe/Stockholm')::date, null, case t.state when 'reported' then 0 else 1 end
+      from incident t where t.withdrawn_at is null and t.state in ('reported', 'reviewed', 'ongoing') and t.severity >= 3 order by t.severity desc, t.moved_at desc, t.id limit ${most})
+    ) s left join unit u on u.id = s.unit
+    order by s.level desc, s.hold, s.register, s.value desc nulls last, s.id limit ${most}`)
+  return rows.map((row) => ({ register: row.register, id: row.id, reference: row.reference, label: row.label, state: row.state, level: row.level, why: whySerious(row) }))
+}
