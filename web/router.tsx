@@ -28,12 +28,14 @@ const record = createRoute({ getParentRoute: () => shell, path: '/$register/$id'
 const edit = createRoute({ getParentRoute: () => shell, path: '/$register/$id/edit', component: FormRoute })
 const history = createRoute({ getParentRoute: () => shell, path: '/$register/$id/history', component: HistoryRoute })
 
+const nowhere = createRoute({ getParentRoute: () => shell, path: '/$', component: NotFound })
+
 /** Every address of the product. Registers share theirs: `/risks`, `/risks/new`, `/risks/<id>`, `/risks/<id>/edit`, `/risks/<id>/history`, `/risks/import`. */
 export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
-    shell.addChildren([position, work, search, annual, access, list, create, bring, record, edit, history]),
+    shell.addChildren([position, work, search, annual, access, list, create, bring, record, edit, history, nowhere]),
   ]),
   parseSearch,
   stringifySearch,

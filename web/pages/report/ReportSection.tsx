@@ -11,6 +11,7 @@ import type { ReportFigureAnswer, ReportSectionAnswer } from '../answers.ts'
 import { MovementWords } from '../FigureCard.tsx'
 import { figureValue, movementOf } from '../figures.ts'
 import { listHref } from '../places.ts'
+import { raised } from './raised.ts'
 
 const Markdown = lazy(() => import('#kernel/screens/fields/Markdown.tsx').then((found) => ({ default: found.Markdown })))
 const SectionEditor = lazy(() => import('./SectionEditor.tsx'))
@@ -35,13 +36,6 @@ export interface ReportSectionProps {
   readonly section: ReportSectionAnswer
   readonly year: number
   readonly day: string
-}
-
-/** The text with its highest heading as the first level below the chapter's own, wherever its writer began. */
-export function raised(text: string): string {
-  const depths = [...text.matchAll(/^(#{1,6})\s/gm)].map((match) => match[1]?.length ?? 1)
-  const lift = Math.min(...depths) - 1
-  return depths.length && lift > 0 ? text.replace(/^(#{1,6})(?=\s)/gm, (marks: string) => marks.slice(lift)) : text
 }
 
 /** One chapter: its text, which can be rewritten in place, and its figures with the year before. */
