@@ -49,7 +49,7 @@ function recording(register: Register): string {
     const many = index > 0 && register.fields[register.scope?.own?.[index - 1] ?? '']?.kind === 'links'
     return many ? column : `array[${column}]`
   })
-  const entry = `${literal(register.name)}, n.id, n.reference, n.${columnOf(register.title)}, n.state, ${row.unit}, ${own.join(' || ')}, ${row.secret}, n.withdrawn_at is not null`
+  const entry = `n.reference, n.${columnOf(register.title)}, n.state, ${row.unit}, ${own.join(' || ')}, ${row.secret}, n.withdrawn_at is not null`
   const text = searchText(register, 'n')
   const words = `setweight(to_tsvector('swedish', coalesce(n.reference, '') || ' ' || coalesce(n.${columnOf(register.title)}::text, '')), 'A') || to_tsvector('swedish', left(${text}, 300000))`
   const plain = `lower(left(coalesce(n.reference, '') || ' ' || ${text}, 4000))`
@@ -58,7 +58,7 @@ function recording(register: Register): string {
 create or replace function {history}.record_${tableOf(register)}_insert() returns trigger language plpgsql security definer set search_path = {live}, pg_temp as $$
 begin${links.map(({ check }) => check).join('')}${keep('create')}${links.map(({ add }) => add).join('')}
   insert into {live}.search_entry (register, id, reference, title, state, unit, own, secret, withdrawn, words, plain)
-    select ${entry}, ${words}, ${plain} from new_rows n;
+    select ${literal(register.name)}, n.id, ${entry}, ${words}, ${plain} from new_rows n;
   return null;
 end $$;
 create or replace function {history}.record_${tableOf(register)}_update() returns trigger language plpgsql security definer set search_path = {live}, pg_temp as $$
@@ -66,7 +66,8 @@ begin${links.map(({ check }) => check).join('')}
   update {history}.${table} h set version_to = n.changed_at from new_rows n where h.id = n.id and h.version = n.version - 1;${keep('update')}${links
     .map(({ change }) => change)
     .join('')}
-  update {live}.search_entry s set (register, id, reference, title, state, unit, own, secret, withdrawn) = (${entry}) from new_rows n where s.id = n.id;
+  update {live}.search_entry s set (reference, title, state, unit, own, secret, withdrawn) = (${entry}) from new_rows n
+    where s.id = n.id and (s.reference, s.title, s.state, s.unit, s.own, s.secret, s.withdrawn) is distinct from (${entry});
   update {live}.search_entry s set words = ${words}, plain = ${plain} from new_rows n join old_rows o using (id) where s.id = n.id and (${texts.join(' or ')});
   return null;
 end $$;
