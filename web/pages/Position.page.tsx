@@ -7,7 +7,7 @@ import { Skeleton } from '#web/design/Banner.tsx'
 import { Icon } from '#web/design/Icon.tsx'
 import { Link } from '#web/design/Link.tsx'
 import { LevelTag, StateTag } from '#web/design/Tag.tsx'
-import { formatDate, formatNumber } from '#web/language/format.ts'
+import { formatDate } from '#web/language/format.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
@@ -15,6 +15,7 @@ import type { CountedSentence, PositionAnswer, SeriousRecord } from './answers.t
 import { FigureCard } from './FigureCard.tsx'
 import './pages.css'
 import { listHref, recordHref, registerOf } from './places.ts'
+import { linkedSentence } from './sentences.ts'
 
 const words = {
   title: { sv: 'Läget', en: 'The position' },
@@ -110,24 +111,15 @@ function Sentence({ item }: { readonly item: CountedSentence }) {
   const language = useLanguage()
   const catalogue = useCatalogue()
   const href = listHref(catalogue, item.register, item.query)
-  const number = formatNumber(item.count, language)
-  const text = say(item.text).replace('{count}', number)
-  const found = new RegExp(`(^|\\D)(${number}|${item.count})(?!\\d)`).exec(text)
-  if (!found) return <Link href={href}>{text}</Link>
-  const start = found.index + (found[1]?.length ?? 0)
-  const matched = found[2] ?? ''
-  // The link takes the words up to the first comma, so that it says where it leads.
-  const rest = text.slice(start + matched.length)
-  const stop = rest.search(/[,.;]/)
-  const linked = stop === -1 ? rest : rest.slice(0, stop)
+  const { before, number, linked, after } = linkedSentence(say(item.text), item.count, language)
   return (
     <>
-      {text.slice(0, start)}
+      {before}
       <Link href={href}>
-        <strong className="v-number">{matched}</strong>
+        {number ? <strong className="v-number">{number}</strong> : null}
         {linked}
       </Link>
-      {rest.slice(linked.length)}
+      {after}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { EmptyState } from '#web/design/Banner.tsx'
+import '#web/design/Banner.css'
 import { LinkButton } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
 
@@ -16,23 +16,17 @@ const words = {
 export function NotFound() {
   const say = useSay()
   return (
-    <>
-      <h1 className="v-hidden">{say(words.title)}</h1>
-      <EmptyState
-        title={say(words.title)}
-        actions={
-          <>
-            <LinkButton href="/" variant="primary">
-              {say(words.home)}
-            </LinkButton>
-            <LinkButton href="/sok" icon="search">
-              {say(words.search)}
-            </LinkButton>
-          </>
-        }
-      >
-        <p>{say(words.text)}</p>
-      </EmptyState>
-    </>
+    <div className="s-not-found">
+      <h1>{say(words.title)}</h1>
+      <p className="v-muted">{say(words.text)}</p>
+      <div className="v-empty-actions">
+        <LinkButton href="/" variant="primary">
+          {say(words.home)}
+        </LinkButton>
+        <LinkButton href="/sok" icon="search">
+          {say(words.search)}
+        </LinkButton>
+      </div>
+    </div>
   )
 }

@@ -59,8 +59,11 @@ export default function Shell() {
   const go = useGo()
   const href = useRouterState({ select: (state) => state.location.href })
   const isStranger = session === null && last.current === null
+  const sent = useRef(false)
   useEffect(() => {
-    if (isStranger) go(href === '/' ? '/logga-in' : `/logga-in?till=${encodeURIComponent(href)}`, { replace: true })
+    if (!isStranger || sent.current) return
+    sent.current = true
+    go(href === '/' ? '/logga-in' : `/logga-in?till=${encodeURIComponent(href)}`, { replace: true })
   }, [isStranger, go, href])
 
   if (error && !last.current)
