@@ -1,4 +1,4 @@
-import { deflateRawSync, inflateRawSync, crc32 } from 'node:zlib'
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib'
 
 /** One file of a zip archive. */
 export interface ArchivedFile {
@@ -24,7 +24,10 @@ export function readArchive(archive: Uint8Array): ArchivedFile[] {
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true)
     const bytes = archive.subarray(start, start + packed)
-    return { name, content: method === 0 ? bytes.slice() : new Uint8Array(inflateRawSync(bytes)) }
+    return {
+      name,
+      content: method === 0 ? bytes.slice() : new Uint8Array(inflateRawSync(bytes)),
+    }
   })
 }
 
@@ -41,7 +44,12 @@ export function writeArchive(files: ArchivedFile[]): Uint8Array {
   for (const file of files) {
     const name = new TextEncoder().encode(file.name)
     const packed = new Uint8Array(deflateRawSync(file.content, { level: 6 }))
-    const entry = { checksum: crc32(file.content), packed: packed.length, size: file.content.length, name: name.length }
+    const entry = {
+      checksum: crc32(file.content),
+      packed: packed.length,
+      size: file.content.length,
+      name: name.length,
+    }
     bodies.push(header(signatures.local, entry), name, packed)
     directory.push(header(signatures.central, entry, offset), name)
     offset += 30 + name.length + packed.length

@@ -13,22 +13,43 @@ const capacity = { wide: 84, text: 64 }
 
 /** Widths for a table of plain texts, and whether it needs the whole reach of the page. */
 export function columnWidths(headings: string[], rows: string[][]): { columns: ColumnWidth[]; wide: boolean } {
-  const measured = headings.map((heading, index) => {
-    const cells = [heading, ...rows.map((row) => row[index] ?? '')]
-    const longest = Math.max(...cells.map((cell) => cell.length))
-    const longestWord = Math.max(...cells.flatMap((cell) => cell.split(/[\s–-]+/).map((word) => word.length)))
-    const wanted = longest <= 16 ? longest : 16 + Math.sqrt(longest - 16) * 2.2
-    return { fits: longest <= 14, weight: Math.max(5, Math.min(longestWord, 22), wanted) + 3 }
-  })
+  const measured = headings.map((heading, index) => measure([heading, ...rows.map((row) => row[index] ?? '')]))
   if (measured.every((one) => one.fits) && measured[0]) measured[0].fits = false
-  const sum = (columns: { weight: number }[]) => columns.reduce((total, one) => total + one.weight, 0)
-  const wide = sum(measured) > capacity.text
-  const taken = Math.min(sum(measured.filter((one) => one.fits)) / capacity[wide ? 'wide' : 'text'], 0.7)
-  const fitting = sum(measured.filter((one) => one.fits)) || 1
-  const flexible = sum(measured.filter((one) => !one.fits)) || 1
-  const columns = measured.map((one) => ({
-    ...one,
-    share: one.fits ? (taken * one.weight) / fitting : ((1 - taken) * one.weight) / flexible,
-  }))
-  return { columns, wide }
+  const wide = sum(measured, 'wanted') > capacity.text
+  const fitting = measured.filter((one) => one.fits)
+  const flexible = measured.filter((one) => !one.fits)
+  const taken = Math.min(sum(fitting, 'wanted') / capacity[wide ? 'wide' : 'text'], 0.7)
+  const room = (1 - taken) * capacity[wide ? 'wide' : 'text']
+  const least = sum(flexible, 'least') || 1
+  const extra = sum(flexible, 'wanted') - least || 1
+  const columns = measured.map(({ fits, wanted, least: own }) => {
+    if (fits) return { fits, weight: wanted, share: (taken * wanted) / (sum(fitting, 'wanted') || 1) }
+    const weight =
+      least >= room ? (own * room) / least : own + ((wanted - own || 1 / flexible.length) * (room - least)) / extra
+    return { fits, weight, share: weight }
+  })
+  const flexibleShare = columns.reduce((total, one) => total + (one.fits ? 0 : one.share), 0) || 1
+  return {
+    columns: columns.map((one) => (one.fits ? one : { ...one, share: ((1 - taken) * one.share) / flexibleShare })),
+    wide,
+  }
 }
+
+interface Measured {
+  fits: boolean
+  /** characters that would do */
+  wanted: number
+  /** characters of the longest word */
+  least: number
+}
+
+function measure(cells: string[]): Measured {
+  const longest = Math.max(...cells.map((cell) => cell.length))
+  const longestWord = Math.max(...cells.flatMap((cell) => cell.split(/[\s–-]+/).map((word) => word.length)))
+  const easy = longest <= 16 ? longest : 16 + Math.sqrt(longest - 16) * 2.2
+  const least = Math.max(5, Math.min(longestWord, 22)) + 3
+  return { fits: longest <= 14, wanted: Math.max(least, easy + 3), least }
+}
+
+const sum = (columns: Measured[], what: 'wanted' | 'least'): number =>
+  columns.reduce((total, one) => total + one[what], 0)

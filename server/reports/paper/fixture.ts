@@ -11,9 +11,24 @@ const figure = (
   definition: string,
   register: string,
   count: number,
-): ReportFigure => ({ key, label, unit, value, previous, definition, records: { register, ids: ids(count) } })
+): ReportFigure => ({
+  key,
+  label,
+  unit,
+  value,
+  previous,
+  definition,
+  records: { register, ids: ids(count) },
+})
 
-const departments = ['Förmåner', 'Digital utveckling', 'It-drift', 'Kommunikation', 'Ekonomi och inköp', 'Rättsavdelningen']
+const departments = [
+  'Förmåner',
+  'Digital utveckling',
+  'It-drift',
+  'Kommunikation',
+  'Ekonomi och inköp',
+  'Rättsavdelningen',
+]
 const threats = [
   ['Felskickade beslut vid massutskick', 'Mottagaruppgifter kontrolleras maskinellt före utskick'],
   ['Otillräcklig spårbarhet i handläggningsstödet', 'Loggning av läsning införs i alla ärendetyper'],
@@ -37,7 +52,14 @@ const riskTable: ReportTable = {
     const [risk = '', action = ''] = threats[index % threats.length] ?? []
     const department = departments[(index * 5) % departments.length] ?? ''
     const month = String((index % 12) + 1).padStart(2, '0')
-    return [`R-${String(index + 101)}`, risk, department, action, `2024-${month}-15`, String(25 - Math.floor(index / 4))]
+    return [
+      `R-${String(index + 101)}`,
+      risk,
+      department,
+      action,
+      `2024-${month}-15`,
+      String(25 - Math.floor(index / 4)),
+    ]
   }),
 }
 
@@ -71,9 +93,36 @@ Två saker är fortfarande inte tillräckligt bra. **Åtgärder blir försenade*
 
 Under året inträffade ingen incident som hindrade myndigheten från att betala ut ersättning i tid.`,
       figures: [
-        figure('trained-share', 'Medarbetare som har gått årets säkerhetsutbildning', 'share', 0.83, 0.78, 'Andelen anställda den sista december som har ett giltigt genomförande. Tjänstlediga mer än sex månader räknas inte med.', 'enrolments', 1604),
-        figure('open-risks', 'Öppna risker', 'count', 214, 231, 'Risker som är identifierade men inte stängda, oavsett nivå.', 'risks', 214),
-        figure('major-incidents', 'Allvarliga incidenter', 'count', 3, 5, 'Incidenter som bedömts som allvarliga och som började under året.', 'incidents', 3),
+        figure(
+          'trained-share',
+          'Medarbetare som har gått årets säkerhetsutbildning',
+          'share',
+          0.83,
+          0.78,
+          'Andelen anställda den sista december som har ett giltigt genomförande. Tjänstlediga mer än sex månader räknas inte med.',
+          'enrolments',
+          1604,
+        ),
+        figure(
+          'open-risks',
+          'Öppna risker',
+          'count',
+          214,
+          231,
+          'Risker som är identifierade men inte stängda, oavsett nivå.',
+          'risks',
+          214,
+        ),
+        figure(
+          'major-incidents',
+          'Allvarliga incidenter',
+          'count',
+          3,
+          5,
+          'Incidenter som bedömts som allvarliga och som började under året.',
+          'incidents',
+          3,
+        ),
       ],
       charts: [
         {
@@ -134,9 +183,36 @@ Fyra styrdokument har beslutats och tre har upphävts. Alla har en ägare och et
 
 Informationsägarna klassar informationen i fyra steg: värdering, avvikelseanalys, riskanalys och åtgärdsanalys.`,
       figures: [
-        figure('classified-share', 'Informationsmängder med gällande klassning', 'share', 0.72, 0.61, 'Andelen informationsmängder i drift vars senaste klassning är beslutad och inte äldre än ett år.', 'information-assets', 412),
-        figure('compliance-share', 'Bindande krav som är uppfyllda', 'share', 0.88, null, 'Andelen bindande krav som gäller myndigheten och har bedömts som uppfyllda. Krav som inte är tillämpliga räknas inte med.', 'requirements', 187),
-        figure('documents-due', 'Styrdokument som har passerat datumet för prövning', 'count', 4, 9, 'Gällande styrdokument vars datum för prövning har passerat.', 'documents', 4),
+        figure(
+          'classified-share',
+          'Informationsmängder med gällande klassning',
+          'share',
+          0.72,
+          0.61,
+          'Andelen informationsmängder i drift vars senaste klassning är beslutad och inte äldre än ett år.',
+          'information-assets',
+          412,
+        ),
+        figure(
+          'compliance-share',
+          'Bindande krav som är uppfyllda',
+          'share',
+          0.88,
+          null,
+          'Andelen bindande krav som gäller myndigheten och har bedömts som uppfyllda. Krav som inte är tillämpliga räknas inte med.',
+          'requirements',
+          187,
+        ),
+        figure(
+          'documents-due',
+          'Styrdokument som har passerat datumet för prövning',
+          'count',
+          4,
+          9,
+          'Gällande styrdokument vars datum för prövning har passerat.',
+          'documents',
+          4,
+        ),
       ],
     },
     {
@@ -147,7 +223,16 @@ servicekontor. Inom myndigheten möts funktionerna för informationssäkerhet, i
 
 > Det som gett mest är att vi visar varandra våra avvikelser innan någon frågar efter dem.`,
       figures: [
-        figure('supplier-reviews', 'Uppföljda leverantörer', 'share', 0.64, 0.66, 'Andelen leverantörer som hanterar skyddsvärd information och som har följts upp under året.', 'suppliers', 36),
+        figure(
+          'supplier-reviews',
+          'Uppföljda leverantörer',
+          'share',
+          0.64,
+          0.66,
+          'Andelen leverantörer som hanterar skyddsvärd information och som har följts upp under året.',
+          'suppliers',
+          36,
+        ),
       ],
     },
     {
@@ -159,9 +244,36 @@ väsentligt för myndigheten rapporteras till generaldirektören.
 Av de risker som lyftes till avdelningschef avgjordes de flesta inom utsatt tid. Mediantiden från det att en risk lyftes till dess
 att någon beslutade var nio dagar kortare än året före.`,
       figures: [
-        figure('decision-days', 'Tid från lyft risk till beslut, median', 'days', 12, 21, 'Mediantid från det att en risk lyftes till närmast högre beslutsnivå tills beslut fattades, i kalenderdagar.', 'risks', 58),
-        figure('overdue-actions', 'Åtgärder som är försenade', 'share', 0.174, 0.139, 'Andelen pågående åtgärder vars slutdatum har passerat.', 'actions', 53),
-        figure('action-cost', 'Kostnad för genomförda åtgärder', 'sek', 14_850_000, 11_200_000, 'Faktisk kostnad för åtgärder som avslutades under året, utan egen arbetstid.', 'actions', 161),
+        figure(
+          'decision-days',
+          'Tid från lyft risk till beslut, median',
+          'days',
+          12,
+          21,
+          'Mediantid från det att en risk lyftes till närmast högre beslutsnivå tills beslut fattades, i kalenderdagar.',
+          'risks',
+          58,
+        ),
+        figure(
+          'overdue-actions',
+          'Åtgärder som är försenade',
+          'share',
+          0.174,
+          0.139,
+          'Andelen pågående åtgärder vars slutdatum har passerat.',
+          'actions',
+          53,
+        ),
+        figure(
+          'action-cost',
+          'Kostnad för genomförda åtgärder',
+          'sek',
+          14_850_000,
+          11_200_000,
+          'Faktisk kostnad för åtgärder som avslutades under året, utan egen arbetstid.',
+          'actions',
+          161,
+        ),
       ],
       tables: [riskTable],
     },
@@ -171,7 +283,16 @@ att någon beslutade var nio dagar kortare än året före.`,
       text: `Alla medarbetare går varje år en obligatorisk utbildning. Den som handlägger ärenden med skyddade personuppgifter, äger information eller är
 chef går dessutom en fördjupning för sin roll. Andelen utbildade följs varje månad, och chefen ser vilka i enheten som har utbildning kvar.`,
       figures: [
-        figure('deeper-share', 'Chefer som har gått fördjupningen', 'share', 0.9, 0.9, 'Andelen chefer med personalansvar som har ett giltigt genomförande av fördjupningen för chefer.', 'enrolments', 118),
+        figure(
+          'deeper-share',
+          'Chefer som har gått fördjupningen',
+          'share',
+          0.9,
+          0.9,
+          'Andelen chefer med personalansvar som har ett giltigt genomförande av fördjupningen för chefer.',
+          'enrolments',
+          118,
+        ),
       ],
       charts: [
         {
@@ -195,8 +316,26 @@ tyder på att fler känner till hur man gör; andelen allvarliga har minskat.
 
 Tre incidenter rapporterades vidare till den myndighet som tar emot it-incidenter, alla inom de tider som gäller.`,
       figures: [
-        figure('reports', 'Rapporterade händelser', 'count', 1643, 1187, 'Alla rapporter som kom in under året, även tillbud och sådant som visade sig vara något annat.', 'incident-reports', 1643),
-        figure('open-days', 'Tid från rapport till första beslut, median', 'days', 1, 3, 'Mediantid från det att rapporten kom in tills någon beslutade hur den skulle hanteras, i kalenderdagar.', 'incident-reports', 1643),
+        figure(
+          'reports',
+          'Rapporterade händelser',
+          'count',
+          1643,
+          1187,
+          'Alla rapporter som kom in under året, även tillbud och sådant som visade sig vara något annat.',
+          'incident-reports',
+          1643,
+        ),
+        figure(
+          'open-days',
+          'Tid från rapport till första beslut, median',
+          'days',
+          1,
+          3,
+          'Mediantid från det att rapporten kom in tills någon beslutade hur den skulle hanteras, i kalenderdagar.',
+          'incident-reports',
+          1643,
+        ),
       ],
       charts: [
         {
@@ -220,8 +359,26 @@ Tre incidenter rapporterades vidare till den myndighet som tar emot it-incidente
       text: `Trygghetsverket är beredskapsmyndighet. Utbetalningarna ska kunna fortsätta även när el, nät eller leverantörer faller bort.
 Kontinuitetsplanerna för de fem viktigaste verksamheterna prövades under året i övningen *Höstmörker*.`,
       figures: [
-        figure('capability', 'Samlad förmåga att fortsätta betala ut', 'level', 3, 2, 'Egen bedömning på en skala från 1 till 4 efter årets övningar och prov.', 'capability-assessments', 5),
-        figure('restore-days', 'Tid att återställa utbetalningssystemet vid prov', 'days', 0.5, null, 'Uppmätt tid vid årets återläsningsprov, i dygn.', 'exercises', 1),
+        figure(
+          'capability',
+          'Samlad förmåga att fortsätta betala ut',
+          'level',
+          3,
+          2,
+          'Egen bedömning på en skala från 1 till 4 efter årets övningar och prov.',
+          'capability-assessments',
+          5,
+        ),
+        figure(
+          'restore-days',
+          'Tid att återställa utbetalningssystemet vid prov',
+          'days',
+          0.5,
+          null,
+          'Uppmätt tid vid årets återläsningsprov, i dygn.',
+          'exercises',
+          1,
+        ),
       ],
     },
     {

@@ -46,7 +46,9 @@ export function formatValue(value: number | null, unit: Unit, language: Language
       return `${number}${fixedSpace}${swedish ? (one ? 'dag' : 'dagar') : one ? 'day' : 'days'}`
     }
     case 'sek':
-      return swedish ? `${formatNumber(value, language)}${fixedSpace}kr` : `SEK${fixedSpace}${formatNumber(value, language)}`
+      return swedish
+        ? `${formatNumber(value, language)}${fixedSpace}kr`
+        : `SEK${fixedSpace}${formatNumber(value, language)}`
     case 'level':
       return `${swedish ? 'nivå' : 'level'}${fixedSpace}${formatNumber(value, language, decimalsOf(value))}`
     case 'count':
@@ -105,7 +107,10 @@ export function formatDate(iso: string, language: Language): string {
 export function swedishDate(instant: string): string {
   const date = new Date(instant)
   if (Number.isNaN(date.getTime())) return instant.slice(0, 10)
-  const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Stockholm', dateStyle: 'short' }).formatToParts(date)
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Stockholm',
+    dateStyle: 'short',
+  }).formatToParts(date)
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
   return `${part('year')}-${part('month').padStart(2, '0')}-${part('day').padStart(2, '0')}`
 }

@@ -27,26 +27,42 @@ describe('Markdown on its way to paper', () => {
 
   test('never lets a link run a script, and keeps its words', () => {
     const [block] = readMarkdown('[klicka](javascript:alert(1)) och [läs](file:///etc/passwd)')
-    expect(block).toMatchObject({ runs: [{ text: 'klicka' }, { text: ' och ' }, { text: 'läs' }] })
+    expect(block).toMatchObject({
+      runs: [{ text: 'klicka' }, { text: ' och ' }, { text: 'läs' }],
+    })
     expect(JSON.stringify(block)).not.toContain('link')
   })
 
-  test.each(['#import "x"', '#read("/etc/passwd")', '$x$', '<b>fet</b> text', 'a < b & c > d', '#set page(width: 1pt)'])(
-    'keeps %s as it was written',
-    (text) => expect(textOf(text)).toBe(text),
-  )
+  test.each([
+    '#import "x"',
+    '#read("/etc/passwd")',
+    '$x$',
+    '<b>fet</b> text',
+    'a < b & c > d',
+    '#set page(width: 1pt)',
+  ])('keeps %s as it was written', (text) => expect(textOf(text)).toBe(text))
 
   test('lets headings follow on each other without a gap', () => {
-    const levels = readMarkdown('### A\n\n##### B\n\n### C\n\n# D\n\n## E').map((block) => block.kind === 'heading' && block.level)
+    const levels = readMarkdown('### A\n\n##### B\n\n### C\n\n# D\n\n## E').map(
+      (block) => block.kind === 'heading' && block.level,
+    )
     expect(levels).toEqual([2, 3, 2, 2, 3])
   })
 
   test('reads lists in lists, and tables with the alignment they ask for', () => {
     expect(readMarkdown('1. ett\n   - inre\n2. två')).toMatchObject([
-      { kind: 'list', ordered: true, items: [[{ kind: 'paragraph' }, { kind: 'list', ordered: false }], [{}]] },
+      {
+        kind: 'list',
+        ordered: true,
+        items: [[{ kind: 'paragraph' }, { kind: 'list', ordered: false }], [{}]],
+      },
     ])
     expect(readMarkdown('| Namn | Antal |\n|---|---:|\n| Risk | 3 |')).toMatchObject([
-      { kind: 'grid', columns: [{ align: 'left' }, { align: 'right' }], rows: [[[{ text: 'Risk' }], [{ text: '3' }]]] },
+      {
+        kind: 'grid',
+        columns: [{ align: 'left' }, { align: 'right' }],
+        rows: [[[{ text: 'Risk' }], [{ text: '3' }]]],
+      },
     ])
   })
 

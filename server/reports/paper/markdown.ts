@@ -1,5 +1,5 @@
-import { lexer } from 'marked'
 import type { Token, Tokens } from 'marked'
+import { lexer } from 'marked'
 import { type ColumnWidth, columnWidths } from './columns.ts'
 
 /** A stretch of text set in one way. The text is literal: whatever it looks like, it is never read as markup again. */
@@ -35,13 +35,12 @@ export function readMarkdown(markdown: string, topHeading = 2): Block[] {
   return levelHeadings(blocksOf(lexer(markdown)), topHeading)
 }
 
-/** Literal text fit for paper: one line, well formed, without control characters. */
+/** Literal text fit for paper: one line, well formed, without control and direction-changing characters. */
 export function literal(text: string): string {
   return text
     .toWellFormed()
     .replace(/\s*[\r\n\t\v\f\u2028\u2029]+\s*/g, ' ')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken away
-    .replace(/[\u0000-\u001f\u007f-\u009f\ufffe\uffff\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\p{Cc}\ufffe\uffff\u202a-\u202e\u2066-\u2069]/gu, '')
 }
 
 function blocksOf(tokens: Token[]): Block[] {
@@ -50,8 +49,10 @@ function blocksOf(tokens: Token[]): Block[] {
 
 function blockOf(token: Token): Block[] {
   switch (token.type) {
-    case 'heading':
-      return [{ kind: 'heading', level: token.depth, runs: runsOf(token.tokens ?? []) }]
+    case 'heading': {
+      const runs = runsOf(token.tokens ?? [])
+      return wording(runs).trim() === '' ? [] : [{ kind: 'heading', level: token.depth, runs }]
+    }
     case 'paragraph':
     case 'text':
       return paragraph(token.tokens ? runsOf(token.tokens) : plain(token.text))
@@ -62,7 +63,14 @@ function blockOf(token: Token): Block[] {
     case 'blockquote':
       return [{ kind: 'quote', blocks: blocksOf(token.tokens ?? []) }]
     case 'code':
-      return [{ kind: 'code', lines: String(token.text).split('\n').map((line) => literal(line)) }]
+      return [
+        {
+          kind: 'code',
+          lines: String(token.text)
+            .split('\n')
+            .map((line) => literal(line)),
+        },
+      ]
     case 'space':
     case 'hr':
     case 'def':
@@ -90,11 +98,18 @@ function listOf(list: Tokens.List): Block {
 function gridOf(table: Tokens.Table): Block {
   const header = table.header.map((cell) => runsOf(cell.tokens))
   const rows = table.rows.map((row) => row.map((cell) => runsOf(cell.tokens)))
-  const widths = columnWidths(header.map(wording), rows.map((row) => row.map(wording))).columns
+  const widths = columnWidths(
+    header.map(wording),
+    rows.map((row) => row.map(wording)),
+  ).columns
   return {
     kind: 'grid',
     columns: header.map((runs, index) => ({
-      ...(widths[index] ?? { fits: false, share: 1 / header.length, weight: 1 }),
+      ...(widths[index] ?? {
+        fits: false,
+        share: 1 / header.length,
+        weight: 1,
+      }),
       runs,
       align: table.header[index]?.align === 'right' ? 'right' : 'left',
     })),
@@ -150,7 +165,14 @@ function safeAddress(address: string): string | undefined {
   return new URL(clean).href
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00a0' }
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+}
 
 const unescaped = (text: string): string =>
   text.replace(/&(?:#(\d{1,6})|(amp|lt|gt|quot|apos|nbsp));/g, (whole, code: string | undefined, name: string) =>

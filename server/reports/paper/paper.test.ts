@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test, vi } from 'vitest'
 import type { Report } from '../report.ts'
 import { readArchive } from './archive.ts'
 import { trygghetsverket } from './fixture.ts'
@@ -9,7 +9,15 @@ import { closePress, PaperRefusal, toDocx, toPdf } from './paper.ts'
 import { pressIsWarm, pressTimes } from './press.ts'
 import { readPart, readPdf, wordText } from './reading.ts'
 
+vi.setConfig({ testTimeout: 60_000 })
 afterAll(() => closePress())
+
+const once = (set: (report: Report) => Promise<Uint8Array>) => {
+  let file: Promise<Uint8Array> | undefined
+  return () => (file ??= set(trygghetsverket))
+}
+const standardPdf = once(toPdf)
+const standardDocx = once(toDocx)
 
 const bare = (text: string): string => text.replace(/\s/gu, '')
 
@@ -23,7 +31,7 @@ const charts = trygghetsverket.sections.flatMap((section) => section.charts ?? [
 
 describe('the report as PDF', () => {
   test('says that it is PDF/UA-1, in Swedish, tagged, with its title shown', async () => {
-    const { raw } = readPdf(await toPdf(trygghetsverket))
+    const { raw } = readPdf(await standardPdf())
     expect(raw).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(raw).toMatch(/\/Lang \(sv-SE\)/)
     expect(raw).toContain('/StructTreeRoot')
@@ -40,7 +48,7 @@ describe('the report as PDF', () => {
   })
 
   test('has every chapter in its outline and every figure, with last year and the change, on its pages', async () => {
-    const pdf = readPdf(await toPdf(trygghetsverket))
+    const pdf = readPdf(await standardPdf())
     trygghetsverket.sections.forEach((section, index) => {
       expect(pdf.titles.map(bare)).toContain(bare(`${index + 1}${section.heading}`))
     })
@@ -52,12 +60,13 @@ describe('the report as PDF', () => {
       expect(pdf.text).toContain(`Beteckning:${figure.key}.`)
     }
     expect(pdf.text).toContain(`83%78%upp5procentenheter`)
-    for (const row of trygghetsverket.sections[5]?.tables?.[0]?.rows ?? []) expect(pdf.text).toContain(bare(row[0] ?? ''))
+    for (const row of trygghetsverket.sections[5]?.tables?.[0]?.rows ?? [])
+      expect(pdf.text).toContain(bare(row[0] ?? ''))
     expect(pdf.text).toContain(`Sida2(${pdf.pages})`)
   })
 
   test('describes each chart in words and gives its data as a table', async () => {
-    const pdf = readPdf(await toPdf(trygghetsverket))
+    const pdf = readPdf(await standardPdf())
     expect(charts.length).toBeGreaterThanOrEqual(2)
     for (const chart of charts) {
       expect(pdf.alts).toContain(chart.alt)
@@ -67,7 +76,7 @@ describe('the report as PDF', () => {
   })
 
   test('marks header cells of tables, and headings without skipping a level', async () => {
-    const { raw } = readPdf(await toPdf(trygghetsverket))
+    const { raw } = readPdf(await standardPdf())
     expect(raw).toMatch(/\/S \/TH\b/)
     expect(raw).toMatch(/\/Scope \/Column/)
     expect(raw).toMatch(/\/S \/H1\b/)
@@ -76,12 +85,15 @@ describe('the report as PDF', () => {
   })
 
   test('is the same to the byte for the same report, also from another process', async () => {
-    const first = await toPdf(trygghetsverket)
+    const first = await standardPdf()
     await closePress()
     expect(pressIsWarm()).toBe(false)
     const second = await toPdf(structuredClone(trygghetsverket))
     expect(Buffer.compare(first, second)).toBe(0)
-    const later = await toPdf({ ...trygghetsverket, madeAt: '2024-02-13T09:30:00Z' })
+    const later = await toPdf({
+      ...trygghetsverket,
+      madeAt: '2024-02-13T09:30:00Z',
+    })
     expect(Buffer.compare(first, later)).not.toBe(0)
   })
 
@@ -90,13 +102,24 @@ describe('the report as PDF', () => {
     if (!chart) throw new Error('The fixture has no chart.')
     const report = (alt: string): Report => ({
       ...trygghetsverket,
-      sections: [{ key: 'one', heading: 'Ett', text: 'Text', figures: [], charts: [{ ...chart, alt }] }],
+      sections: [
+        {
+          key: 'one',
+          heading: 'Ett',
+          text: 'Text',
+          figures: [],
+          charts: [{ ...chart, alt }],
+        },
+      ],
     })
     expect((await toPdf(report('Staplar.'))).length).toBeGreaterThan(1000)
     for (const set of [toPdf, toDocx]) {
       const refusal = await set(report('  ')).catch((error: unknown) => error)
       expect(refusal).toBeInstanceOf(PaperRefusal)
-      expect(refusal).toMatchObject({ mendable: true, text: { sv: expect.stringContaining(chart.title) } })
+      expect(refusal).toMatchObject({
+        mendable: true,
+        text: { sv: expect.stringContaining(chart.title) },
+      })
     }
   })
 })
@@ -109,7 +132,7 @@ describe('text that looks like an instruction', () => {
     '<b>fet</b> & <script>alert(1)</script>',
     '#set page(width: 1pt)',
     '@preview/x:1.0.0 <note-1> ~ -- "citat"',
-    '{{namn}} {% om %} ${7*7} \\u{41}',
+    '{{namn}} {% om %} \u0024{7*7} \\u{41}',
   ]
 
   test.each(texts)('is printed as it stands in PDF and Word: %s', async (text) => {
@@ -122,8 +145,18 @@ describe('text that looks like an instruction', () => {
   })
 
   test('in an address, a table cell and a label stays text', async () => {
-    const table = { caption: '#cap $y$', columns: [{ heading: '#h[1]' }], rows: [['#eval("1+1")']] }
-    const pdf = readPdf(await toPdf({ ...trygghetsverket, title: '#t *x*', sections: [{ key: 'a', heading: 'A', text: '', figures: [], tables: [table] }] }))
+    const table = {
+      caption: '#cap $y$',
+      columns: [{ heading: '#h[1]' }],
+      rows: [['#eval("1+1")']],
+    }
+    const pdf = readPdf(
+      await toPdf({
+        ...trygghetsverket,
+        title: '#t *x*',
+        sections: [{ key: 'a', heading: 'A', text: '', figures: [], tables: [table] }],
+      }),
+    )
     for (const text of ['#cap$y$', '#h[1]', '#eval("1+1")', '#t*x*']) expect(pdf.text).toContain(text)
   })
 })
@@ -134,22 +167,40 @@ test('a character no bundled typeface has is printed as its code point rather th
 })
 
 test('a word longer than any column, and empty parts, do not stop the press', async () => {
-  const table = { caption: '', columns: [{ heading: 'A' }, { heading: 'B' }], rows: [['x'.repeat(400)], []] }
-  const report = { ...trygghetsverket, notes: '', subtitle: '', registration: undefined, sections: [{ key: 'a', heading: '', text: '', figures: [], tables: [table] }] }
+  const table = {
+    caption: '',
+    columns: [{ heading: 'A' }, { heading: 'B' }],
+    rows: [['x'.repeat(400)], []],
+  }
+  const report = {
+    ...trygghetsverket,
+    notes: '',
+    subtitle: '',
+    registration: undefined,
+    sections: [{ key: 'a', heading: '', text: '', figures: [], tables: [table] }],
+  }
   expect(readPdf(await toPdf(report)).pages).toBeGreaterThan(2)
   expect((await toDocx({ ...report, sections: [] })).length).toBeGreaterThan(1000)
 })
 
 describe('the report as Word', () => {
   test('is a zip archive with the parts Word needs, each named in the list of contents', async () => {
-    const names = readArchive(await toDocx(trygghetsverket)).map((file) => file.name)
-    for (const name of ['[Content_Types].xml', '_rels/.rels', 'word/document.xml', 'word/styles.xml', 'word/numbering.xml', 'docProps/core.xml', 'word/charts/chart1.xml']) {
+    const names = readArchive(await standardDocx()).map((file) => file.name)
+    for (const name of [
+      '[Content_Types].xml',
+      '_rels/.rels',
+      'word/document.xml',
+      'word/styles.xml',
+      'word/numbering.xml',
+      'docProps/core.xml',
+      'word/charts/chart1.xml',
+    ]) {
       expect(names).toContain(name)
     }
   })
 
   test('knows its language and title, and dates itself by the report', async () => {
-    const file = await toDocx(trygghetsverket)
+    const file = await standardDocx()
     expect(readPart(file, 'word/styles.xml')).toMatch(/<w:docDefaults>.*<w:lang w:val="sv-SE"/s)
     const core = readPart(file, 'docProps/core.xml')
     expect(core).toContain('<dc:title>Informationssäkerhet 2023</dc:title>')
@@ -158,9 +209,11 @@ describe('the report as Word', () => {
   })
 
   test('has every chapter as a real heading, a contents field, page numbers and numbered captions', async () => {
-    const file = await toDocx(trygghetsverket)
+    const file = await standardDocx()
     const document = readPart(file, 'word/document.xml')
-    const headings = [...document.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:pStyle w:val="Heading1"\/>.*?<\/w:p>/gs)].map(([xml]) => wordText(xml))
+    const headings = [...document.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:pStyle w:val="Heading1"\/>.*?<\/w:p>/gs)].map(
+      ([xml]) => wordText(xml),
+    )
     for (const section of trygghetsverket.sections) expect(headings).toContain(bare(section.heading))
     expect(document).toMatch(/<w:instrText[^>]*>\s*TOC /)
     expect(document).toContain('SEQ Figur')
@@ -170,7 +223,7 @@ describe('the report as Word', () => {
   })
 
   test('has every figure with its definition, and marks the header row of every table', async () => {
-    const document = readPart(await toDocx(trygghetsverket), 'word/document.xml')
+    const document = readPart(await standardDocx(), 'word/document.xml')
     const text = wordText(document)
     for (const figure of figures) {
       expect(text).toContain(bare(formatValue(figure.value, figure.unit, 'sv')))
@@ -184,12 +237,12 @@ describe('the report as Word', () => {
   })
 
   test('describes each chart in words', async () => {
-    const document = readPart(await toDocx(trygghetsverket), 'word/document.xml')
+    const document = readPart(await standardDocx(), 'word/document.xml')
     for (const chart of charts) expect(document).toContain(`descr="${chart.alt}"`)
   })
 
   test('is the same to the byte for the same report, warm or cold', async () => {
-    const first = await toDocx(trygghetsverket)
+    const first = await standardDocx()
     const warm = await toDocx(trygghetsverket)
     await closePress()
     const cold = await toDocx(trygghetsverket)
@@ -233,7 +286,10 @@ describe('the press', () => {
   test('does not keep the process that used it from ending', () => {
     const here = fileURLToPath(new URL('.', import.meta.url))
     const script = `import { toPdf } from '${here}paper.ts'; import { trygghetsverket } from '${here}fixture.ts'; console.log((await toPdf(trygghetsverket)).length)`
-    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: here, timeout: 20_000 })
+    const printed = execFileSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: here,
+      timeout: 20_000,
+    })
     expect(Number(printed.toString())).toBeGreaterThan(10_000)
   })
 })

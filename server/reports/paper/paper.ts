@@ -1,8 +1,8 @@
 import type { Report } from '../report.ts'
 import { type PaperProgress, print } from './press.ts'
 
-export { PaperRefusal } from './refusal.ts'
 export { closePress, type PaperProgress } from './press.ts'
+export { PaperRefusal } from './refusal.ts'
 
 /**
  * The report as tagged PDF (PDF/UA-1), identical to the byte for the same report. Refuses with a `PaperRefusal` when

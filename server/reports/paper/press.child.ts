@@ -13,7 +13,14 @@ export interface PressOrder {
 export type PressAnswer =
   | { id: number; step: 'setting' | 'closing' }
   | { id: number; file: Uint8Array }
-  | { id: number; refusal: { text: { sv: string; en: string }; mendable: boolean; detail: string } }
+  | {
+      id: number
+      refusal: {
+        text: { sv: string; en: string }
+        mendable: boolean
+        detail: string
+      }
+    }
 
 async function set(order: PressOrder, tell: (answer: PressAnswer) => void): Promise<void> {
   const { id } = order
@@ -21,13 +28,22 @@ async function set(order: PressOrder, tell: (answer: PressAnswer) => void): Prom
     const sheet = layOut(order.report)
     tell({ id, step: 'setting' })
     const file =
-      order.format === 'pdf' ? (await import('./typst.ts')).setPdf(sheet) : await (await import('./word.ts')).setWord(sheet)
+      order.format === 'pdf'
+        ? (await import('./typst.ts')).setPdf(sheet)
+        : await (await import('./word.ts')).setWord(sheet)
     tell({ id, step: 'closing' })
     tell({ id, file })
   } catch (error) {
     const known = error instanceof PaperRefusal
     const detail = error instanceof Error ? `${error.message} ${String(error.cause ?? '')}` : String(error)
-    tell({ id, refusal: { text: known ? error.text : words.failed, mendable: known && error.mendable, detail } })
+    tell({
+      id,
+      refusal: {
+        text: known ? error.text : words.failed,
+        mendable: known && error.mendable,
+        detail,
+      },
+    })
   }
 }
 

@@ -93,7 +93,10 @@ function receive(running: Press, answer: PressAnswer): void {
   if (!waiting) return
   if ('step' in answer) {
     const setting = answer.step === 'setting'
-    waiting.onProgress({ share: setting ? 0.2 : 0.95, doing: setting ? words.setting : words.closing })
+    waiting.onProgress({
+      share: setting ? 0.2 : 0.95,
+      doing: setting ? words.setting : words.closing,
+    })
     return
   }
   running.waiting.delete(answer.id)

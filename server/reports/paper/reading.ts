@@ -37,14 +37,28 @@ function pageText(page: string, objects: Map<string, string>): string {
   const content = streamOf(objects.get(page.match(/\/Contents (\d+) 0 R/)?.[1] ?? ''))
   let font = new Map<string, string>()
   let text = ''
-  for (const [, name, shown = ''] of content.matchAll(/\/(f\d+) [\d.]+ Tf|\[?((?:<[0-9a-f]+>[-\d. ]*)+)\]? T[jJ]/gi)) {
+  for (const [, name, shown] of content.matchAll(/\/(f\d+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\)])*)\)/g)) {
     if (name) font = fonts.get(name) ?? font
-    for (const [, hex = ''] of shown.matchAll(/<([0-9a-f]+)>/gi)) {
-      for (const code of hex.match(/.{4}/g) ?? []) text += font.get(code.toUpperCase()) ?? '\ufffd'
+    const bytes = Buffer.from(plainString(shown ?? ''), 'latin1')
+    for (let at = 0; at + 1 < bytes.length; at += 2) {
+      text += font.get(bytes.readUInt16BE(at).toString(16).padStart(4, '0').toUpperCase()) ?? '\ufffd'
     }
   }
   return text
 }
+
+const escapes: Record<string, string> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  b: '\b',
+  f: '\f',
+}
+
+const plainString = (value: string): string =>
+  value.replace(/\\([0-7]{1,3}|[\s\S])/g, (_, one: string) =>
+    /^[0-7]/.test(one) ? String.fromCharCode(Number.parseInt(one, 8)) : (escapes[one] ?? one),
+  )
 
 function streamOf(body = ''): string {
   const start = body.match(/stream\r?\n/)
@@ -65,7 +79,7 @@ const utf16 = (hex: string): string =>
   String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)))
 
 const pdfString = (value: string): string =>
-  value.startsWith('<') ? utf16(value.slice(1, -1)).replace('\ufeff', '') : value.slice(1, -1).replace(/\\(.)/g, '$1')
+  value.startsWith('<') ? utf16(value.slice(1, -1)).replace('\ufeff', '') : plainString(value.slice(1, -1))
 
 /** One part of a Word file as text. For tests. */
 export function readPart(file: Uint8Array, name: string): string {

@@ -1,5 +1,5 @@
-import { fill, say } from '#kernel/language/text.ts'
 import type { Language, Text } from '#kernel/language/text.ts'
+import { fill, say } from '#kernel/language/text.ts'
 import type { Report, ReportChart, ReportFigure, ReportSection, ReportTable } from '../report.ts'
 import { type Axis, axisFor } from './axis.ts'
 import { type ColumnWidth, columnWidths } from './columns.ts'
@@ -36,7 +36,13 @@ export type Part = { kind: 'text'; blocks: Block[] } | KeyFigures | TablePart | 
 export interface KeyFigures {
   kind: 'keyFigures'
   headings: { label: string; value: string; previous: string; change: string }
-  rows: { label: string; note: number; value: string; previous: string; change: string }[]
+  rows: {
+    label: string
+    note: number
+    value: string
+    previous: string
+    change: string
+  }[]
 }
 
 export interface TableColumn extends ColumnWidth {
@@ -65,7 +71,13 @@ export interface ChartPart {
   unit: Unit
   axis: Axis
   tickTexts: string[]
-  points: { label: string; value: number; text: string; previous: number | null; previousText: string }[]
+  points: {
+    label: string
+    value: number
+    text: string
+    previous: number | null
+    previousText: string
+  }[]
   nowName: string
   beforeName: string
   hasPrevious: boolean
@@ -144,7 +156,11 @@ function chapterOf(report: Report, section: ReportSection, number: number, count
     if (chart.points.length > 0) parts.push(chartOf(report, chart, ++count.figures))
   }
   for (const table of section.tables ?? []) parts.push(tableOf(table, ++count.tables))
-  return { number, heading: literal(section.heading), parts }
+  return {
+    number,
+    heading: literal(section.heading).trim() || words.untitled[report.language],
+    parts,
+  }
 }
 
 function keyFiguresOf(report: Report, figures: ReportFigure[], count: Counters): KeyFigures {
@@ -183,7 +199,9 @@ function chartOf(report: Report, chart: ReportChart, number: number): ChartPart 
   if (title === '') throw new PaperRefusal(words.headingMissing)
   const alt = literal(chart.alt).trim()
   if (alt === '') throw new PaperRefusal(fill(words.altMissing, { title }))
-  const values = chart.points.flatMap((point) => (point.previous === undefined ? [point.value] : [point.value, point.previous]))
+  const values = chart.points.flatMap((point) =>
+    point.previous === undefined ? [point.value] : [point.value, point.previous],
+  )
   const axis = axisFor(values, chart.kind === 'bars')
   return {
     kind: 'chart',
@@ -265,5 +283,8 @@ function notesChapter(report: Report, notes: Noted[]): Chapter {
 function basisOf(figure: ReportFigure, language: Language): string {
   const count = figure.records.ids.length
   const text = count === 0 ? words.basisNone : count === 1 ? words.basisOne : words.basis
-  return fill(text, { count: formatNumber(count, language), register: literal(figure.records.register) })[language]
+  return fill(text, {
+    count: formatNumber(count, language),
+    register: literal(figure.records.register),
+  })[language]
 }

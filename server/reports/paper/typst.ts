@@ -27,9 +27,16 @@ export function setPdf(sheet: Sheet): Uint8Array {
 function compile(json: string, made: number): Uint8Array | { message: string } {
   compiler ??= NodeCompiler.create({ workspace })
   try {
-    const compiled = compiler.compile({ mainFilePath: template, inputs: { sheet: json }, resetRead: true })
+    const compiled = compiler.compile({
+      mainFilePath: template,
+      inputs: { sheet: json },
+      resetRead: true,
+    })
     const document = compiled.result
-    if (!document) return { message: JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? 'no document') }
+    if (!document)
+      return {
+        message: JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics ?? 'no document'),
+      }
     return new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: made }))
   } catch (error) {
     return { message: messageOf(error) }
@@ -48,7 +55,9 @@ function lackingCharacters(message: string): Set<string> {
   const found = message.matchAll(/the text `\\?"((?:\\\\?u\{[0-9a-f]+\}|[^"\\])+)\\?"` could not be displayed/g)
   const lacking = new Set<string>()
   for (const [, text = ''] of found) {
-    const plain = text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+    const plain = text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, 16)),
+    )
     for (const character of plain) lacking.add(character)
   }
   return lacking
@@ -64,6 +73,8 @@ function breakLongWords(key: string, value: unknown): unknown {
 
 const withoutCharacters = (lacking: Set<string>) => (key: string, value: unknown) => {
   if (typeof value !== 'string' || notPrinted.has(key)) return value
-  const codes = Array.from(value, (one) => (lacking.has(one) ? `[U+${one.codePointAt(0)?.toString(16).toUpperCase()}]` : one))
+  const codes = Array.from(value, (one) =>
+    lacking.has(one) ? `[U+${one.codePointAt(0)?.toString(16).toUpperCase()}]` : one,
+  )
   return breakLongWords(key, codes.join(''))
 }

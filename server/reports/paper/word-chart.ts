@@ -10,8 +10,14 @@ export function wordChart(part: ChartPart): ChartRun {
   const bars = part.form === 'bars'
   const font = { name: typeface, color: inks.text }
   const numberFormat = numberFormats[part.unit]
-  const label = (size: number, bold: boolean) => ({ value: true, numberFormat, font: { size, bold } })
-  const lastOnly = part.points.map((_, index) => (index === part.points.length - 1 ? label(9.5, true) : (false as const)))
+  const label = (size: number, bold: boolean) => ({
+    value: true,
+    numberFormat,
+    font: { size, bold },
+  })
+  const lastOnly = part.points.map((_, index) =>
+    index === part.points.length - 1 ? label(9.5, true) : (false as const),
+  )
   const now = {
     name: part.nowName,
     values: part.points.map((point) => point.value),
@@ -33,7 +39,11 @@ export function wordChart(part: ChartPart): ChartRun {
     categories: part.points.map((point) => point.label),
     legend: part.hasPrevious ? { position: 'bottom' as const } : (false as const),
     chartArea: { fill: 'none', border: 'none' as const },
-    altText: { name: `${part.number}`, title: part.title, description: part.alt },
+    altText: {
+      name: `${part.number}`,
+      title: part.title,
+      description: part.alt,
+    },
     valueAxis: {
       minimum: part.axis.min,
       maximum: part.axis.max,
@@ -61,7 +71,10 @@ export function wordChart(part: ChartPart): ChartRun {
     series: part.hasPrevious ? [nowBar, beforeBar] : [nowBar],
     gapWidth: 45,
     overlap: 0,
-    transformation: { width, height: part.points.length * rowHeight + (part.hasPrevious ? 46 : 20) },
+    transformation: {
+      width,
+      height: part.points.length * rowHeight + (part.hasPrevious ? 46 : 20),
+    },
   })
 }
 

@@ -1,3 +1,4 @@
+import type { ITableCellOptions, ParagraphChild } from 'docx'
 import {
   AlignmentType,
   Bookmark,
@@ -15,7 +16,6 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { ITableCellOptions, ParagraphChild } from 'docx'
 import { type Block, type Run, wording } from './markdown.ts'
 import type { Chapter, ChartPart, KeyFigures, Part, Sheet, TablePart } from './sheet.ts'
 import { wordChart } from './word-chart.ts'
@@ -58,9 +58,17 @@ function wordPart(writing: Writing, part: Part): Flow[] {
             style: styleIds.note,
             numbering: { reference: 'notes', level: 0 },
             children: [
-              new Bookmark({ id: `note-${item.note}`, children: [new TextRun({ text: `${item.label}. `, bold: true })] }),
+              new Bookmark({
+                id: `note-${item.note}`,
+                children: [new TextRun({ text: `${item.label}. `, bold: true })],
+              }),
               new TextRun(item.definition),
-              new TextRun({ text: item.basis, break: 1, color: inks.quiet, size: 17 }),
+              new TextRun({
+                text: item.basis,
+                break: 1,
+                color: inks.quiet,
+                size: 17,
+              }),
             ],
           }),
       )
@@ -96,7 +104,12 @@ function wordBlock(writing: Writing, block: Block, style = styleIds.body): Flow[
     case 'paragraph':
       return [new Paragraph({ style, children: wordRuns(block.runs) })]
     case 'heading':
-      return [new Paragraph({ heading: headingLevels[block.level - 1], children: wordRuns(block.runs) })]
+      return [
+        new Paragraph({
+          heading: headingLevels[block.level - 1],
+          children: wordRuns(block.runs),
+        }),
+      ]
     case 'quote':
       return block.blocks.flatMap((inner) => wordBlock(writing, inner, styleIds.quote))
     case 'code':
@@ -110,10 +123,21 @@ function wordBlock(writing: Writing, block: Block, style = styleIds.body): Flow[
       return wordList(writing, block, 0)
     case 'grid': {
       const width = measures.reach - measures.indent
-      const columns = block.columns.map((column) => ({ ...column, heading: wording(column.runs) }))
+      const columns = block.columns.map((column) => ({
+        ...column,
+        heading: wording(column.runs),
+      }))
       return [
-        grid(columns, block.rows.map((row) => row.map((runs) => wordRuns(runs))), width, measures.indent),
-        new Paragraph({ style: styleIds.body, spacing: { after: 60, line: 200, lineRule: 'auto' } }),
+        grid(
+          columns,
+          block.rows.map((row) => row.map((runs) => wordRuns(runs))),
+          width,
+          measures.indent,
+        ),
+        new Paragraph({
+          style: styleIds.body,
+          spacing: { after: 60, line: 200, lineRule: 'auto' },
+        }),
       ]
     }
   }
@@ -143,8 +167,21 @@ function wordList(writing: Writing, list: Extract<Block, { kind: 'list' }>, leve
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 const hairline = { style: BorderStyle.SINGLE, size: 3, color: inks.line }
 const rule = { style: BorderStyle.SINGLE, size: 6, color: inks.text }
-const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }
-const cellMargins = { left: 0, right: 140, top: 20, bottom: 20, marginUnitType: WidthType.DXA }
+const noBorders = {
+  top: none,
+  bottom: none,
+  left: none,
+  right: none,
+  insideHorizontal: none,
+  insideVertical: none,
+}
+const cellMargins = {
+  left: 0,
+  right: 140,
+  top: 20,
+  bottom: 20,
+  marginUnitType: WidthType.DXA,
+}
 
 interface GridColumn {
   heading: string
@@ -159,9 +196,19 @@ function grid(columns: GridColumn[], rows: ParagraphChild[][][], width: number, 
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       borders,
-      margins: columns[index - 1]?.align === 'right' && columns[index]?.align === 'left' ? { ...cellMargins, left: 200 } : cellMargins,
+      margins: {
+        ...cellMargins,
+        left: columns[index - 1]?.align === 'right' && columns[index]?.align !== 'right' ? 200 : 0,
+        right: index === columns.length - 1 ? 0 : cellMargins.right,
+      },
       verticalAlign: VerticalAlignTable.TOP,
-      children: [new Paragraph({ style: styleIds.cell, alignment: sides[columns[index]?.align ?? 'left'], children })],
+      children: [
+        new Paragraph({
+          style: styleIds.cell,
+          alignment: sides[columns[index]?.align ?? 'left'],
+          children,
+        }),
+      ],
     })
   return new Table({
     width: { size: width, type: WidthType.DXA },
@@ -174,7 +221,12 @@ function grid(columns: GridColumn[], rows: ParagraphChild[][][], width: number, 
         tableHeader: true,
         cantSplit: true,
         children: columns.map((column, index) =>
-          cell(index, [new TextRun({ text: column.heading, bold: true })], { top: rule, bottom: rule, left: none, right: none }),
+          cell(index, [new TextRun({ text: column.heading, bold: true })], {
+            top: rule,
+            bottom: rule,
+            left: none,
+            right: none,
+          }),
         ),
       }),
       ...rows.map(
@@ -182,7 +234,12 @@ function grid(columns: GridColumn[], rows: ParagraphChild[][][], width: number, 
           new TableRow({
             cantSplit: true,
             children: row.map((children, index) =>
-              cell(index, children, { top: none, bottom: hairline, left: none, right: none }),
+              cell(index, children, {
+                top: none,
+                bottom: hairline,
+                left: none,
+                right: none,
+              }),
             ),
           }),
       ),
@@ -200,12 +257,22 @@ function keyFigures(part: KeyFigures): Flow[] {
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       borders: { top: none, bottom: hairline, left: none, right: none },
       margins: index === 3 ? { ...cellMargins, left: 140, right: 0 } : cellMargins,
-      children: [new Paragraph({ style, alignment: index === 1 || index === 2 ? AlignmentType.RIGHT : AlignmentType.LEFT, children })],
+      children: [
+        new Paragraph({
+          style,
+          alignment: index === 1 || index === 2 ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children,
+        }),
+      ],
     })
   const names = part.headings
   const header = [names.label, names.value, names.previous, names.change]
   return [
-    new Paragraph({ style: styleIds.cell, keepNext: true, spacing: { before: 120, after: 0 } }),
+    new Paragraph({
+      style: styleIds.cell,
+      keepNext: true,
+      spacing: { before: 120, after: 0 },
+    }),
     new Table({
       width: { size: measures.reach, type: WidthType.DXA },
       columnWidths: widths,
@@ -226,7 +293,13 @@ function keyFigures(part: KeyFigures): Flow[] {
                   new TextRun(row.label),
                   new InternalHyperlink({
                     anchor: `note-${row.note}`,
-                    children: [new TextRun({ text: String(row.note), superScript: true, color: inks.quiet })],
+                    children: [
+                      new TextRun({
+                        text: String(row.note),
+                        superScript: true,
+                        color: inks.quiet,
+                      }),
+                    ],
                   }),
                 ]),
                 cell(1, styleIds.cell, [new TextRun({ text: row.value, bold: true })]),
@@ -260,14 +333,25 @@ function table(sheet: Sheet, part: TablePart): Flow[] {
   return [
     caption(sheet.words.table, part.number, part.caption, indent),
     grid(part.columns, rows, measures.reach - indent, indent),
-    new Paragraph({ style: styleIds.body, spacing: { after: 120, line: 220, lineRule: 'auto' } }),
+    new Paragraph({
+      style: styleIds.body,
+      spacing: { after: 120, line: 220, lineRule: 'auto' },
+    }),
   ]
 }
 
 function chart(sheet: Sheet, part: ChartPart): Flow[] {
   return [
     caption(sheet.words.figure, part.number, part.title, 0),
-    new Paragraph({ keepNext: true, spacing: { line: 240, lineRule: 'auto' }, children: [wordChart(part)] }),
-    new Paragraph({ style: styleIds.cellQuiet, spacing: { after: 200 }, children: [new TextRun(part.dataPlace)] }),
+    new Paragraph({
+      keepNext: true,
+      spacing: { line: 240, lineRule: 'auto' },
+      children: [wordChart(part)],
+    }),
+    new Paragraph({
+      style: styleIds.cellQuiet,
+      spacing: { after: 200 },
+      children: [new TextRun(part.dataPlace)],
+    }),
   ]
 }

@@ -7,12 +7,12 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  TabStopType,
   Table,
   TableCell,
   TableLayoutType,
   TableOfContents,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx'
@@ -37,20 +37,38 @@ export async function setWord(sheet: Sheet): Promise<Uint8Array> {
     creator: sheet.authority,
     lastModifiedBy: sheet.authority,
     styles: wordStyles(sheet),
-    numbering: { config: [...numbering.config, ...orderedNumbering(writing.starts)] },
+    numbering: {
+      config: [...numbering.config, ...orderedNumbering(writing.starts)],
+    },
     ...(rowsOf(sheet) > manyRows ? {} : { pageNumbers: estimatePageNumbersWith({ guess: true }) }),
     sections: [
       {
         properties: {
           titlePage: true,
-          page: { size: { width: 11906, height: 16838 }, margin: measures.margin },
+          page: {
+            size: { width: 11906, height: 16838 },
+            margin: measures.margin,
+          },
         },
-        headers: { default: runningHead(sheet), first: new Header({ children: [new Paragraph({})] }) },
-        footers: { default: runningFoot(sheet), first: new Footer({ children: [new Paragraph({})] }) },
+        headers: {
+          default: runningHead(sheet),
+          first: new Header({ children: [new Paragraph({})] }),
+        },
+        footers: {
+          default: runningFoot(sheet),
+          first: new Footer({ children: [new Paragraph({})] }),
+        },
         children: [
           ...cover(sheet),
-          new Paragraph({ style: styleIds.contents, children: [new TextRun(sheet.words.contents)] }),
-          new TableOfContents(sheet.words.contents, { hyperlink: true, headingStyleRange: '1-2', tabLeader: 'none' }),
+          new Paragraph({
+            style: styleIds.contents,
+            children: [new TextRun(sheet.words.contents)],
+          }),
+          new TableOfContents(sheet.words.contents, {
+            hyperlink: true,
+            headingStyleRange: '1-2',
+            tabLeader: 'none',
+          }),
           ...chapters,
         ],
       },
@@ -63,13 +81,20 @@ export async function setWord(sheet: Sheet): Promise<Uint8Array> {
 const manyRows = 400
 
 const rowsOf = (sheet: Sheet): number =>
-  sheet.chapters.flatMap((chapter) => chapter.parts).reduce((sum, part) => sum + ('rows' in part ? part.rows.length : 0), 0)
+  sheet.chapters
+    .flatMap((chapter) => chapter.parts)
+    .reduce((sum, part) => sum + ('rows' in part ? part.rows.length : 0), 0)
 
 const rightEdge = [{ type: TabStopType.RIGHT, position: measures.reach }]
 
 function runningHead(sheet: Sheet): Header {
   return new Header({
-    children: [new Paragraph({ style: styleIds.cellQuiet, children: [new TextRun(`${sheet.authority} · ${sheet.title}`)] })],
+    children: [
+      new Paragraph({
+        style: styleIds.cellQuiet,
+        children: [new TextRun(`${sheet.authority} · ${sheet.title}`)],
+      }),
+    ],
   })
 }
 
@@ -98,12 +123,24 @@ function cover(sheet: Sheet): (Paragraph | Table)[] {
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       margins: { left: 0, right: 140, marginUnitType: WidthType.DXA },
-      children: [new Paragraph({ style: styleIds.cell, alignment: AlignmentType.LEFT, children: [new TextRun({ text, color })] })],
+      children: [
+        new Paragraph({
+          style: styleIds.cell,
+          alignment: AlignmentType.LEFT,
+          children: [new TextRun({ text, color })],
+        }),
+      ],
     })
   return [
-    new Paragraph({ style: styleIds.authority, children: [new TextRun(sheet.authority)] }),
+    new Paragraph({
+      style: styleIds.authority,
+      children: [new TextRun(sheet.authority)],
+    }),
     new Paragraph({ style: 'Title', children: [new TextRun(sheet.title)] }),
-    new Paragraph({ style: styleIds.subtitle, children: [new TextRun(sheet.subtitle)] }),
+    new Paragraph({
+      style: styleIds.subtitle,
+      children: [new TextRun(sheet.subtitle)],
+    }),
     new Table({
       width: { size: measures.reach, type: WidthType.DXA },
       columnWidths: widths,
@@ -117,7 +154,10 @@ function cover(sheet: Sheet): (Paragraph | Table)[] {
         insideVertical: none,
       },
       rows: sheet.facts.map(
-        (fact) => new TableRow({ children: [cell(0, fact.label, inks.quiet), cell(1, fact.value, inks.text)] }),
+        (fact) =>
+          new TableRow({
+            children: [cell(0, fact.label, inks.quiet), cell(1, fact.value, inks.text)],
+          }),
       ),
     }),
   ]
