@@ -42,24 +42,26 @@ type Numbers = ReturnType<typeof numbering>
 /** Only markup is touched, never the words between the tags, whatever they look like. */
 function settleIdentifiers(xml: string, numbers: Numbers): string {
   return xml
-    .replace(/<[^<>]*(?:rId|_Toc|w:bookmark|wp:docPr)[^<>]*>/g, (tag) =>
-      tag
-        .replace(
-          /(\s(?:Id|r:id|r:embed)=")(rId[\w-]{12,})"/g,
-          (_, start: string, id: string) => `${start}rIdv${numbers('relation', id)}"`,
-        )
-        .replace(
-          /(\sw:(?:anchor|name)=")_Toc(\d+)"/g,
-          (_, start: string, id: string) => `${start}_Toc${numbers('heading', id)}"`,
-        )
-        .replace(
-          /^(<w:bookmark(?:Start|End)\b[^>]*\sw:id=")(\d+)"/,
-          (_, start: string, id: string) => `${start}${numbers('bookmark', id)}"`,
-        )
-        .replace(
-          /^(<wp:docPr\b[^>]*\sid=")(\d+)"/,
-          (_, start: string, id: string) => `${start}${numbers('drawing', id)}"`,
-        ),
+    .replace(/<[^<>]*>/g, (tag) =>
+      !/rId|_Toc|w:bookmark|wp:docPr/.test(tag)
+        ? tag
+        : tag
+            .replace(
+              /(\s(?:Id|r:id|r:embed)=")(rId[\w-]{12,})"/g,
+              (_, start: string, id: string) => `${start}rIdv${numbers('relation', id)}"`,
+            )
+            .replace(
+              /(\sw:(?:anchor|name)=")_Toc(\d+)"/g,
+              (_, start: string, id: string) => `${start}_Toc${numbers('heading', id)}"`,
+            )
+            .replace(
+              /^(<w:bookmark(?:Start|End)\b[^>]*\sw:id=")(\d+)"/,
+              (_, start: string, id: string) => `${start}${numbers('bookmark', id)}"`,
+            )
+            .replace(
+              /^(<wp:docPr\b[^>]*\sid=")(\d+)"/,
+              (_, start: string, id: string) => `${start}${numbers('drawing', id)}"`,
+            ),
     )
     .replace(
       /(<w:instrText[^>]*>\s*PAGEREF )_Toc(\d+)/g,
