@@ -1,4 +1,4 @@
-import { create, did, given, move, type Moment, req, swedish } from './script.ts'
+import { create, did, given, move, type Moment, plus, req, swedish, workday } from './script.ts'
 
 interface DocumentFacts {
   readonly key: string
@@ -92,7 +92,7 @@ const documents: readonly DocumentFacts[] = [
     body: 'Information på skyddsnivåerna *betydande* och *allvarlig* krypteras när den överförs utanför myndighetens nät och när den lagras på bärbar utrustning. Nycklarna förvaras av It-säkerhet, byts varje år och när någon med åtkomst slutar.',
   },
   {
-    key: 'doc-gen', title: 'Anvisning för generativ AI', kind: 'instruction', unit: 'sak', owner: 'ciso', approver: 'head-of-security', audience: 'Alla medarbetare', made: '2023-09-25', submitted: '2023-12-11', validFrom: '2024-02-01', reviewBy: '2025-02-01', requirements: ['msbfs-2020-6/8'],
+    key: 'doc-gen', title: 'Anvisning för generativ AI', kind: 'instruction', unit: 'sak', owner: 'ciso', approver: 'head-of-security', audience: 'Alla medarbetare', made: '2023-09-25', submitted: '2023-12-11', approved: '2024-01-24', validFrom: '2024-02-01', reviewBy: '2025-02-01', requirements: ['msbfs-2020-6/8'],
     body: 'Lämna aldrig uppgifter ur ärenden, om personal eller om säkerhet till en öppen tjänst. Kontrollera alltid svaret: det är du som ansvarar för det du skickar vidare. En tjänst får användas i ärenden först när informationen är klassad och tjänsten prövad.',
   },
   {
@@ -119,14 +119,16 @@ const documentStory = (facts: DocumentFacts): Moment[] => {
     ]
   }
   const writer = drafter(owner)
+  const submitter = approver === 'ciso' ? owner : writer
+  const starts = workday(approved && approved > validFrom ? approved : validFrom)
   const approving = approved ? [did(approved, approver, [move(key, 'approve', undefined, 'Godkänd efter föredragning.')])] : []
   return [
     did(made, writer, [step]),
-    ...(submitted ? [did(submitted, writer === 'ciso' && approver === 'ciso' ? 'head-of-security' : writer, [move(key, 'submit')])] : []),
-    ...(sentBack ? [did(sentBack.on, 'ciso', [move(key, 'sendBack', undefined, sentBack.why)]), did(sentBack.on.replace(/-\d\d$/, '-31'), 'system', [move(key, 'submit', undefined, 'Omarbetad.')])] : []),
+    ...(submitted ? [did(submitted, submitter, [move(key, 'submit')])] : []),
+    ...(sentBack ? [did(sentBack.on, 'ciso', [move(key, 'sendBack', undefined, sentBack.why)]), did(plus(sentBack.on, 2), submitter, [move(key, 'submit', undefined, 'Omarbetad.')])] : []),
     ...approving,
-    ...(approved ? [{ at: swedish(validFrom > approved ? validFrom : approved, '17:45'), actor: 'ciso', steps: [move(key, 'publish')] }] : []),
-    ...(approved && facts.supersedes ? [{ at: swedish(validFrom, '17:50'), actor: 'ciso', steps: [move(facts.supersedes, 'replace', undefined, `Ersatt av ${title}.`)] }] : []),
+    ...(approved ? [{ at: swedish(starts, '17:45'), actor: 'ciso', steps: [move(key, 'publish')] }] : []),
+    ...(approved && facts.supersedes ? [{ at: swedish(starts, '17:50'), actor: 'ciso', steps: [move(facts.supersedes, 'replace', undefined, `Ersatt av ${title}.`)] }] : []),
   ]
 }
 

@@ -134,7 +134,7 @@ create table {live}.search_entry (
   plain text not null
 ) with (fillfactor = 80);
 create index search_entry_words on {live}.search_entry using gin (words) with (gin_pending_list_limit = 256);
-create index search_entry_plain on {live}.search_entry using gin (plain gin_trgm_ops) with (gin_pending_list_limit = 256);
+create index search_entry_plain on {live}.search_entry using gin (lower(plain) gin_trgm_ops) with (gin_pending_list_limit = 256);
 
 grant usage on schema {live}, {history}, {asOf} to {app};
 grant select, insert, update on {live}.authority to {app};

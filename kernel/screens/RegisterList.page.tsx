@@ -42,7 +42,8 @@ export default function RegisterListPage({ register }: { register: Register }) {
 
   const sort = text(search.sort).split(',').filter(Boolean)
   const order = sort.length ? sort : register.list.sort
-  const fields = [...new Set([...columns, register.title])].join(',')
+  const fields = [...new Set(['reference', 'state', register.title, ...columns])].join(',')
+  const exportedFields = columns.join(',')
   const params: Params = { ...queryOf(search), sort: order.join(','), fields, limit: '50' }
   const found = useRecordPages(register, params)
   const items = found.data?.pages.flatMap((page) => page.items) ?? []
@@ -52,7 +53,7 @@ export default function RegisterListPage({ register }: { register: Register }) {
   const path = `/${pathOf(register)}`
   const exported = (format: 'csv' | 'xlsx', ids?: ReadonlySet<string>) => {
     const { limit: _, ...rest } = params
-    return apiPath(path, { ...(ids ? { id: [...ids].join(','), sort: params.sort, fields } : rest), format, ...(asOf ? { asOf } : {}) })
+    return apiPath(path, { ...(ids ? { id: [...ids].join(','), sort: params.sort } : rest), fields: exportedFields, format, ...(asOf ? { asOf } : {}) })
   }
   useListKeys(() => setPeeked(null))
   const shownId = peeked !== null && items.some((item) => item.id === peeked) && !isNarrow ? peeked : null

@@ -15,14 +15,18 @@ export interface Hit {
   readonly excerpt: string
 }
 
-/** A piece of the text around the first hit, with hits marked. */
-function excerptOf(plain: string, parts: readonly string[]): string {
+/** A piece of the text around the first hit, with hits marked. What already stands in the title is not repeated. */
+export function excerptOf(whole: string, title: string, parts: readonly string[]): string {
+  const from = whole.indexOf(title)
+  const text = (from >= 0 ? whole.slice(from + title.length) : whole).replace(/\s+/g, ' ').trim()
+  const lower = text.toLowerCase()
   const needles = parts.map((part) => part.slice(1, -1).replace(/\\(.)/g, '$1')).filter(Boolean)
-  const first = Math.max(0, Math.min(...needles.map((needle) => plain.indexOf(needle)).filter((at) => at >= 0), plain.length))
-  const start = first >= plain.length ? 0 : Math.max(0, first - 40)
-  const piece = plain.slice(start, start + 160).replace(/\s+/g, ' ').trim()
-  const marked = needles.reduce((text, needle) => text.replaceAll(needle, (hit) => `«${hit}»`), piece)
-  return `${start > 0 ? '… ' : ''}${marked}${start + 160 < plain.length ? ' …' : ''}`
+  const hits = needles.map((needle) => lower.indexOf(needle)).filter((at) => at >= 0)
+  const start = hits.length ? Math.max(0, Math.min(...hits) - 40) : 0
+  const piece = text.slice(start, start + 160)
+  const pattern = new RegExp(needles.map((needle) => needle.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'gi')
+  const marked = needles.length ? piece.replace(pattern, (hit) => `«${hit}»`) : piece
+  return `${start > 0 ? '… ' : ''}${marked}${start + 160 < text.length ? ' …' : ''}`
 }
 
 /** Searches every record the actor may see; the best answers first. */
@@ -37,6 +41,6 @@ export async function search(tx: Transaction, catalogue: Catalogue, typed: strin
     ...hit,
     register: catalogue.register(register).plural,
     label: title,
-    excerpt: excerptOf(plain, [words.firstPart, ...words.otherParts]),
+    excerpt: excerptOf(plain, title, [words.firstPart, ...words.otherParts]),
   }))
 }

@@ -22,6 +22,15 @@ export async function recordsOf(tx: Transaction, asker: Asker, figure: Pick<Figu
   return rows.map(({ id }) => id)
 }
 
+/** The records behind each of several figures, with one statement. */
+export async function recordsOfAll(tx: Transaction, asker: Asker, figures: readonly Figure[]): Promise<Map<string, string[]>> {
+  if (figures.length === 0) return new Map()
+  const ask = askFor(asker)
+  const parts = figures.map((figure): Sql => sql`(select ${figure.key}::text as key, coalesce(array_agg(r.id::text order by r.id), '{}') as ids from (${figure.records(ask)}) r)`)
+  const rows = await tx.rows<{ key: string; ids: string[] }>(sql`${sql.join(parts, sql` union all `)}`)
+  return new Map(rows.map(({ key, ids }) => [key, ids]))
+}
+
 /** A matter on the day: how many records, and how many days the oldest has waited or been late. */
 export interface Counted {
   readonly count: number

@@ -19,6 +19,7 @@ const words = {
     sv: 'Ni har inte ändrat samma uppgifter. Spara igen, så gäller bådas ändringar.',
     en: 'You have not changed the same values. Save again and both changes will stand.',
   },
+  taken: { sv: 'Det här har den andra ändrat, och det står kvar:', en: 'This the other has changed, and it stands:' },
   before: { sv: 'Tidigare: {value}', en: 'Before: {value}' },
   theirs: { sv: 'Sparat nu', en: 'Saved now' },
   mine: { sv: 'Ditt', en: 'Yours' },
@@ -50,7 +51,10 @@ export function ConflictDialog({ register, conflict, yours, isSaving, onClose, o
     const text = valueWords(field, value, language)
     return field.kind === 'rich' ? plainWords(text) : text
   }
-  const differing = conflict.difference.filter((one) => register.fields[one.field])
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
+  const known = conflict.difference.filter((one) => register.fields[one.field] && register.fields[one.field]?.kind !== 'derived')
+  const differing = known.filter((one) => 'yours' in one && !same(one.base, one.current) && !same(yours[one.field], one.current))
+  const taken = known.filter((one) => !('yours' in one))
   const { current } = conflict
   return (
     <Dialog
@@ -73,6 +77,21 @@ export function ConflictDialog({ register, conflict, yours, isSaving, onClose, o
     >
       <p>{say(fill(words.who, { name: current.changedBy?.label ?? say(common.unknownPerson), when: format.moment(current.changedAt) }))}</p>
       {differing.length === 0 && <p>{say(words.none)}</p>}
+      {taken.length > 0 && (
+        <div>
+          <p>{say(words.taken)}</p>
+          <dl className="v-changes">
+            {taken.map((one) => (
+              <div key={one.field}>
+                <dt>{register.fields[one.field]?.label[language]}</dt>
+                <dd>
+                  <del>{worded(one.field, one.base)}</del> <span aria-hidden="true">→</span> <ins>{worded(one.field, one.current)}</ins>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+      )}
       {differing.map((one) => (
         <div key={one.field} className="v-conflict">
           <RadioGroup

@@ -113,7 +113,8 @@ export function Filters({ register }: { register: Register }) {
   const isTree = (field: Field) => {
     const shape = shapeOf(field)
     if (shape.kind !== 'link') return false
-    return Object.values(catalogue.register(shape.to).fields).some((one) => one.kind === 'link' && one.to === shape.to)
+    const parent = catalogue.register(shape.to).fields.parent
+    return parent?.kind === 'link' && parent.to === shape.to
   }
   const apply = (name: string, conditions: readonly Condition[]) => setSearch(withFilter(search, name, conditions) as Search)
   const shown = Object.entries(filters).flatMap(([name, conditions]) => {

@@ -16,7 +16,11 @@ export function NextStep({ register, record }: { register: Register; record: Rec
     return move ? [{ name, move }] : []
   })
   const chosen = moves.find((one) => one.name === open)
-  if (moves.length === 0 && !chosen) return null
+  const forOthers = (record.may?.needAnother ?? []).flatMap((name) => {
+    const move = register.workflow?.moves[name]
+    return move ? [say(move.label)] : []
+  })
+  if (moves.length === 0 && forOthers.length === 0 && !chosen) return null
   const missing = (needs: readonly string[] | undefined) =>
     (needs ?? []).filter((field) => record[field] === null || record[field] === undefined).map((field) => say(register.fields[field]?.label ?? { sv: field, en: field }))
   return (
@@ -38,6 +42,12 @@ export function NextStep({ register, record }: { register: Register; record: Rec
           )
         })}
       </ul>
+      {forOthers.length > 0 && (
+        <p className="v-help">
+          {forOthers.join(', ')}:{' '}
+          {say({ sv: 'det ska någon annan göra än du, som tog det förra steget.', en: 'that is for someone other than you, who took the last step.' })}
+        </p>
+      )}
       {chosen && (
         <MoveDialog key={chosen.name} register={register} record={record} name={chosen.name} move={chosen.move} title={record.reference ?? titleOf(register, record)} onClose={() => setOpen(null)} />
       )}

@@ -52,7 +52,7 @@ function recording(register: Register): string {
   const entry = `n.reference, n.${columnOf(register.title)}, n.state, ${row.unit}, ${own.join(' || ')}, ${row.secret}, n.withdrawn_at is not null`
   const text = searchText(register, 'n')
   const words = `setweight(to_tsvector('swedish', coalesce(n.reference, '') || ' ' || coalesce(n.${columnOf(register.title)}::text, '')), 'A') || to_tsvector('swedish', left(${text}, 300000))`
-  const plain = `lower(left(coalesce(n.reference, '') || ' ' || ${text}, 4000))`
+  const plain = `left(coalesce(n.reference, '') || ' ' || ${text}, 4000)`
   const texts = [register.title, ...textFields(register)].map((name) => `n.${columnOf(name)} is distinct from o.${columnOf(name)}`)
   return `
 create or replace function {history}.record_${tableOf(register)}_insert() returns trigger language plpgsql security definer set search_path = {live}, pg_temp as $$

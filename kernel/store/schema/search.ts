@@ -35,13 +35,13 @@ create or replace function {live}.search_entries(asked tsquery, first_part text,
   select s.register, s.id, s.reference, s.title, s.state,
     (ts_rank(s.words, asked) + case when lower(s.reference) = exact then 10 when lower(s.title) = exact then 5 when lower(s.title) like first_part then 1 else 0 end)::real as rank, s.plain
   from search_entry s
-  where (s.words @@ asked or (s.plain like first_part and s.plain like all (other_parts))) and not s.withdrawn
+  where (s.words @@ asked or (lower(s.plain) like first_part and lower(s.plain) like all (other_parts))) and not s.withdrawn
     and (${seen})
   order by rank desc, s.title, s.id limit most
 $$;
 create or replace function {live}.matching(wanted text, asked tsquery, first_part text, other_parts text[]) returns setof uuid
   language sql stable security definer set search_path = {live}, public, pg_temp as $$
-  select s.id from search_entry s where s.register = wanted and (s.words @@ asked or (s.plain like first_part and s.plain like all (other_parts)))
+  select s.id from search_entry s where s.register = wanted and (s.words @@ asked or (lower(s.plain) like first_part and lower(s.plain) like all (other_parts)))
 $$;
 create or replace function {asOf}.matching(wanted text, asked tsquery, first_part text, other_parts text[]) returns setof uuid
   language plpgsql stable set search_path = {asOf}, {live}, public, pg_temp as $$

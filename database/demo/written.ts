@@ -1,0 +1,25 @@
+import { actionStories } from './actions.ts'
+import { awareness } from './awareness.ts'
+import { continuity } from './continuity.ts'
+import { cooperation } from './cooperation.ts'
+import { documentStories } from './documents.ts'
+import { governance } from './governance.ts'
+import { incidentStories } from './incidents.ts'
+import { information } from './information.ts'
+import { organisation } from './organisation.ts'
+import { riskStories } from './risks.ts'
+import type { Moment } from './script.ts'
+
+/** All that is written by hand, in the order of time; a sort keeps the order of what happens at once. */
+export const written: readonly Moment[] = [
+  ...organisation,
+  ...information,
+  ...documentStories,
+  ...riskStories,
+  ...incidentStories,
+  ...actionStories,
+  ...governance,
+  ...awareness,
+  ...continuity,
+  ...cooperation,
+].sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
