@@ -62,7 +62,7 @@ export function TextArea(props: TextAreaProps) {
     <AriaTextField className="v-field" {...frameOf(props)}>
       <FieldLabel {...props} />
       <FieldNotes help={props.help} />
-      <AriaTextArea className="v-input" ref={ref} rows={lines} maxLength={maxLength} placeholder={placeholder} autoFocus={autoFocus} />
+      <AriaTextArea className="v-input" ref={ref} rows={lines} style={{ minHeight: `calc(${lines} * var(--leading) * 1em + var(--s4) + 2px)` }} maxLength={maxLength} placeholder={placeholder} autoFocus={autoFocus} />
       <FieldNotes error={props.error} />
     </AriaTextField>
   )
