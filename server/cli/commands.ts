@@ -4,7 +4,8 @@ import { doctorCommand } from './doctor.command.ts'
 import { helpCommand } from './help.command.ts'
 import { importCommand } from './import.command.ts'
 import { migrateCommand } from './migrate.command.ts'
+import { reportCommand } from './report.command.ts'
 import { startCommand } from './start.command.ts'
 
 /** Every command, in the order help prints them. */
-export const commands: readonly Command[] = [startCommand, demoCommand, importCommand, migrateCommand, doctorCommand, helpCommand]
+export const commands: readonly Command[] = [startCommand, demoCommand, importCommand, reportCommand, migrateCommand, doctorCommand, helpCommand]

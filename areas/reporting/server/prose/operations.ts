@@ -1,0 +1,137 @@
+import { capital } from '../wording.ts'
+import { against, bullets, during, here, literally, paragraph, type Telling, text, valueOf, yearBefore } from '../telling.ts'
+
+/** Hantering av säkerhetsrisker. */
+export function securityRisks(telling: Telling): string {
+  const { say, facts, many, date, day } = telling
+  const analysed = valueOf(telling, 'security-risks.analyses-made')
+  const open = valueOf(telling, 'security-risks.open')
+  if (open === null) return ''
+  const level = (key: string) => valueOf(telling, `security-risks.open-by-level.${key}`) ?? 0
+  const waiting = valueOf(telling, 'security-risks.awaiting-decision') ?? 0
+  const overdue = valueOf(telling, 'security-risks.decisions-overdue') ?? 0
+  const kinds = facts.risksAnalysed.map(({ kind, count }) => `${telling.choice('risk', 'kind', kind)} (${count})`)
+  const unvalued = open - level('very-high') - level('high') - level('medium') - level('low')
+  return text(
+    analysed !== null &&
+      paragraph(
+        say(
+          `${during(telling)} analyserades ${many(analysed, 'en risk', 'risker')}${yearBefore(telling, 'security-risks.analyses-made')}.`,
+          `${during(telling)} ${many(analysed, 'one risk was', 'risks were')} analysed${yearBefore(telling, 'security-risks.analyses-made')}.`,
+        ),
+        kinds.length > 0 && say(`Riskerna kom fram vid ${telling.list(kinds)}.`, `The risks came out of ${telling.list(kinds)}.`),
+      ),
+    paragraph(
+      say(
+        `Den ${date(day)} fanns ${many(open, 'en öppen risk', 'öppna risker')}${against(telling, 'security-risks.open')}.`,
+        `On ${date(day)} there ${open === 1 ? 'was' : 'were'} ${many(open, 'one open risk', 'open risks')}${against(telling, 'security-risks.open')}.`,
+      ),
+      open > 0 &&
+        say(
+          `Av dem var ${telling.list([`${telling.number(level('very-high'), 'en')} mycket hög${level('very-high') === 1 ? '' : 'a'}`, `${telling.number(level('high'), 'en')} hög${level('high') === 1 ? '' : 'a'}`, `${telling.number(level('medium'), 'en')} på mellannivå`, `${telling.number(level('low'), 'en')} låg${level('low') === 1 ? '' : 'a'}`])}${unvalued > 0 ? `; ${telling.number(unvalued, 'en')} var ännu inte ${unvalued === 1 ? 'värderad' : 'värderade'}` : ''}.`,
+          `Of these ${telling.list([`${telling.number(level('very-high'))} very high`, `${telling.number(level('high'))} high`, `${telling.number(level('medium'))} medium`, `${telling.number(level('low'))} low`])}${unvalued > 0 ? `; ${telling.number(unvalued)} not yet valued` : ''}.`,
+        ),
+    ),
+    paragraph(
+      say(
+        waiting === 0 ? 'Ingen risk väntade på beslut.' : `${capital(many(waiting, 'en risk', 'risker'))} väntade på beslut.`,
+        waiting === 0 ? 'No risk awaited a decision.' : `${capital(many(waiting, 'one risk', 'risks'))} awaited a decision.`,
+      ),
+      say(
+        overdue === 0 ? 'Ingen hade passerat sin dag för omprövning.' : overdue === 1 ? 'En hade passerat sin dag för omprövning.' : `${capital(telling.number(overdue))} hade passerat sin dag för omprövning.`,
+        overdue === 0 ? 'None had passed its day of review.' : overdue === 1 ? 'One had passed its day of review.' : `${capital(telling.number(overdue))} had passed their day of review.`,
+      ),
+    ),
+  )
+}
+
+/** Säkerhetsmedvetande. */
+export function awareness(telling: Telling): string {
+  const { say, facts, date, day } = telling
+  if (valueOf(telling, 'awareness.completion-share') === null) return ''
+  const yearly = facts.yearlyCourses.map((name) => say(`”${literally(name)}”`, `“${literally(name)}”`))
+  const roles = facts.courses.map(({ name, audience }) => `**${literally(name)}**${audience ? `: ${literally(audience)}` : ''}`)
+  return text(
+    paragraph(
+      say(
+        yearly.length > 1 ? `Alla medarbetare ska varje år gå någon av utbildningarna ${telling.list(yearly)}.` : `Alla medarbetare ska varje år gå utbildningen ${yearly[0] ?? ''}.`,
+        yearly.length > 1 ? `All employees are to take one of the courses ${telling.list(yearly)} each year.` : `All employees are to take the course ${yearly[0] ?? ''} each year.`,
+      ),
+      say(
+        `Den ${date(day)} hade ${here('awareness.completion-share')} av dem genomfört utbildningen så sent att den fortfarande gällde${against(telling, 'awareness.completion-share')}.`,
+        `On ${date(day)} ${here('awareness.completion-share')} of them had completed it recently enough for it still to be valid${against(telling, 'awareness.completion-share')}.`,
+      ),
+      say('Den som är frånvarande en längre tid räknas inte med.', 'Those on long absence are not counted.'),
+    ),
+    roles.length > 0 && say('Vissa roller går dessutom fördjupande utbildningar:', 'Certain roles also take deeper courses:'),
+    roles.length > 0 && bullets(roles),
+    valueOf(telling, 'awareness.role-courses-share') !== null &&
+      say(
+        `Av de fördjupande utbildningar som skulle vara gjorda var ${here('awareness.role-courses-share')} genomförda${against(telling, 'awareness.role-courses-share')}.`,
+        `Of the deeper courses due ${here('awareness.role-courses-share')} were completed${against(telling, 'awareness.role-courses-share')}.`,
+      ),
+  )
+}
+
+/** Hantering av incidenter. */
+export function incidents(telling: Telling): string {
+  const { say, facts, many } = telling
+  const reported = valueOf(telling, 'incidents.reported')
+  if (reported === null) return ''
+  const nearMisses = valueOf(telling, 'incidents.near-misses') ?? 0
+  const serious = valueOf(telling, 'incidents.serious') ?? 0
+  const kinds = facts.incidentKinds.slice(0, 3).map(({ kind, count }) => `${telling.choice('incident', 'kind', kind)} (${count})`)
+  const receiver = telling.year < 2026 ? say('Myndigheten för samhällsskydd och beredskap (MSB)', 'the Swedish Civil Contingencies Agency (MSB)') : say('Myndigheten för civilt försvar (MCF)', 'the Swedish Agency for Civil Defence (MCF)')
+  const imy = say('Integritetsskyddsmyndigheten (IMY)', 'the Swedish Authority for Privacy Protection (IMY)')
+  const outside = [
+    ...(facts.reportedToMcf > 0 ? [say(`${many(facts.reportedToMcf, 'en incident', 'incidenter')} till ${receiver}`, `${many(facts.reportedToMcf, 'one incident', 'incidents')} to ${receiver}`)] : []),
+    ...(facts.reportedToImy > 0 ? [say(`${many(facts.reportedToImy, 'en personuppgiftsincident', 'personuppgiftsincidenter')} till ${imy}`, `${many(facts.reportedToImy, 'one personal data breach', 'personal data breaches')} to ${imy}`)] : []),
+  ]
+  return text(
+    paragraph(
+      say(
+        `${during(telling)} rapporterade medarbetarna ${many(reported, 'en händelse', 'händelser')}${yearBefore(telling, 'incidents.reported')}.`,
+        `${during(telling)} employees reported ${many(reported, 'one event', 'events')}${yearBefore(telling, 'incidents.reported')}.`,
+      ),
+      nearMisses > 0 && say(`Av dem var ${many(nearMisses, 'en ett tillbud', 'tillbud')}.`, `Of these ${many(nearMisses, 'one was a near miss', 'were near misses')}.`),
+      reported > 0 && say(serious === 0 ? 'Ingen bedömdes som allvarlig.' : `${capital(many(serious, 'en bedömdes', 'bedömdes'))} som ${serious === 1 ? 'allvarlig' : 'allvarliga'}.`, serious === 0 ? 'None was judged serious.' : `${capital(many(serious, 'one was', 'were'))} judged serious.`),
+    ),
+    paragraph(
+      valueOf(telling, 'incidents.reviewed-share') !== null &&
+        say(`Av rapporterna har ${here('incidents.reviewed-share')} gåtts igenom och fått ett beslut om uppföljning.`, `Of the reports ${here('incidents.reviewed-share')} have been gone through and have a decision on follow-up.`),
+      valueOf(telling, 'incidents.days-to-review') !== null &&
+        say(
+          `Mediantiden från rapport till beslut var ${here('incidents.days-to-review')}${against(telling, 'incidents.days-to-review')}.`,
+          `The median time from report to decision was ${here('incidents.days-to-review')}${against(telling, 'incidents.days-to-review')}.`,
+        ),
+    ),
+    kinds.length > 0 && say(`Vanligast var ${telling.list(kinds)}.`, `The commonest kinds were ${telling.list(kinds)}.`),
+    outside.length > 0 && say(`Myndigheten rapporterade ${telling.list(outside)}.`, `The authority reported ${telling.list(outside)}.`),
+  )
+}
+
+/** Krisberedskap och civilt försvar. */
+export function preparedness(telling: Telling): string {
+  const { say, facts, many, date } = telling
+  const held = valueOf(telling, 'preparedness.exercises-held')
+  if (facts.plans === 0 && !held) return ''
+  const tested = valueOf(telling, 'preparedness.plans-tested-share')
+  return text(
+    facts.plans > 0 &&
+      paragraph(
+        say(`Myndigheten har ${many(facts.plans, 'en kontinuitetsplan', 'kontinuitetsplaner')}.`, `The authority has ${many(facts.plans, 'one continuity plan', 'continuity plans')}.`),
+        tested !== null &&
+          say(
+            `Av planerna har ${here('preparedness.plans-tested-share')} prövats under de senaste tolv månaderna${against(telling, 'preparedness.plans-tested-share')}.`,
+            `Of the plans ${here('preparedness.plans-tested-share')} have been tested in the last twelve months${against(telling, 'preparedness.plans-tested-share')}.`,
+          ),
+      ),
+    held !== null &&
+      held > 0 &&
+      say(
+        `${during(telling)} genomfördes ${many(held, 'en övning', 'övningar')}${yearBefore(telling, 'preparedness.exercises-held')}${facts.exercises.length ? ':' : '.'}`,
+        `${during(telling)} ${many(held, 'one exercise was', 'exercises were')} held${yearBefore(telling, 'preparedness.exercises-held')}${facts.exercises.length ? ':' : '.'}`,
+      ),
+    facts.exercises.length > 0 && bullets(facts.exercises.map(({ title, kind, heldOn }) => say(`${literally(title)}, ${telling.choice('exercise', 'kind', kind)} den ${date(heldOn)}`, `${literally(title)}, ${telling.choice('exercise', 'kind', kind)}, ${date(heldOn)}`))),
+  )
+}
