@@ -24,8 +24,7 @@ export function columnWidths(headings: string[], rows: string[][]): { columns: C
   const extra = sum(flexible, 'wanted') - least || 1
   const columns = measured.map(({ fits, wanted, least: own }) => {
     if (fits) return { fits, weight: wanted, share: (taken * wanted) / (sum(fitting, 'wanted') || 1) }
-    const weight =
-      least >= room ? (own * room) / least : own + ((wanted - own || 1 / flexible.length) * (room - least)) / extra
+    const weight = least >= room ? (own * room) / least : own + ((wanted - own || 1 / flexible.length) * (room - least)) / extra
     return { fits, weight, share: weight }
   })
   const flexibleShare = columns.reduce((total, one) => total + (one.fits ? 0 : one.share), 0) || 1
@@ -51,5 +50,4 @@ function measure(cells: string[]): Measured {
   return { fits: longest <= 14, wanted: Math.max(least, easy + 3), least }
 }
 
-const sum = (columns: Measured[], what: 'wanted' | 'least'): number =>
-  columns.reduce((total, one) => total + one[what], 0)
+const sum = (columns: Measured[], what: 'wanted' | 'least'): number => columns.reduce((total, one) => total + one[what], 0)

@@ -21,14 +21,7 @@ const figure = (
   records: { register, ids: ids(count) },
 })
 
-const departments = [
-  'Förmåner',
-  'Digital utveckling',
-  'It-drift',
-  'Kommunikation',
-  'Ekonomi och inköp',
-  'Rättsavdelningen',
-]
+const departments = ['Förmåner', 'Digital utveckling', 'It-drift', 'Kommunikation', 'Ekonomi och inköp', 'Rättsavdelningen']
 const threats = [
   ['Felskickade beslut vid massutskick', 'Mottagaruppgifter kontrolleras maskinellt före utskick'],
   ['Otillräcklig spårbarhet i handläggningsstödet', 'Loggning av läsning införs i alla ärendetyper'],
@@ -52,14 +45,7 @@ const riskTable: ReportTable = {
     const [risk = '', action = ''] = threats[index % threats.length] ?? []
     const department = departments[(index * 5) % departments.length] ?? ''
     const month = String((index % 12) + 1).padStart(2, '0')
-    return [
-      `R-${String(index + 101)}`,
-      risk,
-      department,
-      action,
-      `2024-${month}-15`,
-      String(25 - Math.floor(index / 4)),
-    ]
+    return [`R-${String(index + 101)}`, risk, department, action, `2024-${month}-15`, String(25 - Math.floor(index / 4))]
   }),
 }
 

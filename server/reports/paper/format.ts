@@ -46,9 +46,7 @@ export function formatValue(value: number | null, unit: Unit, language: Language
       return `${number}${fixedSpace}${swedish ? (one ? 'dag' : 'dagar') : one ? 'day' : 'days'}`
     }
     case 'sek':
-      return swedish
-        ? `${formatNumber(value, language)}${fixedSpace}kr`
-        : `SEK${fixedSpace}${formatNumber(value, language)}`
+      return swedish ? `${formatNumber(value, language)}${fixedSpace}kr` : `SEK${fixedSpace}${formatNumber(value, language)}`
     case 'level':
       return `${swedish ? 'nivå' : 'level'}${fixedSpace}${formatNumber(value, language, decimalsOf(value))}`
     case 'count':

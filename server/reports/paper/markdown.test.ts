@@ -33,19 +33,13 @@ describe('Markdown on its way to paper', () => {
     expect(JSON.stringify(block)).not.toContain('link')
   })
 
-  test.each([
-    '#import "x"',
-    '#read("/etc/passwd")',
-    '$x$',
-    '<b>fet</b> text',
-    'a < b & c > d',
-    '#set page(width: 1pt)',
-  ])('keeps %s as it was written', (text) => expect(textOf(text)).toBe(text))
+  test.each(['#import "x"', '#read("/etc/passwd")', '$x$', '<b>fet</b> text', 'a < b & c > d', '#set page(width: 1pt)'])(
+    'keeps %s as it was written',
+    (text) => expect(textOf(text)).toBe(text),
+  )
 
   test('lets headings follow on each other without a gap', () => {
-    const levels = readMarkdown('### A\n\n##### B\n\n### C\n\n# D\n\n## E').map(
-      (block) => block.kind === 'heading' && block.level,
-    )
+    const levels = readMarkdown('### A\n\n##### B\n\n### C\n\n# D\n\n## E').map((block) => block.kind === 'heading' && block.level)
     expect(levels).toEqual([2, 3, 2, 2, 3])
   })
 

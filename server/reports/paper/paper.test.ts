@@ -60,8 +60,7 @@ describe('the report as PDF', () => {
       expect(pdf.text).toContain(`Beteckning:${figure.key}.`)
     }
     expect(pdf.text).toContain(`83%78%upp5procentenheter`)
-    for (const row of trygghetsverket.sections[5]?.tables?.[0]?.rows ?? [])
-      expect(pdf.text).toContain(bare(row[0] ?? ''))
+    for (const row of trygghetsverket.sections[5]?.tables?.[0]?.rows ?? []) expect(pdf.text).toContain(bare(row[0] ?? ''))
     expect(pdf.text).toContain(`Sida2(${pdf.pages})`)
   })
 
@@ -211,9 +210,7 @@ describe('the report as Word', () => {
   test('has every chapter as a real heading, a contents field, page numbers and numbered captions', async () => {
     const file = await standardDocx()
     const document = readPart(file, 'word/document.xml')
-    const headings = [...document.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:pStyle w:val="Heading1"\/>.*?<\/w:p>/gs)].map(
-      ([xml]) => wordText(xml),
-    )
+    const headings = [...document.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:pStyle w:val="Heading1"\/>.*?<\/w:p>/gs)].map(([xml]) => wordText(xml))
     for (const section of trygghetsverket.sections) expect(headings).toContain(bare(section.heading))
     expect(document).toMatch(/<w:instrText[^>]*>\s*TOC /)
     expect(document).toContain('SEQ Figur')

@@ -27,10 +27,7 @@ async function set(order: PressOrder, tell: (answer: PressAnswer) => void): Prom
   try {
     const sheet = layOut(order.report)
     tell({ id, step: 'setting' })
-    const file =
-      order.format === 'pdf'
-        ? (await import('./typst.ts')).setPdf(sheet)
-        : await (await import('./word.ts')).setWord(sheet)
+    const file = order.format === 'pdf' ? (await import('./typst.ts')).setPdf(sheet) : await (await import('./word.ts')).setWord(sheet)
     tell({ id, step: 'closing' })
     tell({ id, file })
   } catch (error) {

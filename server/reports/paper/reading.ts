@@ -75,8 +75,7 @@ function glyphs(map: string): Map<string, string> {
   return found
 }
 
-const utf16 = (hex: string): string =>
-  String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)))
+const utf16 = (hex: string): string => String.fromCharCode(...(hex.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)))
 
 const pdfString = (value: string): string =>
   value.startsWith('<') ? utf16(value.slice(1, -1)).replace('\ufeff', '') : plainString(value.slice(1, -1))

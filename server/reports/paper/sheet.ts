@@ -136,8 +136,7 @@ interface Counters {
 
 function factsOf(report: Report): Sheet['facts'] {
   const language = report.language
-  const fact = (label: Text, value: string | undefined) =>
-    value ? [{ label: say(label, language), value: literal(value) }] : []
+  const fact = (label: Text, value: string | undefined) => (value ? [{ label: say(label, language), value: literal(value) }] : [])
   return [
     ...fact(words.asOf, formatDate(report.asOf, language)),
     ...fact(words.previousAsOf, formatDate(report.previousAsOf, language)),
@@ -199,9 +198,7 @@ function chartOf(report: Report, chart: ReportChart, number: number): ChartPart 
   if (title === '') throw new PaperRefusal(words.headingMissing)
   const alt = literal(chart.alt).trim()
   if (alt === '') throw new PaperRefusal(fill(words.altMissing, { title }))
-  const values = chart.points.flatMap((point) =>
-    point.previous === undefined ? [point.value] : [point.value, point.previous],
-  )
+  const values = chart.points.flatMap((point) => (point.previous === undefined ? [point.value] : [point.value, point.previous]))
   const axis = axisFor(values, chart.kind === 'bars')
   return {
     kind: 'chart',

@@ -55,9 +55,7 @@ function lackingCharacters(message: string): Set<string> {
   const found = message.matchAll(/the text `\\?"((?:\\\\?u\{[0-9a-f]+\}|[^"\\])+)\\?"` could not be displayed/g)
   const lacking = new Set<string>()
   for (const [, text = ''] of found) {
-    const plain = text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) =>
-      String.fromCodePoint(Number.parseInt(code, 16)),
-    )
+    const plain = text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     for (const character of plain) lacking.add(character)
   }
   return lacking
@@ -73,8 +71,6 @@ function breakLongWords(key: string, value: unknown): unknown {
 
 const withoutCharacters = (lacking: Set<string>) => (key: string, value: unknown) => {
   if (typeof value !== 'string' || notPrinted.has(key)) return value
-  const codes = Array.from(value, (one) =>
-    lacking.has(one) ? `[U+${one.codePointAt(0)?.toString(16).toUpperCase()}]` : one,
-  )
+  const codes = Array.from(value, (one) => (lacking.has(one) ? `[U+${one.codePointAt(0)?.toString(16).toUpperCase()}]` : one))
   return breakLongWords(key, codes.join(''))
 }

@@ -11,17 +11,14 @@ export function settleBytes(archive: Uint8Array, made: number): Uint8Array {
     if (file.name.endsWith('.xlsx')) return { name: file.name, content: settleBytes(file.content, made) }
     if (!/\.(xml|rels)$/.test(file.name)) return file
     const xml = new TextDecoder().decode(file.content)
-    const dated =
-      file.name === 'docProps/core.xml' ? xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`) : xml
+    const dated = file.name === 'docProps/core.xml' ? xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}`) : xml
     return {
       name: file.name,
       content: new TextEncoder().encode(settleIdentifiers(dated, numbers)),
     }
   }
   const files = readArchive(archive)
-  const relations = new Map(
-    files.filter((file) => file.name.endsWith('.rels')).map((file) => [file.name, settled(file)]),
-  )
+  const relations = new Map(files.filter((file) => file.name.endsWith('.rels')).map((file) => [file.name, settled(file)]))
   return writeArchive(files.map((file) => relations.get(file.name) ?? settled(file)))
 }
 
@@ -50,21 +47,12 @@ function settleIdentifiers(xml: string, numbers: Numbers): string {
               /(\s(?:Id|r:id|r:embed)=")(rId[\w-]{12,})"/g,
               (_, start: string, id: string) => `${start}rIdv${numbers('relation', id)}"`,
             )
-            .replace(
-              /(\sw:(?:anchor|name)=")_Toc(\d+)"/g,
-              (_, start: string, id: string) => `${start}_Toc${numbers('heading', id)}"`,
-            )
+            .replace(/(\sw:(?:anchor|name)=")_Toc(\d+)"/g, (_, start: string, id: string) => `${start}_Toc${numbers('heading', id)}"`)
             .replace(
               /^(<w:bookmark(?:Start|End)\b[^>]*\sw:id=")(\d+)"/,
               (_, start: string, id: string) => `${start}${numbers('bookmark', id)}"`,
             )
-            .replace(
-              /^(<wp:docPr\b[^>]*\sid=")(\d+)"/,
-              (_, start: string, id: string) => `${start}${numbers('drawing', id)}"`,
-            ),
+            .replace(/^(<wp:docPr\b[^>]*\sid=")(\d+)"/, (_, start: string, id: string) => `${start}${numbers('drawing', id)}"`),
     )
-    .replace(
-      /(<w:instrText[^>]*>\s*PAGEREF )_Toc(\d+)/g,
-      (_, start: string, id: string) => `${start}_Toc${numbers('heading', id)}`,
-    )
+    .replace(/(<w:instrText[^>]*>\s*PAGEREF )_Toc(\d+)/g, (_, start: string, id: string) => `${start}_Toc${numbers('heading', id)}`)
 }

@@ -15,9 +15,7 @@ export function wordChart(part: ChartPart): ChartRun {
     numberFormat,
     font: { size, bold },
   })
-  const lastOnly = part.points.map((_, index) =>
-    index === part.points.length - 1 ? label(9.5, true) : (false as const),
-  )
+  const lastOnly = part.points.map((_, index) => (index === part.points.length - 1 ? label(9.5, true) : (false as const)))
   const now = {
     name: part.nowName,
     values: part.points.map((point) => point.value),

@@ -161,12 +161,7 @@ export function wordStyles(sheet: Sheet): IStylesOptions {
           },
         },
       ),
-      style(
-        styleIds.note,
-        'Note Text',
-        { size: 19 },
-        { spacing: { after: 110, line: 252, lineRule: 'auto' as const } },
-      ),
+      style(styleIds.note, 'Note Text', { size: 19 }, { spacing: { after: 110, line: 252, lineRule: 'auto' as const } }),
       style(
         styleIds.code,
         'Code Text',

@@ -81,9 +81,7 @@ export async function setWord(sheet: Sheet): Promise<Uint8Array> {
 const manyRows = 400
 
 const rowsOf = (sheet: Sheet): number =>
-  sheet.chapters
-    .flatMap((chapter) => chapter.parts)
-    .reduce((sum, part) => sum + ('rows' in part ? part.rows.length : 0), 0)
+  sheet.chapters.flatMap((chapter) => chapter.parts).reduce((sum, part) => sum + ('rows' in part ? part.rows.length : 0), 0)
 
 const rightEdge = [{ type: TabStopType.RIGHT, position: measures.reach }]
 
