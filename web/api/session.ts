@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
 import type { Role } from '#kernel/access/roles.ts'
 import type { Language } from '#kernel/language/text.ts'
 import { ApiProblem, api } from './client.ts'
@@ -29,8 +30,15 @@ export async function fetchSession(): Promise<Session | null> {
 
 export const sessionQuery = { queryKey: sessionKey, queryFn: fetchSession, staleTime: 60_000, retry: false } as const
 
+/** The session the page was drawn for: it stands also when the session has ended, until the person has signed in again. */
+export const SessionContext = createContext<Session | null>(null)
+
 /** The session, `null` when signed out, `undefined` while it is not known. */
-export const useMaybeSession = (): Session | null | undefined => useQuery(sessionQuery).data
+export function useMaybeSession(): Session | null | undefined {
+  const drawn = useContext(SessionContext)
+  const { data } = useQuery(sessionQuery)
+  return data ?? drawn ?? data
+}
 
 /** The session, on pages that exist only for the signed-in. */
 export function useSession(): Session {

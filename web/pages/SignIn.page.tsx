@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '#web/api/client.ts'
 import { useMaybeSession } from '#web/api/session.ts'
 import { useSay } from '#web/language/useSay.ts'
@@ -32,7 +32,7 @@ export default function SignInPage() {
   const session = useMaybeSession()
   const cast = useCast()
   const setUp = useQuery({ queryKey: ['setup'], queryFn: () => api<{ needed: boolean }>('/setup'), retry: false })
-  const target = safeTarget(search.till)
+  const [target] = useState(() => safeTarget(search.till))
   useEffect(() => {
     if (setUp.data?.needed) go('/installation', { replace: true })
     else if (session) go(target, { replace: true })

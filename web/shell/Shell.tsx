@@ -1,7 +1,7 @@
 import { CatchBoundary, Outlet, useRouterState } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { type Session, sessionQuery } from '#web/api/session.ts'
+import { type Session, SessionContext, sessionQuery } from '#web/api/session.ts'
 import { Banner } from '#web/design/Banner.tsx'
 import { ToastRegion } from '#web/design/Toast.tsx'
 import { useSay } from '#web/language/useSay.ts'
@@ -79,7 +79,11 @@ export default function Shell() {
         <PageWaiting />
       </main>
     )
-  return <Frame session={shown} ended={session === null} />
+  return (
+    <SessionContext value={shown}>
+      <Frame session={shown} ended={session === null} />
+    </SessionContext>
+  )
 }
 
 function Frame({ session, ended }: { readonly session: Session; readonly ended: boolean }) {
