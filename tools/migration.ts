@@ -1,6 +1,7 @@
 /**
  * Writes the migration that takes the tables to what the definitions now say: `npm run migration -- a-few-words`.
  * The script is read and committed like any other code; the snapshot beside it tells the next one where to begin.
+ * With `--check` nothing is written: it fails where a migration is missing.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { varnaCatalogue } from '#areas/catalogue.ts'
@@ -22,9 +23,16 @@ if (import.meta.main) {
   }
   if (!script) {
     console.log('The tables are what the definitions say.')
+  } else if (process.argv.includes('--check')) {
+    console.error(`The definitions ask for a migration that is not there; run "npm run migration -- a-few-words" and commit it:\n${script}`)
+    process.exitCode = 1
   } else {
     const name = (process.argv[2] ?? 'registers').toLowerCase().replace(/[^a-z0-9]+/g, '-')
-    const last = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort().at(-1) ?? '0000'
+    const last =
+      (await readdir(folder))
+        .filter((file) => file.endsWith('.sql'))
+        .sort()
+        .at(-1) ?? '0000'
     const file = `${String(Number(last.slice(0, 4)) + 1).padStart(4, '0')}-${name}.sql`
     await writeFile(new URL(file, folder), `${script}\n`)
     await writeFile(snapshotFile, `${JSON.stringify(wanted(varnaCatalogue), null, 2)}\n`)

@@ -1,11 +1,11 @@
 import type { Command } from './command.ts'
 import { demoCommand } from './demo.command.ts'
 import { doctorCommand } from './doctor.command.ts'
-import { helpCommand } from './help.command.ts'
+import { helpAbout } from './help.command.ts'
 import { importCommand } from './import.command.ts'
 import { migrateCommand } from './migrate.command.ts'
 import { reportCommand } from './report.command.ts'
 import { startCommand } from './start.command.ts'
 
 /** Every command, in the order help prints them. */
-export const commands: readonly Command[] = [startCommand, demoCommand, importCommand, reportCommand, migrateCommand, doctorCommand, helpCommand]
+export const commands: readonly Command[] = [startCommand, demoCommand, importCommand, reportCommand, migrateCommand, doctorCommand, helpAbout(() => commands)]

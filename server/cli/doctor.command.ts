@@ -18,8 +18,8 @@ const wrong = (sv: string, en: string): Finding => ({ state: 'wrong', text: { sv
 export const doctorCommand: Command = {
   name: 'doctor',
   summary: {
-    sv: 'kontrollerar att allt som Värna behöver finns på plats',
-    en: 'checks that everything Värna needs is in place',
+    sv: 'Kontrollerar att allt som Värna behöver finns på plats',
+    en: 'Checks that everything Värna needs is in place',
   },
   usage: { sv: 'varna doctor', en: 'varna doctor' },
   async run(_args, context) {

@@ -2,31 +2,30 @@ import { type Language, say, type Text } from '#kernel/language/text.ts'
 import { settingDefinitions, settingNames } from '../settings/definitions.ts'
 import { languageOf } from '../settings/settings.ts'
 import type { Command } from './command.ts'
+import { unknownCommand } from './unknown.ts'
 
-/** Prints what there is to do, one command, or the settings. */
-export const helpCommand: Command = {
+/** Prints what there is to do, one command, or the settings. The list of commands is asked for late, since it holds this one too. */
+export const helpAbout = (all: () => readonly Command[]): Command => ({
   name: 'help',
   summary: {
-    sv: 'visar kommandona, ett av dem eller inställningarna',
-    en: 'shows the commands, one of them, or the settings',
+    sv: 'Visar kommandona, ett av dem eller inställningarna',
+    en: 'Shows the commands, one of them, or the settings',
   },
   usage: {
     sv: 'varna help\nvarna help <kommando>\nvarna help settings',
     en: 'varna help\nvarna help <command>\nvarna help settings',
   },
   async run([subject], { out }) {
-    // The catalogue of commands holds this one too; imported when used, the two files do not wait for each other.
-    const { commands } = await import('./commands.ts')
+    const commands = all()
     const language = languageOf(process.env)
     if (subject === undefined) return print(overview(commands, language), out)
     if (subject === 'settings') return print(settings(language), out)
     const command = commands.find((each) => each.name === subject)
     if (command !== undefined) return print(one(command, language), out)
-    const { unknownCommand } = await import('./unknown.ts')
     console.error(say(unknownCommand(subject, commands), language))
     return 2
   },
-}
+})
 
 function print(lines: readonly string[], out: (line: string) => void): number {
   for (const line of lines) out(line)
