@@ -1,11 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query'
 import type { RefObject } from 'react'
 import { roles } from '#kernel/access/roles.ts'
 import { api } from '#web/api/client.ts'
-import { type Session, sessionKey } from '#web/api/session.ts'
+import type { Session } from '#web/api/session.ts'
 import { MenuPopover } from '#web/design/Menu.tsx'
 import { setLanguage, useLanguage, useSay } from '#web/language/useSay.ts'
-import { useGo } from './address.ts'
 import { useAppearance } from './useTheme.ts'
 
 const words = {
@@ -31,14 +29,11 @@ export interface MeMenuProps {
 export default function MeMenu({ session, ...popover }: MeMenuProps) {
   const say = useSay()
   const language = useLanguage()
-  const client = useQueryClient()
-  const go = useGo()
   const { theme, setTheme, density, setDensity } = useAppearance()
   const signOut = async () => {
     await api('/session', { method: 'DELETE' }).catch(() => null)
-    client.clear()
-    client.setQueryData(sessionKey, null)
-    go('/logga-in', { replace: true })
+    // A fresh page, so that nothing of what was fetched is left for the next person.
+    window.location.assign('/logga-in')
   }
   const own = session.roles.filter((role) => role !== 'employee' || session.roles.length === 1)
   return (
