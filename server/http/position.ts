@@ -6,6 +6,7 @@ import type { Figure, Matter, Measured } from '#kernel/figures/figure.ts'
 import { type Counted, countMatters, measure } from '#kernel/figures/server/measure.ts'
 import { rememberCostly } from '#kernel/figures/server/remember.ts'
 import { counted, fill, type Text } from '#kernel/language/text.ts'
+import { notFound } from '#kernel/problems/problem.ts'
 import type { Actor, Transaction } from '#kernel/store/context.ts'
 import { askerOf } from '../reports/figure-ids.ts'
 import type { Services } from '../services.ts'
@@ -104,5 +105,24 @@ export const positionRoutes = (services: Services) => async (app: FastifyInstanc
         return matter.kind === kind && found && found.count > 0 ? [sentence(matter, found)] : []
       })
     return { today, decide: said('decide'), serious, late: said('late'), figures: shown }
+  })
+
+  app.get('/api/figures/:key', { schema: { tags: ['Position'], summary: 'One figure, or one sentence of the position, on a day' } }, async (request) => {
+    const { actor } = signedIn(request)
+    const asOf = asOfIn(request, clock)
+    const today = dayIn(asOf ?? clock.now())
+    const { key } = request.params as { key: string }
+    const asker = askerOf(services, actor.person, today)
+    const figure = varnaFigures.get(key)
+    if (figure) {
+      const found = await store.read(actor, asOf, (tx) => measure(tx, asker, [figure]))
+      const { label, unit, better, definition, register } = figure
+      return { key, label, unit, better, definition, register, value: found.get(key)?.value ?? null, total: found.get(key)?.total ?? 0 }
+    }
+    const matter = varnaMatters.get(key)
+    if (!matter) throw notFound()
+    const found = (await store.read(actor, asOf, (tx) => countMatters(tx, asker, [matter]))).get(key) ?? { count: 0, days: 0 }
+    const { text, count, register } = sentence(matter, found)
+    return { key, label: fill(text, { count }), unit: 'count', better: 'lower', definition: null, register, value: count, total: count }
   })
 }

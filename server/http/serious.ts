@@ -25,22 +25,24 @@ interface Row extends Omit<Serious, 'why'> {
 /** How many are shown: as many as one takes in at a glance. */
 const most = 8
 
-const ago = (days: number): Text => (days <= 0 ? { sv: 'i dag', en: 'today' } : { sv: days === 1 ? 'sedan 1 dag' : `sedan ${days} dagar`, en: days === 1 ? 'for 1 day' : `for ${days} days` })
+const inDays = (days: number): Text => ({ sv: days === 1 ? '1 dag' : `${days} dagar`, en: days === 1 ? '1 day' : `${days} days` })
+/** For something that lasts: `väntar sedan 3 dagar`. */
+const since = (days: number): Text => (days <= 0 ? { sv: 'sedan i dag', en: 'since today' } : { sv: `sedan ${inDays(days).sv}`, en: `for ${inDays(days).en}` })
+/** For something that happened once: `rapporterad för 3 dagar sedan`. */
+const when = (days: number): Text => (days <= 0 ? { sv: 'i dag', en: 'today' } : { sv: `för ${inDays(days).sv} sedan`, en: `${inDays(days).en} ago` })
 
 const riskSays = ({ state, days, overdue }: Row): Text => {
-  const waited = ago(days)
-  if (overdue !== null) return { sv: `Skulle ha omprövats för ${overdue === 1 ? '1 dag' : `${overdue} dagar`} sedan`, en: `Was due for review ${overdue === 1 ? '1 day' : `${overdue} days`} ago` }
-  if (state === 'identified') return { sv: `Ännu inte analyserad, identifierad ${waited.sv}`, en: `Not yet analysed, identified ${waited.en}` }
-  if (state === 'analysed') return { sv: `Ingen har beslutat om den; den har väntat ${waited.sv}`, en: `Not decided on; it has waited ${waited.en}` }
-  if (state === 'accepted') return { sv: 'Accepterad, gäller till omprövningen', en: 'Accepted until its review' }
-  return { sv: `Åtgärdas ${waited.sv}`, en: `Being treated ${waited.en}` }
+  if (overdue !== null) return { sv: `Skulle ha omprövats ${when(overdue).sv}`, en: `Was due for review ${when(overdue).en}` }
+  if (state === 'identified') return { sv: `Identifierad ${when(days).sv}, ännu inte analyserad`, en: `Identified ${when(days).en}, not yet analysed` }
+  if (state === 'analysed') return { sv: `Väntar på beslut ${since(days).sv}`, en: `Awaiting a decision ${since(days).en}` }
+  if (state === 'accepted') return { sv: `Accepterad ${when(days).sv}`, en: `Accepted ${when(days).en}` }
+  return { sv: `Åtgärdas ${since(days).sv}`, en: `Under treatment ${since(days).en}` }
 }
 
 const incidentSays = ({ state, days }: Row): Text => {
-  const waited = ago(days)
-  if (state === 'reported') return { sv: `Ännu inte granskad, rapporterad ${waited.sv}`, en: `Not yet reviewed, reported ${waited.en}` }
-  if (state === 'reviewed') return { sv: `Granskad ${waited.sv}, hanteringen har inte börjat`, en: `Reviewed ${waited.en}, not yet being handled` }
-  return { sv: `Hanteras ${waited.sv}`, en: `Being handled ${waited.en}` }
+  if (state === 'reported') return { sv: `Rapporterad ${when(days).sv}, ännu inte granskad`, en: `Reported ${when(days).en}, not yet reviewed` }
+  if (state === 'reviewed') return { sv: `Granskad ${when(days).sv}, hanteringen har inte börjat`, en: `Reviewed ${when(days).en}, not yet being handled` }
+  return { sv: `Hanteras ${since(days).sv}`, en: `Being handled ${since(days).en}` }
 }
 
 /** Why a record stands among the most serious, with the unit it concerns. */

@@ -57,8 +57,8 @@ export function introduction(telling: Telling): string {
   const places = sites.length === 0 ? '' : sites.length === 1 ? say(` i ${sites[0]}`, ` in ${sites[0]}`) : say(` på ${many(sites.length, '', 'orter')}: ${telling.list(sites)}`, ` at ${many(sites.length, '', 'sites')}: ${telling.list(sites)}`)
   return text(
     say(
-      `Den ${telling.date(telling.day)} hade ${authority} ${telling.value(facts.employees, 'count')} anställda${parts}${places ? `${parts ? ' och' : ''}${places}` : ''}.`,
-      `On ${telling.date(telling.day)} ${authority} had ${telling.value(facts.employees, 'count')} employees${parts}${places ? `${parts ? ' and' : ''}${places}` : ''}.`,
+      `Den ${telling.date(telling.day)} hade ${authority} ${telling.value(facts.employees, 'count')} anställda${parts}${places ? `${parts && sites.length > 1 ? ' och' : ''}${places}` : ''}.`,
+      `On ${telling.date(telling.day)} ${authority} had ${telling.value(facts.employees, 'count')} employees${parts}${places ? `${parts && sites.length > 1 ? ' and' : ''}${places}` : ''}.`,
     ),
     say(
       'Redovisningen följer arbetets ordning: hur det leds och styrs, hur myndigheten samverkar, hur risker hanteras, hur medarbetarnas kunskap hålls aktuell, hur incidenter tas om hand och hur myndigheten förbereder sig för störningar. Sist står vad som återstår att göra och vad den egna utvärderingen visar.',

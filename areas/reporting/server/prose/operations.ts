@@ -93,7 +93,8 @@ export function incidents(telling: Telling): string {
         `${during(telling)} rapporterade medarbetarna ${many(reported, 'en händelse', 'händelser')}${yearBefore(telling, 'incidents.reported')}.`,
         `${during(telling)} employees reported ${many(reported, 'one event', 'events')}${yearBefore(telling, 'incidents.reported')}.`,
       ),
-      nearMisses > 0 && say(`Av dem var ${many(nearMisses, 'en ett tillbud', 'tillbud')}.`, `Of these ${many(nearMisses, 'one was a near miss', 'were near misses')}.`),
+      nearMisses > 0 &&
+        say(nearMisses === 1 ? 'En av dem var ett tillbud.' : `${capital(telling.number(nearMisses))} av dem var tillbud.`, nearMisses === 1 ? 'One of them was a near miss.' : `${capital(telling.number(nearMisses))} of them were near misses.`),
       reported > 0 && say(serious === 0 ? 'Ingen bedömdes som allvarlig.' : `${capital(many(serious, 'en bedömdes', 'bedömdes'))} som ${serious === 1 ? 'allvarlig' : 'allvarliga'}.`, serious === 0 ? 'None was judged serious.' : `${capital(many(serious, 'one was', 'were'))} judged serious.`),
     ),
     paragraph(
