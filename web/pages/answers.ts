@@ -90,13 +90,20 @@ export interface ReportFigureAnswer {
 export interface ReportSectionAnswer {
   readonly key: string
   readonly heading: string
-  /** Markdown. */
+  /** Markdown, with the figures put in. */
   readonly text: string
+  /** The text as it is written, with `{figure:…}` where figures are to stand. */
+  readonly source: string
+  /** The text the records give, written the same way. */
   readonly defaultText: string
   readonly edited: boolean
   readonly textId: string | null
   readonly textVersion: number | null
   readonly built: boolean
+  /** Why the figures of the section cannot be counted yet. */
+  readonly why: string | null
+  /** Places in the text that name a figure there is not. */
+  readonly problems: readonly { readonly key: string; readonly message: string }[]
   readonly figures: readonly ReportFigureAnswer[]
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '#kernel/definition/catalogue.ts'
 import { pathOf } from '#kernel/definition/catalogue.ts'
+import { scopesFor } from '#kernel/access/access.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { Session } from '#web/api/session.ts'
@@ -26,10 +27,11 @@ interface AreaPlan {
   readonly icon: IconName
   /** Registers by name, in order. Those the person may not read are left out. */
   readonly registers: readonly string[]
-  readonly pages?: readonly (Place & { readonly visible?: (session: Session) => boolean })[]
+  readonly pages?: readonly (Place & {
+    /** Needs the right to read every record of this register: what is counted from a part would be taken for the whole. */
+    readonly readsAll?: string
+  })[]
 }
-
-const reportReaders = ['ciso', 'head-of-security', 'director-general', 'risk-function', 'internal-audit', 'department-head']
 
 const plan: readonly AreaPlan[] = [
   {
@@ -72,7 +74,7 @@ const plan: readonly AreaPlan[] = [
         key: 'annual',
         label: { sv: 'Årsrapport', en: 'Annual report' },
         href: '/rapporter/arsrapport',
-        visible: (session) => session.roles.some((role) => reportReaders.includes(role)),
+        readsAll: 'reportText',
       },
     ],
   },
@@ -90,6 +92,13 @@ export const isOnlyEmployee = (session: Session): boolean => session.roles.every
 
 const forEveryone = ['incident', 'enrolment', 'document']
 
+/** Whether the person may read every record of a register. */
+function readsAll(catalogue: Catalogue, session: Session, name: string): boolean {
+  const register = catalogue.registers.find((one) => one.name === name)
+  const scopes = register ? scopesFor(register.access, 'read') : {}
+  return session.roles.some((role) => scopes[role] === 'all')
+}
+
 const placeOf = (register: Register): Place => ({ key: register.name, label: register.label.many, href: `/${pathOf(register)}` })
 
 /** The areas a person sees, in order, with only the places that exist and are open to him or her. A register no area names stands last. */
@@ -98,7 +107,7 @@ export function areasFor(catalogue: Catalogue, session: Session): Area[] {
   const open = catalogue.registers.filter((register) => session.may[register.plural]?.read && (!only || forEveryone.includes(register.name)))
   const named = new Set(plan.flatMap((area) => area.registers))
   const areas = plan.map((area): Area => {
-    const pages = only ? [] : (area.pages ?? []).filter((page) => page.visible?.(session) ?? true)
+    const pages = only ? [] : (area.pages ?? []).filter((page) => !page.readsAll || readsAll(catalogue, session, page.readsAll))
     const registers = area.registers.flatMap((name) => open.filter((register) => register.name === name).map(placeOf))
     return { key: area.key, label: area.label, icon: area.icon, places: [...(area.key === 'reporting' ? pages : []), ...registers, ...(area.key === 'reporting' ? [] : pages)] }
   })

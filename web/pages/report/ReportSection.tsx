@@ -1,7 +1,7 @@
 import { Fragment, lazy, Suspense, useState } from 'react'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import { useMay } from '#web/api/session.ts'
-import { Skeleton } from '#web/design/Banner.tsx'
+import { Banner, Skeleton } from '#web/design/Banner.tsx'
 import { Button } from '#web/design/Button.tsx'
 import { Link } from '#web/design/Link.tsx'
 import { Table } from '#web/design/Parts.tsx'
@@ -24,6 +24,7 @@ const words = {
     sv: 'Siffrorna i det här avsnittet kan Värna ännu inte räkna fram. Avsnittet består bara av den text ni skriver.',
     en: 'Värna cannot yet count the figures of this section. It consists only of the text you write.',
   },
+  problems: { sv: 'Texten nämner siffror som inte finns', en: 'The text names figures that do not exist' },
   noText: { sv: 'Ingen text är skriven.', en: 'No text has been written.' },
   figure: { sv: 'Uppgift', en: 'Figure' },
   change: { sv: 'Förändring', en: 'Change' },
@@ -72,7 +73,14 @@ export function ReportSection({ section, year, day }: ReportSectionProps) {
           ) : null}
         </>
       )}
-      {section.built ? null : <p className="p-section-note">{say(words.notBuilt)}</p>}
+      {section.built ? null : <p className="p-section-note">{section.why ?? say(words.notBuilt)}</p>}
+      {section.problems.length ? (
+        <Banner tone="waiting" title={say(words.problems)}>
+          {section.problems.map((problem) => (
+            <p key={problem.key}>{problem.message}</p>
+          ))}
+        </Banner>
+      ) : null}
       {section.figures.length ? <Figures section={section} year={year} day={day} /> : null}
     </section>
   )

@@ -19,6 +19,11 @@ const words = {
     sv: 'Någon annan har ändrat texten medan du skrev. Det du har skrivit står kvar här. Kopiera det, ladda om sidan och för in dina ändringar i den nya texten.',
     en: 'Someone else changed the text while you wrote. What you have written is still here. Copy it, reload the page and enter your changes in the new text.',
   },
+  figures: { sv: 'Siffror att sätta i texten', en: 'Figures to put in the text' },
+  figuresHelp: {
+    sv: 'Skriv koden där siffran ska stå. Värna sätter in värdet när rapporten visas och trycks.',
+    en: 'Write the code where the figure is to stand. Värna puts in the value when the report is shown and printed.',
+  },
   kept: { sv: 'Det här är ett utkast som du inte har sparat.', en: 'This is a draft you have not saved.' },
 }
 
@@ -51,10 +56,10 @@ export default function SectionEditor({ section, year, onDone }: SectionEditorPr
   const client = useQueryClient()
   const draftKey = `varna-report-${year}-${section.key}-${language}`
   const [draft] = useState(() => read(draftKey))
-  const [text, setText] = useState<string>(draft ?? section.text)
+  const [text, setText] = useState<string>(draft ?? section.source)
   const [generation, setGeneration] = useState(0)
   const idempotencyKey = useRef(newIdempotencyKey())
-  useEffect(() => keep(draftKey, text === section.text ? null : text), [draftKey, text, section.text])
+  useEffect(() => keep(draftKey, text === section.source ? null : text), [draftKey, text, section.source])
   const save = useMutation({
     mutationFn: () =>
       section.textId && section.textVersion !== null
@@ -74,8 +79,24 @@ export default function SectionEditor({ section, year, onDone }: SectionEditorPr
       <span id={label} className="v-hidden">
         {say(words.label).replace('{heading}', section.heading)}
       </span>
-      {draft !== null && draft !== section.text ? <p className="p-section-note">{say(words.kept)}</p> : null}
+      {draft !== null && draft !== section.source ? <p className="p-section-note">{say(words.kept)}</p> : null}
       <RichInput key={generation} value={text} onChange={(next) => setText(next ?? '')} labelledBy={label} />
+      {section.figures.length ? (
+        <details className="p-codes">
+          <summary>{say(words.figures)}</summary>
+          <p className="v-muted">{say(words.figuresHelp)}</p>
+          <dl>
+            {section.figures.map((figure) => (
+              <div key={figure.key}>
+                <dt>{figure.label}</dt>
+                <dd>
+                  <code>{`{figure:${figure.key}}`}</code>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
       {problem ? (
         <Banner tone="bad" role="alert" title={say(words.failed)}>
           <p>{problem.status === 412 ? say(words.stale) : problem.message}</p>
