@@ -12,11 +12,20 @@ export function isDay(value: string): boolean {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().slice(0, 10) === value && year >= 1900 && year <= 2200
 }
 
+/** Whether a moment lies in the years 1900–2200 and its offset is one the world uses, at most 14 hours. */
+export function isMoment(value: string): boolean {
+  const year = new Date(value).getUTCFullYear()
+  return year >= 1900 && year <= 2200 && Number(/[+-](\d\d):?\d\d$/.exec(value)?.[1] ?? 0) <= 14
+}
+
+/** Whether the number is written with at most so many decimals. */
+const hasDecimals = (value: number, decimals: number) => Number(value.toFixed(decimals)) === value
+
 const id = z.uuid({ error: () => 'link' })
 const plain = (max: number) =>
   z
     .string({ error: () => 'text' })
-    .refine((value) => !value.includes('\u0000'), { error: 'characters' })
+    .refine((value) => !value.includes('\u0000') && value.isWellFormed(), { error: 'characters' })
     .max(max, { error: `too-long:${max}` })
 
 /** The one validator of a field's value, used in the browser and on the server. Error messages are codes, worded in `problems.ts`. */
@@ -24,9 +33,7 @@ export function valueSchema(field: Field): z.ZodType {
   const shape = shapeOf(field)
   switch (shape.kind) {
     case 'text':
-      return shape.lines > 1
-        ? plain(shape.max)
-        : plain(shape.max).refine((value) => !/[\r\n]/.test(value), { error: 'one-line' })
+      return shape.lines > 1 ? plain(shape.max) : plain(shape.max).refine((value) => !/[\r\n]/.test(value), { error: 'one-line' })
     case 'rich':
       return plain(shape.max)
     case 'number':
@@ -34,23 +41,26 @@ export function valueSchema(field: Field): z.ZodType {
         .number({ error: () => 'number' })
         .min(shape.min, { error: `too-small:${shape.min}` })
         .max(shape.max, { error: `too-large:${shape.max}` })
-        .refine((value) => Number.isInteger(Math.round(value * 10 ** shape.decimals * 1e6) / 1e6), { error: `decimals:${shape.decimals}` })
+        .refine((value) => hasDecimals(value, shape.decimals), { error: `decimals:${shape.decimals}` })
     case 'money':
       return z
         .number({ error: () => 'number' })
         .min(-1e12, { error: 'too-small:-1000000000000' })
         .max(1e12, { error: 'too-large:1000000000000' })
-        .refine((value) => Math.abs(Math.round(value * 100) - value * 100) < 1e-4, { error: 'decimals:2' })
+        .refine((value) => hasDecimals(value, 2), { error: 'decimals:2' })
     case 'date':
       return z.string({ error: () => 'date' }).refine(isDay, { error: 'date' })
     case 'moment':
-      return z.iso.datetime({ offset: true, error: () => 'moment' })
+      return z.iso.datetime({ offset: true, error: () => 'moment' }).refine(isMoment, { error: 'moment' })
     case 'choice':
       return z.enum(Object.keys(shape.options), { error: () => `choice:${Object.keys(shape.options).join('|')}` })
     case 'scale': {
       const last = shape.first + shape.levels.length - 1
       const error = `scale:${shape.first}-${last}`
-      return z.int({ error: () => error }).min(shape.first, { error }).max(last, { error })
+      return z
+        .int({ error: () => error })
+        .min(shape.first, { error })
+        .max(last, { error })
     }
     case 'yesNo':
       return z.boolean({ error: () => 'yes-no' })
@@ -60,9 +70,12 @@ export function valueSchema(field: Field): z.ZodType {
       return z.array(id, { error: () => 'links' }).max(10_000, { error: 'too-many:10000' })
     case 'attachments':
       return z
-        .array(z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'file' }), name: plain(255).min(1, { error: 'required' }) }), {
-          error: () => 'file',
-        })
+        .array(
+          z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'file' }), name: plain(255).min(1, { error: 'required' }) }),
+          {
+            error: () => 'file',
+          },
+        )
         .max(100, { error: 'too-many:100' })
     case 'secrecy':
       return z.strictObject(
@@ -84,7 +97,9 @@ function objectSchema(register: Register, mode: 'create' | 'update') {
     if (field.kind === 'derived') continue
     const value = valueSchema(field)
     const filled = field.required
-      ? value.refine((given) => !(typeof given === 'string' && given.trim() === '') && !(Array.isArray(given) && given.length === 0), { error: 'required' })
+      ? value.refine((given) => !(typeof given === 'string' && given.trim() === '') && !(Array.isArray(given) && given.length === 0), {
+          error: 'required',
+        })
       : value
     const nullable = field.required || isMany(field) ? filled : filled.nullable()
     shape[name] = mode === 'create' && field.required ? nullable : nullable.optional()
