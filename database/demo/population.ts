@@ -55,10 +55,20 @@ const titles: Readonly<Record<string, string>> = {
 const titleIn = (unit: string) => titles[unit] ?? titles[unit.split('-')[0] ?? ''] ?? 'Handläggare'
 
 /** How readily people take courses where they work: some parts of the authority lag behind. */
-const customs: Readonly<Record<string, number>> = { 'ers-sarsk': 0.25, sak: 0.4, 'it-sak': 0.35, 'vst-pers': 0.15, 'ers-nord': 0.08, 'kun-malmo': -0.12, 'it-utv': -0.2, 'ana-prog': -0.1 }
+const customs: Readonly<Record<string, number>> = {
+  'ers-sarsk': 0.25,
+  sak: 0.4,
+  'it-sak': 0.35,
+  'vst-pers': 0.15,
+  'ers-nord': 0.08,
+  'kun-malmo': -0.12,
+  'it-utv': -0.2,
+  'ana-prog': -0.1,
+}
 
 const isEmployed = (one: Employee, day: string) => one.from <= day && (one.to === undefined || one.to >= day)
-const isAbsent = (one: Employee, day: string) => one.absence !== undefined && one.absence.from <= day && (one.absence.to === undefined || one.absence.to > day)
+const isAbsent = (one: Employee, day: string) =>
+  one.absence !== undefined && one.absence.from <= day && (one.absence.to === undefined || one.absence.to > day)
 
 /** Employed and not on long absence on the day: those whom the share of trained employees is counted over. */
 export const isActive = (one: Employee, day: string): boolean => isEmployed(one, day) && !isAbsent(one, day)
@@ -99,7 +109,10 @@ export function everyone(employees: number): Employee[] {
     mailboxes.set(box, count)
     return { name, email: `${box}${count > 1 ? count : ''}@${mailDomain}` }
   }
-  const longAgo = () => workday(`${1988 + Math.floor(roll() ** 0.6 * 33)}-${String(1 + Math.floor(roll() * 12)).padStart(2, '0')}-${String(1 + Math.floor(roll() * 27)).padStart(2, '0')}`)
+  const longAgo = () =>
+    workday(
+      `${1988 + Math.floor(roll() ** 0.6 * 33)}-${String(1 + Math.floor(roll() * 12)).padStart(2, '0')}-${String(1 + Math.floor(roll() * 27)).padStart(2, '0')}`,
+    )
   const hiring = months.filter((month) => month > '2021-01' && !month.endsWith('-12') && !month.endsWith('-07'))
   let number = 0
   const add = (facts: { from: string; to?: string; absence?: Absence }) => {
@@ -125,7 +138,8 @@ export function everyone(employees: number): Employee[] {
   for (let index = 0; index < share(110); index += 1) {
     const leaving = 2 + Math.floor(roll() * 34)
     const to = `${months[leaving] ?? '2023-06'}-${String(15 + Math.floor(roll() * 13)).padStart(2, '0')}`
-    const from = roll() < 0.25 && leaving > 8 ? firstDay(hiring.filter((month) => month < (months[leaving - 4] ?? '')).at(-1) ?? '2021-02') : longAgo()
+    const from =
+      roll() < 0.25 && leaving > 8 ? firstDay(hiring.filter((month) => month < (months[leaving - 4] ?? '')).at(-1) ?? '2021-02') : longAgo()
     add({ from, to })
   }
   return people
@@ -138,7 +152,13 @@ export function* comingsAndGoings(people: readonly Employee[]): Generator<Moment
     const today = firstDay(month)
     const isFirst = month === months[0]
     const coming = made.filter(({ from }) => (isFirst ? from <= today : from.startsWith(month)))
-    yield* inParts(today, '08:10', 'administrator', isFirst ? 'Uppgifterna kommer från personalsystemet.' : 'Nya medarbetare enligt personalsystemet.', coming.map(personStep))
+    yield* inParts(
+      today,
+      '08:10',
+      'administrator',
+      isFirst ? 'Uppgifterna kommer från personalsystemet.' : 'Nya medarbetare enligt personalsystemet.',
+      coming.map(personStep),
+    )
     const leaving = made.filter(({ to }) => to?.startsWith(month)).map((one) => update(one.key, { employedTo: one.to }))
     yield* inParts(today, '09:10', 'administrator', 'Anställningar som upphör under månaden, enligt personalsystemet.', leaving)
     const away = made.flatMap(({ key, absence }) =>

@@ -3,7 +3,13 @@ export type Step =
   | { readonly do: 'import-law' }
   | { readonly do: 'create'; readonly register: string; readonly key: string; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly do: 'update'; readonly key: string; readonly fields: Readonly<Record<string, unknown>> }
-  | { readonly do: 'move'; readonly key: string; readonly move: string; readonly reason?: string; readonly fields?: Readonly<Record<string, unknown>> }
+  | {
+      readonly do: 'move'
+      readonly key: string
+      readonly move: string
+      readonly reason?: string
+      readonly fields?: Readonly<Record<string, unknown>>
+    }
   | { readonly do: 'withdraw'; readonly key: string; readonly reason: string }
 
 /** What one person, or the system, did at one moment. */
@@ -31,7 +37,8 @@ export function swedish(date: string, time: string): string {
 }
 
 /** The day some days later, or earlier. */
-export const plus = (date: string, days: number): string => new Date(Date.parse(`${date}T12:00:00Z`) + days * day).toISOString().slice(0, 10)
+export const plus = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T12:00:00Z`) + days * day).toISOString().slice(0, 10)
 
 /** The same date some years later; 29 February becomes 28 February. */
 export function years(date: string, count: number): string {
@@ -77,7 +84,12 @@ export const did = (date: string, actor: string, steps: readonly Step[], reason?
   return { at: inOffice(date, words), actor, steps, ...(reason ? { reason } : {}) }
 }
 
-export const create = (register: string, key: string, fields: Readonly<Record<string, unknown>>): Step => ({ do: 'create', register, key, fields })
+export const create = (register: string, key: string, fields: Readonly<Record<string, unknown>>): Step => ({
+  do: 'create',
+  register,
+  key,
+  fields,
+})
 export const update = (key: string, fields: Readonly<Record<string, unknown>>): Step => ({ do: 'update', key, fields })
 export const move = (key: string, name: string, fields?: Readonly<Record<string, unknown>>, reason?: string): Step => ({
   do: 'move',

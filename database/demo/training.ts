@@ -46,7 +46,11 @@ function plan(people: readonly Employee[]): Plan {
       const leavesTrained = !takes.has(one.key) && one.to !== undefined && one.to.startsWith(String(year)) && one.diligence > 0.5
       if (!takes.has(one.key) && !leavesTrained) continue
       const spring = roll() < 0.6
-      const wish = isNew ? plus(one.from, 4 + Math.floor(roll() * 40)) : before && before >= `${year - 1}-01-01` ? plus(before, 362 - Math.floor(roll() * 26)) : plus(`${year}-${spring ? '02-01' : '09-01'}`, Math.floor(roll() * (spring ? 118 : 100)))
+      const wish = isNew
+        ? plus(one.from, 4 + Math.floor(roll() * 40))
+        : before && before >= `${year - 1}-01-01`
+          ? plus(before, 362 - Math.floor(roll() * 26))
+          : plus(`${year}-${spring ? '02-01' : '09-01'}`, Math.floor(roll() * (spring ? 118 : 100)))
       const on = whenPresent(one, wish < plus(start, 7) ? plus(start, 7) : wish, latest)
       if (!on) continue
       const day = workday(on) > latest ? on : workday(on)
@@ -96,7 +100,13 @@ export function* protectedIdentities(people: readonly Employee[]): Generator<Mom
   for (const year of storyYears) {
     const start = firstDay(`${year}-02`)
     const handlers = people.filter((one) => one.unit === 'ers-sarsk' && isActive(one, start))
-    yield* inParts(start, '11:10', 'ciso', 'Årets fördjupning för Särskilda ärenden.', handlers.map(({ key, unit }) => enrol(`s${year}-${key}`, key, unit, 'course-protected', `${year}-04-30`)))
+    yield* inParts(
+      start,
+      '11:10',
+      'ciso',
+      'Årets fördjupning för Särskilda ärenden.',
+      handlers.map(({ key, unit }) => enrol(`s${year}-${key}`, key, unit, 'course-protected', `${year}-04-30`)),
+    )
     const day = workday(`${year}-04-27`)
     const done = handlers.filter((one) => isActive(one, day) && roll() < 0.8 + (year - 2021) * 0.07)
     yield* inParts(
@@ -104,7 +114,9 @@ export function* protectedIdentities(people: readonly Employee[]): Generator<Mom
       '14:20',
       'ciso',
       'Närvaron är noterad av utbildaren.',
-      done.map(({ key }) => update(`s${year}-${key}`, { completedOn: workday(plus(`${year}-03-08`, Math.floor(roll() * 40))), source: 'classroom' })),
+      done.map(({ key }) =>
+        update(`s${year}-${key}`, { completedOn: workday(plus(`${year}-03-08`, Math.floor(roll() * 40))), source: 'classroom' }),
+      ),
     )
   }
 }

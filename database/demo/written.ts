@@ -1,4 +1,5 @@
 import { actionStories } from './actions.ts'
+import { assurance } from './assurance.ts'
 import { awareness } from './awareness.ts'
 import { continuity } from './continuity.ts'
 import { cooperation } from './cooperation.ts'
@@ -7,6 +8,7 @@ import { governance } from './governance.ts'
 import { incidentStories } from './incidents.ts'
 import { information } from './information.ts'
 import { organisation } from './organisation.ts'
+import { reportTexts } from './report-texts.ts'
 import { riskStories } from './risks.ts'
 import type { Moment } from './script.ts'
 
@@ -22,4 +24,6 @@ export const written: readonly Moment[] = [
   ...awareness,
   ...continuity,
   ...cooperation,
+  ...assurance,
+  ...reportTexts,
 ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at))
