@@ -23,14 +23,20 @@ export const actionWorkflow = workflow({
     start: { label: { sv: 'Börja med åtgärden', en: 'Start the action' }, from: ['decided'], to: 'ongoing', reason: 'optional' },
     finish: {
       label: { sv: 'Meddela att åtgärden är genomförd', en: 'Report the action as done' },
-      explain: { sv: 'Därefter kontrollerar någon annan att den fick avsedd effekt.', en: 'Someone else then checks that it had the intended effect.' },
+      explain: {
+        sv: 'Därefter kontrollerar någon annan att den fick avsedd effekt.',
+        en: 'Someone else then checks that it had the intended effect.',
+      },
       from: ['decided', 'ongoing'],
       to: 'done',
       reason: 'optional',
     },
     checkEffect: {
       label: { sv: 'Bekräfta att åtgärden fick effekt', en: 'Confirm that the action had effect' },
-      explain: { sv: 'Kontrollen görs av någon annan än den som genomförde åtgärden.', en: 'The check is made by someone other than the person who did the work.' },
+      explain: {
+        sv: 'Kontrollen görs av någon annan än den som genomförde åtgärden.',
+        en: 'The check is made by someone other than the person who did the work.',
+      },
       from: ['done'],
       to: 'effectChecked',
       needs: ['effect'],
@@ -39,11 +45,19 @@ export const actionWorkflow = workflow({
     },
     resume: {
       label: { sv: 'Ta upp åtgärden igen', en: 'Resume the action' },
-      explain: { sv: 'När åtgärden inte fick avsedd effekt eller behöver göras om.', en: 'When the action did not have the intended effect or must be done again.' },
+      explain: {
+        sv: 'När åtgärden inte fick avsedd effekt eller behöver göras om.',
+        en: 'When the action did not have the intended effect or must be done again.',
+      },
       from: ['done', 'effectChecked', 'dropped'],
       to: 'ongoing',
       reason: 'required',
     },
-    drop: { label: { sv: 'Avbryt åtgärden', en: 'Drop the action' }, from: ['proposed', 'decided', 'ongoing'], to: 'dropped', reason: 'required' },
+    drop: {
+      label: { sv: 'Avbryt åtgärden', en: 'Drop the action' },
+      from: ['proposed', 'decided', 'ongoing'],
+      to: 'dropped',
+      reason: 'required',
+    },
   },
 })

@@ -6,7 +6,10 @@ import type { RecordOf } from '#kernel/fields/field.ts'
 export const assessmentAnswer = defineRegister({
   name: 'assessmentAnswer',
   plural: 'assessmentAnswers',
-  label: { one: { sv: 'Svar i självutvärdering', en: 'Self-assessment answer' }, many: { sv: 'Svar i självutvärderingar', en: 'Self-assessment answers' } },
+  label: {
+    one: { sv: 'Svar i självutvärdering', en: 'Self-assessment answer' },
+    many: { sv: 'Svar i självutvärderingar', en: 'Self-assessment answers' },
+  },
   purpose: {
     sv: 'Här står era svar, fråga för fråga, så att omgångarna kan jämföras område för område.',
     en: 'Here stand your answers, question by question, so that rounds can be compared area by area.',
@@ -18,15 +21,12 @@ export const assessmentAnswer = defineRegister({
     order: number({ sv: 'Nummer', en: 'Number' }),
     area: text({ sv: 'Område', en: 'Area' }, { required: true, max: 160 }),
     question: text({ sv: 'Fråga', en: 'Question' }, { required: true, max: 500 }),
-    level: scale(
-      { sv: 'Hör till nivå', en: 'Belongs to level' },
-      [
-        { sv: 'Nivå 1', en: 'Level 1' },
-        { sv: 'Nivå 2', en: 'Level 2' },
-        { sv: 'Nivå 3', en: 'Level 3' },
-        { sv: 'Nivå 4', en: 'Level 4' },
-      ],
-    ),
+    level: scale({ sv: 'Hör till nivå', en: 'Belongs to level' }, [
+      { sv: 'Nivå 1', en: 'Level 1' },
+      { sv: 'Nivå 2', en: 'Level 2' },
+      { sv: 'Nivå 3', en: 'Level 3' },
+      { sv: 'Nivå 4', en: 'Level 4' },
+    ]),
     answer: choice(
       { sv: 'Svar', en: 'Answer' },
       {

@@ -18,12 +18,29 @@ export const managementReview = defineRegister({
     title: text({ sv: 'Rubrik', en: 'Title' }, { required: true, max: 160 }),
     heldOn: date({ sv: 'Genomförd den', en: 'Held on' }, { required: true }),
     chair: person({ sv: 'Ordförande', en: 'Chaired by' }, { inverse: { sv: 'Har lett genomgångarna', en: 'Has chaired the reviews' } }),
-    presenter: person({ sv: 'Föredragande', en: 'Presented by' }, { inverse: { sv: 'Har föredragit genomgångarna', en: 'Has presented the reviews' } }),
-    participants: persons({ sv: 'Deltagare', en: 'Participants' }, { inverse: { sv: 'Har deltagit i genomgångarna', en: 'Has taken part in the reviews' } }),
-    presented: rich({ sv: 'Vad redovisades?', en: 'What was presented?' }, { help: { sv: 'Säkerhetsåtgärder, allvarliga risker och andra hinder för att nå målen (15 § MSBFS 2020:6).', en: 'Security measures, serious risks and other obstacles to reaching the aims (MSBFS 2020:6, section 15).' } }),
+    presenter: person(
+      { sv: 'Föredragande', en: 'Presented by' },
+      { inverse: { sv: 'Har föredragit genomgångarna', en: 'Has presented the reviews' } },
+    ),
+    participants: persons(
+      { sv: 'Deltagare', en: 'Participants' },
+      { inverse: { sv: 'Har deltagit i genomgångarna', en: 'Has taken part in the reviews' } },
+    ),
+    presented: rich(
+      { sv: 'Vad redovisades?', en: 'What was presented?' },
+      {
+        help: {
+          sv: 'Säkerhetsåtgärder, allvarliga risker och andra hinder för att nå målen (15 § MSBFS 2020:6).',
+          en: 'Security measures, serious risks and other obstacles to reaching the aims (MSBFS 2020:6, section 15).',
+        },
+      },
+    ),
     conclusions: rich({ sv: 'Slutsatser', en: 'Conclusions' }),
     decisions: links({ sv: 'Beslut', en: 'Decisions' }, { to: 'decision', inverse: { sv: 'Fattades vid', en: 'Made at' } }),
-    actions: links({ sv: 'Åtgärder', en: 'Actions' }, { to: 'action', inverse: { sv: 'Följer av genomgången', en: 'Follows from the review' } }),
+    actions: links(
+      { sv: 'Åtgärder', en: 'Actions' },
+      { to: 'action', inverse: { sv: 'Följer av genomgången', en: 'Follows from the review' } },
+    ),
     marking: secrecy({ sv: 'Sekretessmarkering', en: 'Secrecy marking' }),
     files: attachments({ sv: 'Bilagor', en: 'Attachments' }),
   },

@@ -17,7 +17,10 @@ export const selfAssessment = defineRegister({
     name: text({ sv: 'Omgång', en: 'Round' }, { required: true, max: 160 }),
     questionnaire: text({ sv: 'Frågeformulär', en: 'Questionnaire' }, { required: true, max: 160 }),
     heldOn: date({ sv: 'Genomförd den', en: 'Held on' }, { required: true }),
-    owner: person({ sv: 'Ansvarig', en: 'Responsible' }, { inverse: { sv: 'Har lett självutvärderingarna', en: 'Has led the self-assessments' } }),
+    owner: person(
+      { sv: 'Ansvarig', en: 'Responsible' },
+      { inverse: { sv: 'Har lett självutvärderingarna', en: 'Has led the self-assessments' } },
+    ),
     level: scale(
       { sv: 'Uppnådd nivå', en: 'Level reached' },
       [

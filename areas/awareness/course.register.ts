@@ -23,8 +23,19 @@ export const course = defineRegister({
     ),
     audience: text({ sv: 'Vilka ska gå den?', en: 'Who is to take it?' }, { lines: 2, max: 500 }),
     mandatory: yesNo({ sv: 'Obligatorisk', en: 'Mandatory' }),
-    validityMonths: number({ sv: 'Gäller i', en: 'Valid for' }, { unit: { sv: 'månader', en: 'months' }, min: 1, max: 120, help: { sv: 'Lämna tomt om utbildningen gäller tills vidare.', en: 'Leave empty if the course is valid until further notice.' } }),
-    owner: person({ sv: 'Ansvarig', en: 'Responsible' }, { inverse: { sv: 'Ansvarar för utbildningarna', en: 'Responsible for the courses' } }),
+    validityMonths: number(
+      { sv: 'Gäller i', en: 'Valid for' },
+      {
+        unit: { sv: 'månader', en: 'months' },
+        min: 1,
+        max: 120,
+        help: { sv: 'Lämna tomt om utbildningen gäller tills vidare.', en: 'Leave empty if the course is valid until further notice.' },
+      },
+    ),
+    owner: person(
+      { sv: 'Ansvarig', en: 'Responsible' },
+      { inverse: { sv: 'Ansvarar för utbildningarna', en: 'Responsible for the courses' } },
+    ),
     content: rich({ sv: 'Innehåll', en: 'Content' }),
   },
 

@@ -7,7 +7,10 @@ import { completedByNow, enrolmentName } from './enrolment.rules.ts'
 export const enrolment = defineRegister({
   name: 'enrolment',
   plural: 'enrolments',
-  label: { one: { sv: 'Utbildningstillfälle', en: 'Enrolment' }, many: { sv: 'Genomförda och planerade utbildningar', en: 'Completed and planned courses' } },
+  label: {
+    one: { sv: 'Utbildningstillfälle', en: 'Enrolment' },
+    many: { sv: 'Genomförda och planerade utbildningar', en: 'Completed and planned courses' },
+  },
   purpose: {
     sv: 'Här syns vem som ska gå vilken utbildning, senast när, och vem som är klar.',
     en: 'Here you see who is to take which course, by when, and who has finished.',

@@ -4,7 +4,10 @@ import type { GuardContext } from '#kernel/workflow/workflow.ts'
 /** A course is completed today or earlier. */
 export const completedByNow = (enrolment: { completedOn: string | null }, { today }: GuardContext): Text | null =>
   enrolment.completedOn !== null && enrolment.completedOn > today
-    ? { sv: 'Utbildningen kan inte vara genomförd en dag som inte har kommit.', en: 'The course cannot have been completed on a day that has not come.' }
+    ? {
+        sv: 'Utbildningen kan inte vara genomförd en dag som inte har kommit.',
+        en: 'The course cannot have been completed on a day that has not come.',
+      }
     : null
 
 /** The day some whole months before another day: 31 March less one month is the last day of February. */

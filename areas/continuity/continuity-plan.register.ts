@@ -19,9 +19,15 @@ export const continuityPlan = defineRegister({
     activity: text({ sv: 'Verksamhet som ska upprätthållas', en: 'Activity to be maintained' }, { lines: 2, max: 500 }),
     unit: link({ sv: 'Enhet', en: 'Unit' }, { to: 'unit', required: true, inverse: { sv: 'Kontinuitetsplaner', en: 'Continuity plans' } }),
     owner: person({ sv: 'Ansvarig', en: 'Responsible' }, { inverse: { sv: 'Ansvarar för planerna', en: 'Responsible for the plans' } }),
-    systems: links({ sv: 'System som behövs', en: 'Systems needed' }, { to: 'system', inverse: { sv: 'Kontinuitetsplaner', en: 'Continuity plans' } }),
+    systems: links(
+      { sv: 'System som behövs', en: 'Systems needed' },
+      { to: 'system', inverse: { sv: 'Kontinuitetsplaner', en: 'Continuity plans' } },
+    ),
     rto: number({ sv: 'Ska vara i gång igen inom', en: 'To be running again within' }, { unit: { sv: 'timmar', en: 'hours' }, max: 8760 }),
-    rtoTested: number({ sv: 'Återställt vid senaste test efter', en: 'Restored at the latest test after' }, { unit: { sv: 'timmar', en: 'hours' }, max: 8760 }),
+    rtoTested: number(
+      { sv: 'Återställt vid senaste test efter', en: 'Restored at the latest test after' },
+      { unit: { sv: 'timmar', en: 'hours' }, max: 8760 },
+    ),
     body: rich({ sv: 'Så arbetar ni under tiden', en: 'How you work meanwhile' }),
     testedOn: date({ sv: 'Senast prövad', en: 'Last tested' }),
     reviewBy: date({ sv: 'Ses över senast', en: 'Review by' }),
@@ -54,7 +60,10 @@ export const continuityPlan = defineRegister({
   },
 
   form: [
-    { title: { sv: 'Vad ska upprätthållas?', en: 'What is to be maintained?' }, fields: ['name', 'activity', 'unit', 'owner', 'systems', 'rto'] },
+    {
+      title: { sv: 'Vad ska upprätthållas?', en: 'What is to be maintained?' },
+      fields: ['name', 'activity', 'unit', 'owner', 'systems', 'rto'],
+    },
     { title: { sv: 'Hur?', en: 'How?' }, fields: ['body', 'marking'] },
     { title: { sv: 'Håller planen?', en: 'Does the plan hold?' }, fields: ['testedOn', 'rtoTested', 'reviewBy'] },
   ],

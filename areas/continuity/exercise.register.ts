@@ -34,7 +34,10 @@ export const exercise = defineRegister({
     participants: text({ sv: 'Deltagare', en: 'Participants' }, { lines: 3, max: 1000 }),
     plans: links({ sv: 'Planer som prövades', en: 'Plans tested' }, { to: 'continuityPlan', inverse: { sv: 'Övningar', en: 'Exercises' } }),
     observations: rich({ sv: 'Iakttagelser', en: 'Observations' }),
-    actions: links({ sv: 'Åtgärder', en: 'Actions' }, { to: 'action', inverse: { sv: 'Följer av övningarna', en: 'Follows from the exercises' } }),
+    actions: links(
+      { sv: 'Åtgärder', en: 'Actions' },
+      { to: 'action', inverse: { sv: 'Följer av övningarna', en: 'Follows from the exercises' } },
+    ),
     marking: secrecy({ sv: 'Sekretessmarkering', en: 'Secrecy marking' }),
   },
 

@@ -16,14 +16,21 @@ export const compliance = defineRegister({
 
   fields: {
     name: derived(text({ sv: 'Bedömning', en: 'Assessment' }), { from: ['assessment', 'assessedOn'], by: complianceName }),
-    requirement: link({ sv: 'Krav', en: 'Requirement' }, { to: 'requirement', required: true, inverse: { sv: 'Bedömningar', en: 'Assessments' } }),
-    unit: link({ sv: 'Gäller för', en: 'Applies to' }, { to: 'unit', required: true, inverse: { sv: 'Efterlevnad', en: 'Compliance' } }),
-    assessment: choice(
-      { sv: 'Bedömning', en: 'Assessment' },
-      assessments,
-      { required: true },
+    requirement: link(
+      { sv: 'Krav', en: 'Requirement' },
+      { to: 'requirement', required: true, inverse: { sv: 'Bedömningar', en: 'Assessments' } },
     ),
-    advice: yesNo({ sv: 'Avser ett allmänt råd', en: 'Concerns general advice' }, { help: { sv: 'Den som inte följer ett allmänt råd bryter inte mot något krav, men bör kunna visa att målet nås på annat sätt.', en: 'Not following general advice breaches no requirement, but one should be able to show that the aim is reached in another way.' } }),
+    unit: link({ sv: 'Gäller för', en: 'Applies to' }, { to: 'unit', required: true, inverse: { sv: 'Efterlevnad', en: 'Compliance' } }),
+    assessment: choice({ sv: 'Bedömning', en: 'Assessment' }, assessments, { required: true }),
+    advice: yesNo(
+      { sv: 'Avser ett allmänt råd', en: 'Concerns general advice' },
+      {
+        help: {
+          sv: 'Den som inte följer ett allmänt råd bryter inte mot något krav, men bör kunna visa att målet nås på annat sätt.',
+          en: 'Not following general advice breaches no requirement, but one should be able to show that the aim is reached in another way.',
+        },
+      },
+    ),
     standing: derived(
       choice(
         { sv: 'Läge', en: 'Standing' },
@@ -38,8 +45,14 @@ export const compliance = defineRegister({
       { from: ['assessment', 'advice'], by: standingOf },
     ),
     reason: text({ sv: 'Skäl', en: 'Reason' }, { lines: 4 }),
-    documents: links({ sv: 'Styrdokument som visar det', en: 'Documents that show it' }, { to: 'document', inverse: { sv: 'Visar efterlevnad av', en: 'Shows compliance with' } }),
-    actions: links({ sv: 'Åtgärder', en: 'Actions' }, { to: 'action', inverse: { sv: 'Förbättrar efterlevnaden av', en: 'Improves compliance with' } }),
+    documents: links(
+      { sv: 'Styrdokument som visar det', en: 'Documents that show it' },
+      { to: 'document', inverse: { sv: 'Visar efterlevnad av', en: 'Shows compliance with' } },
+    ),
+    actions: links(
+      { sv: 'Åtgärder', en: 'Actions' },
+      { to: 'action', inverse: { sv: 'Förbättrar efterlevnaden av', en: 'Improves compliance with' } },
+    ),
     evidence: attachments({ sv: 'Underlag', en: 'Evidence' }),
     assessedOn: date({ sv: 'Bedömt den', en: 'Assessed on' }, { required: true }),
     assessor: person({ sv: 'Bedömt av', en: 'Assessed by' }, { inverse: { sv: 'Har bedömt', en: 'Has assessed' } }),
@@ -75,7 +88,10 @@ export const compliance = defineRegister({
 
   form: [
     { title: { sv: 'Vilket krav, och för vem?', en: 'Which requirement, and for whom?' }, fields: ['requirement', 'unit', 'advice'] },
-    { title: { sv: 'Hur ligger ni till?', en: 'Where do you stand?' }, fields: ['assessment', 'standing', 'reason', 'assessedOn', 'assessor'] },
+    {
+      title: { sv: 'Hur ligger ni till?', en: 'Where do you stand?' },
+      fields: ['assessment', 'standing', 'reason', 'assessedOn', 'assessor'],
+    },
     { title: { sv: 'Vad visar det?', en: 'What shows it?' }, fields: ['documents', 'evidence', 'actions'] },
   ],
 })

@@ -32,16 +32,32 @@ export const document = defineRegister({
     body: rich({ sv: 'Text', en: 'Text' }),
     versionNote: text(
       { sv: 'Vad är nytt?', en: 'What is new?' },
-      { lines: 3, max: 2000, help: { sv: 'Skriv för den som redan känner till den tidigare lydelsen.', en: 'Write for those who already know the previous wording.' } },
+      {
+        lines: 3,
+        max: 2000,
+        help: {
+          sv: 'Skriv för den som redan känner till den tidigare lydelsen.',
+          en: 'Write for those who already know the previous wording.',
+        },
+      },
     ),
-    unit: link({ sv: 'Ansvarig enhet', en: 'Unit responsible' }, { to: 'unit', inverse: { sv: 'Styrdokument', en: 'Governing documents' } }),
+    unit: link(
+      { sv: 'Ansvarig enhet', en: 'Unit responsible' },
+      { to: 'unit', inverse: { sv: 'Styrdokument', en: 'Governing documents' } },
+    ),
     owner: person({ sv: 'Ägare', en: 'Owner' }, { inverse: { sv: 'Äger styrdokumenten', en: 'Owns the governing documents' } }),
-    approver: person({ sv: 'Beslutas av', en: 'Approved by' }, { inverse: { sv: 'Beslutar styrdokumenten', en: 'Approves the governing documents' } }),
+    approver: person(
+      { sv: 'Beslutas av', en: 'Approved by' },
+      { inverse: { sv: 'Beslutar styrdokumenten', en: 'Approves the governing documents' } },
+    ),
     validFrom: date({ sv: 'Gäller från', en: 'Valid from' }),
     reviewBy: date({ sv: 'Ses över senast', en: 'Review by' }),
     audience: text({ sv: 'Vem berörs?', en: 'Who is concerned?' }, { lines: 2, max: 500 }),
     confirmRequired: yesNo({ sv: 'Ska bekräftas av den som läst', en: 'Reading must be confirmed' }),
-    requirements: links({ sv: 'Krav som dokumentet svarar mot', en: 'Requirements it answers to' }, { to: 'requirement', inverse: { sv: 'Styrdokument', en: 'Governing documents' } }),
+    requirements: links(
+      { sv: 'Krav som dokumentet svarar mot', en: 'Requirements it answers to' },
+      { to: 'requirement', inverse: { sv: 'Styrdokument', en: 'Governing documents' } },
+    ),
     supersedes: link({ sv: 'Ersätter', en: 'Supersedes' }, { to: 'document', inverse: { sv: 'Ersatt av', en: 'Superseded by' } }),
     marking: secrecy({ sv: 'Sekretessmarkering', en: 'Secrecy marking' }),
     files: attachments({ sv: 'Bilagor', en: 'Attachments' }),
@@ -55,10 +71,29 @@ export const document = defineRegister({
     employee: { read: 'all' },
     manager: { read: 'all', create: 'unit', update: 'own', moves: { submit: 'own' } },
     'information-owner': { read: 'all', create: 'all', update: 'own', moves: { submit: 'own' } },
-    'department-head': { read: 'all', secret: 'unit', create: 'unit', update: 'unit', moves: { submit: 'unit', sendBack: 'own', approve: 'own', publish: 'own' } },
+    'department-head': {
+      read: 'all',
+      secret: 'unit',
+      create: 'unit',
+      update: 'unit',
+      moves: { submit: 'unit', sendBack: 'own', approve: 'own', publish: 'own' },
+    },
     'director-general': { read: 'all', secret: 'all', moves: { sendBack: 'all', approve: 'all', repeal: 'all' } },
-    ciso: { read: 'all', secret: 'all', create: 'all', update: 'all', withdraw: 'all', moves: { submit: 'all', sendBack: 'all', approve: 'own', publish: 'all', replace: 'all', repeal: 'all' } },
-    'head-of-security': { read: 'all', secret: 'all', create: 'all', update: 'own', moves: { submit: 'own', sendBack: 'own', approve: 'own', publish: 'own', replace: 'own', repeal: 'own' } },
+    ciso: {
+      read: 'all',
+      secret: 'all',
+      create: 'all',
+      update: 'all',
+      withdraw: 'all',
+      moves: { submit: 'all', sendBack: 'all', approve: 'own', publish: 'all', replace: 'all', repeal: 'all' },
+    },
+    'head-of-security': {
+      read: 'all',
+      secret: 'all',
+      create: 'all',
+      update: 'own',
+      moves: { submit: 'own', sendBack: 'own', approve: 'own', publish: 'own', replace: 'own', repeal: 'own' },
+    },
     'risk-function': { read: 'all', secret: 'all', create: 'all', update: 'own', moves: { submit: 'own' } },
     dpo: { read: 'all', create: 'all', update: 'own', moves: { submit: 'own' } },
     preparedness: { read: 'all', secret: 'all', create: 'all', update: 'own', moves: { submit: 'own' } },
@@ -69,7 +104,19 @@ export const document = defineRegister({
 
   list: {
     columns: ['reference', 'title', 'kind', 'state', 'owner', 'validFrom', 'reviewBy'],
-    filters: ['kind', 'state', 'owner', 'approver', 'unit', 'validFrom', 'reviewBy', 'confirmRequired', 'requirements', 'supersedes', 'marking'],
+    filters: [
+      'kind',
+      'state',
+      'owner',
+      'approver',
+      'unit',
+      'validFrom',
+      'reviewBy',
+      'confirmRequired',
+      'requirements',
+      'supersedes',
+      'marking',
+    ],
     sort: ['kind', 'title'],
     views: [
       { label: { sv: 'Gäller nu', en: 'In force' }, where: { state: 'inForce' } },
@@ -80,9 +127,15 @@ export const document = defineRegister({
   },
 
   form: [
-    { title: { sv: 'Vad är det för dokument?', en: 'What is the document?' }, fields: ['title', 'kind', 'unit', 'owner', 'audience', 'confirmRequired'] },
+    {
+      title: { sv: 'Vad är det för dokument?', en: 'What is the document?' },
+      fields: ['title', 'kind', 'unit', 'owner', 'audience', 'confirmRequired'],
+    },
     { title: { sv: 'Text', en: 'Text' }, fields: ['body', 'versionNote', 'files'] },
-    { title: { sv: 'Beslut och giltighet', en: 'Approval and validity' }, fields: ['approver', 'validFrom', 'reviewBy', 'supersedes', 'requirements', 'marking'] },
+    {
+      title: { sv: 'Beslut och giltighet', en: 'Approval and validity' },
+      fields: ['approver', 'validFrom', 'reviewBy', 'supersedes', 'requirements', 'marking'],
+    },
   ],
 })
 

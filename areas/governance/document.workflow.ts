@@ -14,7 +14,10 @@ export const documentWorkflow = workflow({
   moves: {
     submit: {
       label: { sv: 'Lämna dokumentet för granskning', en: 'Submit the document for review' },
-      explain: { sv: 'Den som ska besluta ser dokumentet bland det som väntar.', en: 'The approver sees the document among what is waiting.' },
+      explain: {
+        sv: 'Den som ska besluta ser dokumentet bland det som väntar.',
+        en: 'The approver sees the document among what is waiting.',
+      },
       from: ['draft'],
       to: 'inReview',
       needs: ['body', 'owner', 'approver'],
@@ -47,7 +50,10 @@ export const documentWorkflow = workflow({
       needs: ['validFrom', 'reviewBy'],
       guard: (document: { validFrom: string | null }, { today }) =>
         document.validFrom !== null && document.validFrom > today
-          ? { sv: `Dokumentet ska börja gälla först ${document.validFrom}.`, en: `The document is not to apply until ${document.validFrom}.` }
+          ? {
+              sv: `Dokumentet ska börja gälla först ${document.validFrom}.`,
+              en: `The document is not to apply until ${document.validFrom}.`,
+            }
           : null,
     },
     replace: {

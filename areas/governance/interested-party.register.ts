@@ -28,7 +28,10 @@ export const interestedParty = defineRegister({
       { required: true },
     ),
     expectations: rich({ sv: 'Krav och förväntningar', en: 'Requirements and expectations' }),
-    requirements: links({ sv: 'Krav i registret', en: 'Requirements in the register' }, { to: 'requirement', inverse: { sv: 'Intressenter', en: 'Interested parties' } }),
+    requirements: links(
+      { sv: 'Krav i registret', en: 'Requirements in the register' },
+      { to: 'requirement', inverse: { sv: 'Intressenter', en: 'Interested parties' } },
+    ),
     owner: person({ sv: 'Håller kontakten', en: 'Keeps contact' }, { inverse: { sv: 'Håller kontakt med', en: 'Keeps contact with' } }),
     reviewedOn: date({ sv: 'Genomgången den', en: 'Reviewed on' }),
     reviewBy: date({ sv: 'Gås igenom senast', en: 'Review by' }),

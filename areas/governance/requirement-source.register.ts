@@ -23,7 +23,14 @@ export const requirementSource = defineRegister({
   title: 'shortName',
 
   fields: {
-    key: text({ sv: 'Nyckel', en: 'Key' }, { required: true, max: 200, help: { sv: 'Samma vid varje inläsning, till exempel msbfs-2020-6.', en: 'The same at every import, for example msbfs-2020-6.' } }),
+    key: text(
+      { sv: 'Nyckel', en: 'Key' },
+      {
+        required: true,
+        max: 200,
+        help: { sv: 'Samma vid varje inläsning, till exempel msbfs-2020-6.', en: 'The same at every import, for example msbfs-2020-6.' },
+      },
+    ),
     shortName: text({ sv: 'Kort namn', en: 'Short name' }, { required: true, max: 120 }),
     name: text({ sv: 'Fullständigt namn', en: 'Full name' }, { required: true, max: 500 }),
     kind: choice(

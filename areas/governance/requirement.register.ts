@@ -21,7 +21,15 @@ export const requirement = defineRegister({
     source: link({ sv: 'Källa', en: 'Source' }, { to: 'requirementSource', required: true, inverse: { sv: 'Krav', en: 'Requirements' } }),
     designation: text({ sv: 'Beteckning', en: 'Designation' }, { max: 200 }),
     heading: text({ sv: 'Rubrik', en: 'Heading' }, { required: true, max: 1000 }),
-    text: rich({ sv: 'Lydelse', en: 'Wording' }, { help: { sv: 'Standardens text är skyddad av upphovsrätt och får inte föras in här utan licens.', en: 'The text of a standard is protected by copyright and may not be entered here without a licence.' } }),
+    text: rich(
+      { sv: 'Lydelse', en: 'Wording' },
+      {
+        help: {
+          sv: 'Standardens text är skyddad av upphovsrätt och får inte föras in här utan licens.',
+          en: 'The text of a standard is protected by copyright and may not be entered here without a licence.',
+        },
+      },
+    ),
     bindingness: choice(
       { sv: 'Vad begärs?', en: 'What is asked?' },
       {
@@ -71,8 +79,14 @@ export const requirement = defineRegister({
   },
 
   form: [
-    { title: { sv: 'Kravet', en: 'The requirement' }, fields: ['source', 'designation', 'heading', 'text', 'bindingness', 'assessmentOnly', 'appliesTo'] },
-    { title: { sv: 'Giltighet och plats', en: 'Validity and place' }, fields: ['validFrom', 'validTo', 'confidence', 'order', 'key', 'related'] },
+    {
+      title: { sv: 'Kravet', en: 'The requirement' },
+      fields: ['source', 'designation', 'heading', 'text', 'bindingness', 'assessmentOnly', 'appliesTo'],
+    },
+    {
+      title: { sv: 'Giltighet och plats', en: 'Validity and place' },
+      fields: ['validFrom', 'validTo', 'confidence', 'order', 'key', 'related'],
+    },
   ],
   exchange: { key: 'key' },
 })

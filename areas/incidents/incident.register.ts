@@ -22,16 +22,19 @@ export const incident = defineRegister({
       { sv: 'Berätta mer', en: 'Tell us more' },
       {
         lines: 6,
-        help: { sv: 'Skriv inga personuppgifter om den som drabbats. Säkerhetsskyddsklassificerade uppgifter får inte lämnas här.', en: 'Do not write personal data about those affected. Security-classified information must not be given here.' },
+        help: {
+          sv: 'Skriv inga personuppgifter om den som drabbats. Säkerhetsskyddsklassificerade uppgifter får inte lämnas här.',
+          en: 'Do not write personal data about those affected. Security-classified information must not be given here.',
+        },
       },
     ),
-    occurredAt: moment({ sv: 'När inträffade det?', en: 'When did it occur?' }, { help: { sv: 'Lämna tomt om du inte vet.', en: 'Leave empty if you do not know.' } }),
+    occurredAt: moment(
+      { sv: 'När inträffade det?', en: 'When did it occur?' },
+      { help: { sv: 'Lämna tomt om du inte vet.', en: 'Leave empty if you do not know.' } },
+    ),
     discoveredAt: moment({ sv: 'När upptäcktes det?', en: 'When was it discovered?' }, { required: true }),
     nearMiss: yesNo({ sv: 'Tillbud: det gick bra den här gången', en: 'Near miss: no harm this time' }),
-    reporter: person(
-      { sv: 'Rapporterad av', en: 'Reported by' },
-      { inverse: { sv: 'Har rapporterat', en: 'Has reported' } },
-    ),
+    reporter: person({ sv: 'Rapporterad av', en: 'Reported by' }, { inverse: { sv: 'Har rapporterat', en: 'Has reported' } }),
     unit: link({ sv: 'Enhet där det hände', en: 'Unit where it happened' }, { to: 'unit', inverse: { sv: 'Incidenter', en: 'Incidents' } }),
     owner: person({ sv: 'Hanteras av', en: 'Handled by' }, { inverse: { sv: 'Hanterar incidenterna', en: 'Handles the incidents' } }),
     kind: choice(
@@ -48,7 +51,12 @@ export const incident = defineRegister({
         infrastructure: { sv: 'Störning i kritisk infrastruktur', en: 'Disturbance in critical infrastructure' },
         other: { sv: 'Annan plötslig oförutsedd händelse', en: 'Other sudden unforeseen event' },
       },
-      { help: { sv: 'Indelningen följer de kategorier som it-incidenter länge har rapporterats efter till CERT-SE.', en: 'The division follows the categories long used for reporting it incidents to CERT-SE.' } },
+      {
+        help: {
+          sv: 'Indelningen följer de kategorier som it-incidenter länge har rapporterats efter till CERT-SE.',
+          en: 'The division follows the categories long used for reporting it incidents to CERT-SE.',
+        },
+      },
     ),
     severity: scale(
       { sv: 'Allvarlighetsgrad', en: 'Severity' },
@@ -60,20 +68,41 @@ export const incident = defineRegister({
       ],
       { tone: 'risk' },
     ),
-    assets: links({ sv: 'Berörd information', en: 'Information affected' }, { to: 'informationAsset', inverse: { sv: 'Incidenter', en: 'Incidents' } }),
+    assets: links(
+      { sv: 'Berörd information', en: 'Information affected' },
+      { to: 'informationAsset', inverse: { sv: 'Incidenter', en: 'Incidents' } },
+    ),
     systems: links({ sv: 'Berörda system', en: 'Systems affected' }, { to: 'system', inverse: { sv: 'Incidenter', en: 'Incidents' } }),
     risks: links({ sv: 'Risker som händelsen rör', en: 'Risks concerned' }, { to: 'risk', inverse: { sv: 'Incidenter', en: 'Incidents' } }),
     followUp: rich(
       { sv: 'Beslut om uppföljning', en: 'Decision on follow-up' },
-      { help: { sv: 'Vad ska göras, av vem, eller varför behövs ingenting mer?', en: 'What is to be done, by whom, or why is nothing more needed?' } },
+      {
+        help: {
+          sv: 'Vad ska göras, av vem, eller varför behövs ingenting mer?',
+          en: 'What is to be done, by whom, or why is nothing more needed?',
+        },
+      },
     ),
     rootCause: rich(
       { sv: 'Grundorsak', en: 'Root cause' },
-      { help: { sv: 'Myndigheten ska identifiera grundorsaken till varje incident och avvikelse (12 § MSBFS 2020:6).', en: 'The authority must identify the root cause of every incident and deviation (MSBFS 2020:6, section 12).' } },
+      {
+        help: {
+          sv: 'Myndigheten ska identifiera grundorsaken till varje incident och avvikelse (12 § MSBFS 2020:6).',
+          en: 'The authority must identify the root cause of every incident and deviation (MSBFS 2020:6, section 12).',
+        },
+      },
     ),
     reportedMcf: yesNo({ sv: 'Rapporterad till MCF (före 2026 MSB)', en: 'Reported to MCF (MSB before 2026)' }),
     reportedMcfOn: date({ sv: 'Rapporterad till MCF den', en: 'Reported to MCF on' }),
-    reportedImy: yesNo({ sv: 'Anmäld till IMY', en: 'Notified to IMY' }, { help: { sv: 'En personuppgiftsincident ska som huvudregel anmälas inom 72 timmar (artikel 33 i dataskyddsförordningen).', en: 'A personal data breach must as a rule be notified within 72 hours (GDPR, article 33).' } }),
+    reportedImy: yesNo(
+      { sv: 'Anmäld till IMY', en: 'Notified to IMY' },
+      {
+        help: {
+          sv: 'En personuppgiftsincident ska som huvudregel anmälas inom 72 timmar (artikel 33 i dataskyddsförordningen).',
+          en: 'A personal data breach must as a rule be notified within 72 hours (GDPR, article 33).',
+        },
+      },
+    ),
     reportedImyOn: date({ sv: 'Anmäld till IMY den', en: 'Notified to IMY on' }),
     marking: secrecy({ sv: 'Sekretessmarkering', en: 'Secrecy marking' }),
     files: attachments({ sv: 'Bilagor', en: 'Attachments' }),
@@ -94,8 +123,21 @@ export const incident = defineRegister({
     'information-owner': { read: 'own', create: 'all' },
     'department-head': { read: 'unit', secret: 'unit', create: 'all', update: 'unit' },
     'director-general': { read: 'all', secret: 'all', create: 'all' },
-    ciso: { read: 'all', secret: 'all', create: 'all', update: 'all', withdraw: 'all', moves: { review: 'all', dismiss: 'all', handle: 'all', close: 'all', reopen: 'all' } },
-    'head-of-security': { read: 'all', secret: 'all', create: 'all', update: 'all', moves: { review: 'all', dismiss: 'all', handle: 'all', close: 'all', reopen: 'all' } },
+    ciso: {
+      read: 'all',
+      secret: 'all',
+      create: 'all',
+      update: 'all',
+      withdraw: 'all',
+      moves: { review: 'all', dismiss: 'all', handle: 'all', close: 'all', reopen: 'all' },
+    },
+    'head-of-security': {
+      read: 'all',
+      secret: 'all',
+      create: 'all',
+      update: 'all',
+      moves: { review: 'all', dismiss: 'all', handle: 'all', close: 'all', reopen: 'all' },
+    },
     dpo: { read: 'all', secret: 'all', create: 'all', update: 'all' },
     preparedness: { read: 'all', create: 'all' },
     'risk-function': { read: 'all', secret: 'all', create: 'all' },
@@ -106,7 +148,22 @@ export const incident = defineRegister({
 
   list: {
     columns: ['reference', 'title', 'severity', 'kind', 'state', 'unit', 'discoveredAt'],
-    filters: ['state', 'severity', 'kind', 'nearMiss', 'unit', 'owner', 'reporter', 'assets', 'systems', 'risks', 'discoveredAt', 'reportedMcf', 'reportedImy', 'marking'],
+    filters: [
+      'state',
+      'severity',
+      'kind',
+      'nearMiss',
+      'unit',
+      'owner',
+      'reporter',
+      'assets',
+      'systems',
+      'risks',
+      'discoveredAt',
+      'reportedMcf',
+      'reportedImy',
+      'marking',
+    ],
     sort: ['-discoveredAt'],
     views: [
       { label: { sv: 'Väntar på granskning', en: 'Awaiting review' }, where: { state: 'reported' }, sort: ['discoveredAt'] },
@@ -117,10 +174,19 @@ export const incident = defineRegister({
   },
 
   form: [
-    { title: { sv: 'Vad har hänt?', en: 'What has happened?' }, fields: ['title', 'description', 'occurredAt', 'discoveredAt', 'nearMiss', 'reporter', 'files'] },
-    { title: { sv: 'Vad berörs, och hur allvarligt är det?', en: 'What is affected, and how serious is it?' }, fields: ['unit', 'kind', 'severity', 'assets', 'systems', 'risks', 'marking'] },
+    {
+      title: { sv: 'Vad har hänt?', en: 'What has happened?' },
+      fields: ['title', 'description', 'occurredAt', 'discoveredAt', 'nearMiss', 'reporter', 'files'],
+    },
+    {
+      title: { sv: 'Vad berörs, och hur allvarligt är det?', en: 'What is affected, and how serious is it?' },
+      fields: ['unit', 'kind', 'severity', 'assets', 'systems', 'risks', 'marking'],
+    },
     { title: { sv: 'Vad gör ni åt det?', en: 'What do you do about it?' }, fields: ['followUp', 'owner', 'rootCause'] },
-    { title: { sv: 'Rapportering till andra myndigheter', en: 'Reports to other authorities' }, fields: ['reportedMcf', 'reportedMcfOn', 'reportedImy', 'reportedImyOn'] },
+    {
+      title: { sv: 'Rapportering till andra myndigheter', en: 'Reports to other authorities' },
+      fields: ['reportedMcf', 'reportedMcfOn', 'reportedImy', 'reportedImyOn'],
+    },
   ],
 })
 

@@ -10,7 +10,10 @@ export const discoveredAfterOccurred = (incident: { occurredAt: string | null; d
 /** What is reported has already been discovered; a day that has not come yet is a slip of the pen. */
 export const discoveredByNow = (incident: { discoveredAt: string | null }, { today }: GuardContext): Text | null =>
   incident.discoveredAt !== null && new Date(incident.discoveredAt).toISOString().slice(0, 10) > today
-    ? { sv: 'Den dag då händelsen upptäcktes har inte kommit än. Kontrollera datumet.', en: 'The day of discovery has not come yet. Check the date.' }
+    ? {
+        sv: 'Den dag då händelsen upptäcktes har inte kommit än. Kontrollera datumet.',
+        en: 'The day of discovery has not come yet. Check the date.',
+      }
     : null
 
 /** A report to another authority has a day: without it nobody can show that the deadline was kept. */
@@ -21,5 +24,8 @@ export const externalReportDated = (incident: {
   reportedImyOn: string | null
 }): Text | null =>
   (incident.reportedMcf === true && incident.reportedMcfOn === null) || (incident.reportedImy === true && incident.reportedImyOn === null)
-    ? { sv: 'Ange vilken dag incidenten rapporterades till den andra myndigheten.', en: 'Give the day on which the incident was reported to the other authority.' }
+    ? {
+        sv: 'Ange vilken dag incidenten rapporterades till den andra myndigheten.',
+        en: 'Give the day on which the incident was reported to the other authority.',
+      }
     : null

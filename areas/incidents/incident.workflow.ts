@@ -21,7 +21,10 @@ export const incidentWorkflow = workflow({
     },
     dismiss: {
       label: { sv: 'Avskriv rapporten', en: 'Dismiss the report' },
-      explain: { sv: 'För en händelse som inte rör informationssäkerhet. Skriv varför.', en: 'For an event that does not concern information security. Say why.' },
+      explain: {
+        sv: 'För en händelse som inte rör informationssäkerhet. Skriv varför.',
+        en: 'For an event that does not concern information security. Say why.',
+      },
       from: ['reported', 'reviewed'],
       to: 'dismissed',
       needs: ['followUp'],

@@ -27,17 +27,50 @@ export const informationAsset = defineRegister({
     name: text({ sv: 'Namn', en: 'Name' }, { required: true, max: 160 }),
     description: text(
       { sv: 'Vad består den av?', en: 'What does it consist of?' },
-      { lines: 4, help: { sv: 'Är informationen säkerhetsskyddsklassificerad ska den inte beskrivas här. Kontakta säkerhetschefen.', en: 'If the information is security-classified it must not be described here. Contact the head of security.' } },
+      {
+        lines: 4,
+        help: {
+          sv: 'Är informationen säkerhetsskyddsklassificerad ska den inte beskrivas här. Kontakta säkerhetschefen.',
+          en: 'If the information is security-classified it must not be described here. Contact the head of security.',
+        },
+      },
     ),
-    owner: person({ sv: 'Informationsägare', en: 'Information owner' }, { inverse: { sv: 'Äger informationen', en: 'Owns the information' } }),
-    unit: link({ sv: 'Enhet', en: 'Unit' }, { to: 'unit', required: true, inverse: { sv: 'Informationsmängder', en: 'Information assets' } }),
+    owner: person(
+      { sv: 'Informationsägare', en: 'Information owner' },
+      { inverse: { sv: 'Äger informationen', en: 'Owns the information' } },
+    ),
+    unit: link(
+      { sv: 'Enhet', en: 'Unit' },
+      { to: 'unit', required: true, inverse: { sv: 'Informationsmängder', en: 'Information assets' } },
+    ),
     systems: links({ sv: 'Finns i systemen', en: 'Held in the systems' }, { to: 'system', inverse: { sv: 'Innehåller', en: 'Holds' } }),
     personalData: yesNo({ sv: 'Innehåller personuppgifter', en: 'Contains personal data' }),
     protectedIdentities: yesNo({ sv: 'Rör personer med skyddade personuppgifter', en: 'Concerns persons with protected identities' }),
-    confidentiality: scale({ sv: 'Konfidentialitet', en: 'Confidentiality' }, needs, { ...protection, help: { sv: 'Hur stor blir skadan om någon obehörig får del av informationen?', en: 'How great is the harm if someone unauthorised gets the information?' } }),
-    integrity: scale({ sv: 'Riktighet', en: 'Integrity' }, needs, { ...protection, help: { sv: 'Hur stor blir skadan om informationen är fel eller har ändrats?', en: 'How great is the harm if the information is wrong or has been altered?' } }),
-    availability: scale({ sv: 'Tillgänglighet', en: 'Availability' }, needs, { ...protection, help: { sv: 'Hur stor blir skadan om informationen inte går att nå när den behövs?', en: 'How great is the harm if the information cannot be reached when needed?' } }),
-    level: derived(scale({ sv: 'Skyddsnivå', en: 'Protection level' }, needs, protection), { from: ['confidentiality', 'integrity', 'availability'], by: protectionLevel }),
+    confidentiality: scale({ sv: 'Konfidentialitet', en: 'Confidentiality' }, needs, {
+      ...protection,
+      help: {
+        sv: 'Hur stor blir skadan om någon obehörig får del av informationen?',
+        en: 'How great is the harm if someone unauthorised gets the information?',
+      },
+    }),
+    integrity: scale({ sv: 'Riktighet', en: 'Integrity' }, needs, {
+      ...protection,
+      help: {
+        sv: 'Hur stor blir skadan om informationen är fel eller har ändrats?',
+        en: 'How great is the harm if the information is wrong or has been altered?',
+      },
+    }),
+    availability: scale({ sv: 'Tillgänglighet', en: 'Availability' }, needs, {
+      ...protection,
+      help: {
+        sv: 'Hur stor blir skadan om informationen inte går att nå när den behövs?',
+        en: 'How great is the harm if the information cannot be reached when needed?',
+      },
+    }),
+    level: derived(scale({ sv: 'Skyddsnivå', en: 'Protection level' }, needs, protection), {
+      from: ['confidentiality', 'integrity', 'availability'],
+      by: protectionLevel,
+    }),
     grounds: text({ sv: 'Skäl för värderingen', en: 'Grounds for the valuation' }, { lines: 4 }),
     classifiedOn: date({ sv: 'Klassad den', en: 'Classified on' }),
     reviewBy: date({ sv: 'Omprövas senast', en: 'Review by' }),
@@ -70,7 +103,20 @@ export const informationAsset = defineRegister({
 
   list: {
     columns: ['reference', 'name', 'level', 'owner', 'unit', 'classifiedOn', 'reviewBy'],
-    filters: ['level', 'confidentiality', 'integrity', 'availability', 'owner', 'unit', 'systems', 'personalData', 'protectedIdentities', 'classifiedOn', 'reviewBy', 'marking'],
+    filters: [
+      'level',
+      'confidentiality',
+      'integrity',
+      'availability',
+      'owner',
+      'unit',
+      'systems',
+      'personalData',
+      'protectedIdentities',
+      'classifiedOn',
+      'reviewBy',
+      'marking',
+    ],
     sort: ['-level', 'name'],
     views: [
       { label: { sv: 'Inte klassad', en: 'Not classified' }, where: { classifiedOn: 'empty' } },
@@ -82,8 +128,14 @@ export const informationAsset = defineRegister({
 
   form: [
     { title: { sv: 'Vilken information är det?', en: 'What information is it?' }, fields: ['name', 'description', 'unit', 'owner'] },
-    { title: { sv: 'Vad rör den, och var finns den?', en: 'What does it concern, and where is it?' }, fields: ['personalData', 'protectedIdentities', 'systems'] },
-    { title: { sv: 'Hur skyddsvärd är den?', en: 'How much protection does it need?' }, fields: ['confidentiality', 'integrity', 'availability', 'level', 'grounds'] },
+    {
+      title: { sv: 'Vad rör den, och var finns den?', en: 'What does it concern, and where is it?' },
+      fields: ['personalData', 'protectedIdentities', 'systems'],
+    },
+    {
+      title: { sv: 'Hur skyddsvärd är den?', en: 'How much protection does it need?' },
+      fields: ['confidentiality', 'integrity', 'availability', 'level', 'grounds'],
+    },
     { title: { sv: 'Klassning och omprövning', en: 'Classification and review' }, fields: ['classifiedOn', 'reviewBy', 'marking'] },
   ],
 })

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { protectionLevel, reviewAfterClassification, valuedInAllAspects } from './information-asset.rules.ts'
 
-const asset = (confidentiality: number | null, integrity: number | null, availability: number | null) => ({ confidentiality, integrity, availability })
+const asset = (confidentiality: number | null, integrity: number | null, availability: number | null) => ({
+  confidentiality,
+  integrity,
+  availability,
+})
 
 describe('the protection level of information', () => {
   test('is the highest of the three aspects, in whatever aspect it stands', () => {

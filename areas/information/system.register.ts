@@ -22,11 +22,21 @@ export const system = defineRegister({
     supplier: text({ sv: 'Leverantör', en: 'Supplier' }, { max: 160 }),
     enhancedProtection: yesNo(
       { sv: 'Behandlar information med behov av utökat skydd', en: 'Handles information in need of enhanced protection' },
-      { help: { sv: 'Flera krav i MSBFS 2020:7 gäller bara sådana system.', en: 'Several requirements in MSBFS 2020:7 apply only to such systems.' } },
+      {
+        help: {
+          sv: 'Flera krav i MSBFS 2020:7 gäller bara sådana system.',
+          en: 'Several requirements in MSBFS 2020:7 apply only to such systems.',
+        },
+      },
     ),
     central: yesNo(
       { sv: 'Centralt för myndighetens uppdrag', en: 'Central to the mission of the authority' },
-      { help: { sv: 'Myndigheten kan inte utföra sitt uppdrag utan systemet (MSBFS 2020:7).', en: 'The authority cannot perform its mission without the system (MSBFS 2020:7).' } },
+      {
+        help: {
+          sv: 'Myndigheten kan inte utföra sitt uppdrag utan systemet (MSBFS 2020:7).',
+          en: 'The authority cannot perform its mission without the system (MSBFS 2020:7).',
+        },
+      },
     ),
     dependsOn: links({ sv: 'Är beroende av', en: 'Depends on' }, { to: 'system', inverse: { sv: 'Bär upp', en: 'Supports' } }),
     inOperationFrom: date({ sv: 'I drift från', en: 'In operation from' }),
@@ -55,7 +65,17 @@ export const system = defineRegister({
 
   list: {
     columns: ['reference', 'name', 'systemOwner', 'unit', 'supplier', 'enhancedProtection', 'central'],
-    filters: ['systemOwner', 'unit', 'supplier', 'enhancedProtection', 'central', 'dependsOn', 'inOperationFrom', 'outOfOperationFrom', 'marking'],
+    filters: [
+      'systemOwner',
+      'unit',
+      'supplier',
+      'enhancedProtection',
+      'central',
+      'dependsOn',
+      'inOperationFrom',
+      'outOfOperationFrom',
+      'marking',
+    ],
     sort: ['name'],
     views: [
       { label: { sv: 'Centrala system', en: 'Central systems' }, where: { central: 'true' } },
@@ -66,7 +86,10 @@ export const system = defineRegister({
   },
 
   form: [
-    { title: { sv: 'Vilket system är det?', en: 'Which system is it?' }, fields: ['name', 'description', 'unit', 'systemOwner', 'supplier'] },
+    {
+      title: { sv: 'Vilket system är det?', en: 'Which system is it?' },
+      fields: ['name', 'description', 'unit', 'systemOwner', 'supplier'],
+    },
     { title: { sv: 'Hur viktigt är det?', en: 'How important is it?' }, fields: ['enhancedProtection', 'central', 'dependsOn'] },
     { title: { sv: 'Drift och sekretess', en: 'Operation and secrecy' }, fields: ['inOperationFrom', 'outOfOperationFrom', 'marking'] },
   ],

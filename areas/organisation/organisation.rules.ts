@@ -17,7 +17,10 @@ export const assignmentInOrder = (assignment: { validFrom: string | null; validT
 /** Nobody gives himself a mandate, not even the one who keeps the register. */
 export const assignedByAnother = (assignment: { person: string | null }, { actor }: GuardContext): Text | null =>
   actor !== null && assignment.person === actor
-    ? { sv: 'Dina egna uppdrag måste läggas in eller ändras av någon annan.', en: 'Your own assignments must be entered or changed by someone else.' }
+    ? {
+        sv: 'Dina egna uppdrag måste läggas in eller ändras av någon annan.',
+        en: 'Your own assignments must be entered or changed by someone else.',
+      }
     : null
 
 /** What an assignment is called: the name of its role. */

@@ -24,7 +24,12 @@ export const person = defineRegister({
     employedTo: date({ sv: 'Anställd till och med', en: 'Employed until' }),
     longAbsence: yesNo(
       { sv: 'Frånvarande en längre tid', en: 'On long absence' },
-      { help: { sv: 'Till exempel föräldraledig eller tjänstledig. Skälet skrivs aldrig här. Den som är frånvarande räknas inte med i andelen utbildade.', en: 'For example on leave. The reason is never written here. Those absent are left out of the share trained.' } },
+      {
+        help: {
+          sv: 'Till exempel föräldraledig eller tjänstledig. Skälet skrivs aldrig här. Den som är frånvarande räknas inte med i andelen utbildade.',
+          en: 'For example on leave. The reason is never written here. Those absent are left out of the share trained.',
+        },
+      },
     ),
   },
 

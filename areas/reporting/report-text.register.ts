@@ -18,8 +18,21 @@ export const reportText = defineRegister({
     name: derived(text({ sv: 'Rubrik', en: 'Title' }), { from: ['year', 'section', 'language'], by: reportTextName }),
     year: number({ sv: 'År', en: 'Year' }, { required: true, min: 1990, max: 2200 }),
     section: choice({ sv: 'Avsnitt', en: 'Section' }, reportSections, { required: true }),
-    language: choice({ sv: 'Språk', en: 'Language' }, { sv: { sv: 'Svenska', en: 'Swedish' }, en: { sv: 'Engelska', en: 'English' } }, { required: true }),
-    text: rich({ sv: 'Text', en: 'Text' }, { required: true, help: { sv: 'Skriv till exempel {figure:awareness.completion-share} där en siffra ur registren ska stå.', en: 'Write for example {figure:awareness.completion-share} where a figure from the registers is to stand.' } }),
+    language: choice(
+      { sv: 'Språk', en: 'Language' },
+      { sv: { sv: 'Svenska', en: 'Swedish' }, en: { sv: 'Engelska', en: 'English' } },
+      { required: true },
+    ),
+    text: rich(
+      { sv: 'Text', en: 'Text' },
+      {
+        required: true,
+        help: {
+          sv: 'Skriv till exempel {figure:awareness.completion-share} där en siffra ur registren ska stå.',
+          en: 'Write for example {figure:awareness.completion-share} where a figure from the registers is to stand.',
+        },
+      },
+    ),
   },
 
   unique: [['year', 'section', 'language']],

@@ -56,13 +56,19 @@ export const risk = defineRegister({
     ),
     unit: link({ sv: 'Enhet', en: 'Unit' }, { to: 'unit', required: true, inverse: { sv: 'Risker', en: 'Risks' } }),
     owner: person({ sv: 'Riskägare', en: 'Risk owner' }, { inverse: { sv: 'Äger riskerna', en: 'Owns the risks' } }),
-    assets: links({ sv: 'Berörd information', en: 'Information affected' }, { to: 'informationAsset', inverse: { sv: 'Risker', en: 'Risks' } }),
+    assets: links(
+      { sv: 'Berörd information', en: 'Information affected' },
+      { to: 'informationAsset', inverse: { sv: 'Risker', en: 'Risks' } },
+    ),
     systems: links({ sv: 'Berörda system', en: 'Systems affected' }, { to: 'system', inverse: { sv: 'Risker', en: 'Risks' } }),
     requirements: links({ sv: 'Berörda krav', en: 'Requirements affected' }, { to: 'requirement', inverse: { sv: 'Risker', en: 'Risks' } }),
     consequence: scale({ sv: 'Konsekvens', en: 'Consequence' }, consequenceLevels),
     likelihood: scale({ sv: 'Sannolikhet', en: 'Likelihood' }, likelihoodLevels),
     value: derived(number({ sv: 'Riskvärde', en: 'Risk value' }), { from: ['consequence', 'likelihood'], by: riskValue }),
-    level: derived(scale({ sv: 'Risknivå', en: 'Risk level' }, levels, { tone: 'risk' }), { from: ['consequence', 'likelihood'], by: riskLevel }),
+    level: derived(scale({ sv: 'Risknivå', en: 'Risk level' }, levels, { tone: 'risk' }), {
+      from: ['consequence', 'likelihood'],
+      by: riskLevel,
+    }),
     response: choice(
       { sv: 'Riskbehandling', en: 'Risk treatment' },
       {
@@ -84,8 +90,20 @@ export const risk = defineRegister({
   access: {
     employee: { read: 'own', create: 'all' },
     manager: { read: 'unit', secret: 'unit', create: 'unit', update: 'unit', moves: { analyse: 'unit' } },
-    'risk-owner': { read: 'own', secret: 'own', create: 'all', update: 'own', moves: { analyse: 'own', treat: 'own', accept: 'own', reopen: 'own', close: 'own' } },
-    'department-head': { read: 'unit', secret: 'unit', create: 'unit', update: 'unit', moves: { analyse: 'unit', treat: 'unit', accept: 'unit', reopen: 'unit', close: 'unit' } },
+    'risk-owner': {
+      read: 'own',
+      secret: 'own',
+      create: 'all',
+      update: 'own',
+      moves: { analyse: 'own', treat: 'own', accept: 'own', reopen: 'own', close: 'own' },
+    },
+    'department-head': {
+      read: 'unit',
+      secret: 'unit',
+      create: 'unit',
+      update: 'unit',
+      moves: { analyse: 'unit', treat: 'unit', accept: 'unit', reopen: 'unit', close: 'unit' },
+    },
     'information-owner': { read: 'own', create: 'all' },
     'system-owner': { read: 'own', create: 'all' },
     'director-general': { read: 'all', secret: 'all', moves: { treat: 'all', accept: 'all', reopen: 'all' } },

@@ -29,7 +29,10 @@ export const riskWorkflow = workflow({
     },
     accept: {
       label: { sv: 'Acceptera risken', en: 'Accept the risk' },
-      explain: { sv: 'Risken står kvar utan ytterligare åtgärd till omprövningsdagen.', en: 'The risk stands without further action until its review date.' },
+      explain: {
+        sv: 'Risken står kvar utan ytterligare åtgärd till omprövningsdagen.',
+        en: 'The risk stands without further action until its review date.',
+      },
       from: ['analysed', 'treated'],
       to: 'accepted',
       needs: ['reviewBy'],
@@ -44,7 +47,10 @@ export const riskWorkflow = workflow({
     },
     close: {
       label: { sv: 'Avsluta risken', en: 'Close the risk' },
-      explain: { sv: 'Risken försvinner ur de öppna riskerna men finns kvar i historiken.', en: 'The risk leaves the open risks but stays in the history.' },
+      explain: {
+        sv: 'Risken försvinner ur de öppna riskerna men finns kvar i historiken.',
+        en: 'The risk leaves the open risks but stays in the history.',
+      },
       from: ['treated', 'accepted'],
       to: 'closed',
       reason: 'required',
