@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { ApiProblem } from '#web/api/client.ts'
 import { useGet } from '#web/api/useGet.ts'
-import { Breadcrumb, Select, Skeleton } from '#web/design/index.ts'
+import { Skeleton } from '#web/design/Banner.tsx'
+import { Breadcrumb } from '#web/design/Parts.tsx'
+import { Select } from '#web/design/Select.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
@@ -46,7 +48,7 @@ export default function HistoryPage({ register, id }: { register: Register; id: 
             { href: recordPath(register, id), label: record.data?.reference ?? name },
           ]}
         />
-        <h1>{say(fill({ sv: 'Historik för {name}', en: 'History of {name}' }, { name }))}</h1>
+        <h1>{say(fill({ sv: 'Historik: {name}', en: 'History: {name}' }, { name }))}</h1>
       </header>
       {found.error && <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
       {!found.data && !found.error && <Skeleton width="60%" />}

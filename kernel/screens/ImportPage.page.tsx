@@ -1,7 +1,11 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ApiProblem, api } from '#web/api/client.ts'
 import { useMay } from '#web/api/session.ts'
-import { Banner, Breadcrumb, Button, Field, LinkButton, Table, toast } from '#web/design/index.ts'
+import { Banner } from '#web/design/Banner.tsx'
+import { Button, LinkButton } from '#web/design/Button.tsx'
+import { Field } from '#web/design/Field.tsx'
+import { Breadcrumb, Table } from '#web/design/Parts.tsx'
+import { toast } from '#web/design/Toast.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { useAsOf, useSetAsOf } from '#web/shell/asOf.tsx'
@@ -40,6 +44,8 @@ const words = {
   headings: { sv: 'Rubriker som känns igen', en: 'Headings that are recognised' },
   template: { sv: 'Hämta registret som Excel att utgå från', en: 'Get the register as Excel to start from' },
   file: { sv: 'Fil', en: 'File' },
+  choose: { sv: 'Välj fil', en: 'Choose file' },
+  drop: { sv: 'eller släpp den här', en: 'or drop it here' },
   reading: { sv: 'Läser {name}', en: 'Reading {name}' },
   storing: { sv: 'Sparar raderna', en: 'Saving the rows' },
   other: { sv: 'Välj en annan fil', en: 'Choose another file' },
@@ -91,6 +97,7 @@ function Import({ register }: { register: Register }) {
   const say = useSay()
   const format = useFormat()
   const refresh = useRefresh()
+  const input = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
@@ -148,7 +155,13 @@ function Import({ register }: { register: Register }) {
                   take(event.dataTransfer.files[0])
                 }}
               >
-                <input {...control} type="file" accept=".xlsx,.csv" onChange={(event) => take(event.target.files?.[0])} />
+                <input {...control} ref={input} type="file" accept=".xlsx,.csv" className="v-hidden" onChange={(event) => take(event.target.files?.[0])} />
+                <span className="v-drop-line" aria-hidden="true">
+                  <Button icon="upload" excludeFromTabOrder onPress={() => input.current?.click()}>
+                    {say(words.choose)}
+                  </Button>
+                  <span className="v-muted v-drop-hint">{say(words.drop)}</span>
+                </span>
               </div>
             )}
           </Field>

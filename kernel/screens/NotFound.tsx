@@ -1,4 +1,4 @@
-import { LinkButton } from '#web/design/index.ts'
+import { LinkButton } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { pathOf } from '../definition/catalogue.ts'
 import type { Register } from '../definition/register.ts'

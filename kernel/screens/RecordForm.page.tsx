@@ -1,4 +1,6 @@
-import { Banner, Breadcrumb, LinkButton, Skeleton } from '#web/design/index.ts'
+import { Banner, Skeleton } from '#web/design/Banner.tsx'
+import { LinkButton } from '#web/design/Button.tsx'
+import { Breadcrumb } from '#web/design/Parts.tsx'
 import { ApiProblem } from '#web/api/client.ts'
 import { useSay } from '#web/language/useSay.ts'
 import { useAsOf, useSetAsOf } from '#web/shell/asOf.tsx'

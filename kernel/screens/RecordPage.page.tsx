@@ -1,7 +1,12 @@
-import { useId, useState } from 'react'
+import { lazy, Suspense, useId, useState } from 'react'
 import { ApiProblem } from '#web/api/client.ts'
 import { useGet } from '#web/api/useGet.ts'
-import { Breadcrumb, DescriptionList, Icon, LinkButton, Menu, Button, Skeleton } from '#web/design/index.ts'
+import { Skeleton } from '#web/design/Banner.tsx'
+import { Button, LinkButton } from '#web/design/Button.tsx'
+import { Icon } from '#web/design/Icon.tsx'
+import { Menu } from '#web/design/Menu.tsx'
+import { Breadcrumb, DescriptionList } from '#web/design/Parts.tsx'
+import { useFormat } from '#web/language/useFormat.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
@@ -10,15 +15,16 @@ import type { Register } from '../definition/register.ts'
 import { shapeOf } from '../fields/field.ts'
 import { type RecordJson, titleOf, type VersionJson } from './data/record.ts'
 import { recordPath, useRecord } from './data/useRecords.ts'
-import { LevelValue, StateValue, Value } from './fields/Value.tsx'
+import { LevelValue, RecordName, StateValue, Value } from './fields/Value.tsx'
 import { isEmpty } from './fields/words.ts'
 import { Story } from './history/Story.tsx'
 import { NotFound } from './NotFound.tsx'
-import { ChainStrip, Connections, useConnections } from './record/Connections.tsx'
+import { ChainStrip, Connections, useConnections, valueId } from './record/Connections.tsx'
 import { factsOf, headLevel } from './record/layout.ts'
 import { NextStep } from './record/NextStep.tsx'
-import { WithdrawDialog } from './record/WithdrawDialog.tsx'
 import './screens.css'
+
+const WithdrawDialog = lazy(() => import('./record/WithdrawDialog.tsx'))
 
 /** Everything about one record: what it is, what to do next, what it says, what it hangs together with, what has happened to it. */
 export default function RecordPage({ register, id }: { register: Register; id: string }) {
@@ -114,7 +120,11 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
           <Facts register={register} record={record} />
         </aside>
       </div>
-      {isWithdrawing && <WithdrawDialog register={register} record={record} onClose={() => setWithdrawing(false)} />}
+      {isWithdrawing && (
+        <Suspense>
+          <WithdrawDialog register={register} record={record} onClose={() => setWithdrawing(false)} />
+        </Suspense>
+      )}
     </article>
   )
 }
@@ -145,7 +155,7 @@ function Sections({ register, record, aside }: { register: Register; record: Rec
             <h2 id={`${id}-${index}`}>{say(title)}</h2>
             <DescriptionList
               layout={fields.some(({ field }) => shapeOf(field).kind === 'rich') ? 'above' : 'beside'}
-              items={fields.map(({ name, field }) => ({ key: name, name: say(field.label), value: <Value register={register} name={name} field={field} record={record} /> }))}
+              items={fields.map(({ name, field }) => ({ key: name, name: say(field.label), value: <div id={valueId(name)}><Value register={register} name={name} field={field} record={record} /></div> }))}
             />
           </section>
         ),
@@ -161,10 +171,29 @@ function Sections({ register, record, aside }: { register: Register; record: Rec
 
 function Facts({ register, record }: { register: Register; record: RecordJson }) {
   const say = useSay()
+  const format = useFormat()
   const items = factsOf(register)
     .filter(({ name, field }) => !isEmpty(record[name]) || field.required || (register.scope?.own ?? []).includes(name))
     .map(({ name, field }) => ({ key: name, name: say(field.label), value: <Value register={register} name={name} field={field} record={record} /> }))
-  return <DescriptionList items={items} />
+  const traces = [
+    { key: 'created', name: say({ sv: 'Upplagd', en: 'Created' }), at: record.createdAt, by: record.createdBy },
+    ...(record.version > 1 ? [{ key: 'changed', name: say({ sv: 'Senast ändrad', en: 'Last changed' }), at: record.changedAt, by: record.changedBy }] : []),
+  ].map(({ key, name, at, by }) => ({
+    key,
+    name,
+    value: (
+      <>
+        <time dateTime={at}>{format.moment(at)}</time>
+        {by && (
+          <>
+            {say({ sv: ' av ', en: ' by ' })}
+            <RecordName to="person" link={by} />
+          </>
+        )}
+      </>
+    ),
+  }))
+  return <DescriptionList items={[...items, ...traces]} />
 }
 
 /** The latest of what has happened, and the way to the whole story. */

@@ -1,7 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { type Params, apiPath } from '#web/api/client.ts'
 import { useMay } from '#web/api/session.ts'
-import { Button, EmptyState, LinkButton, Menu, Skeleton, TextField } from '#web/design/index.ts'
+import { EmptyState, Skeleton } from '#web/design/Banner.tsx'
+import { Button, LinkButton } from '#web/design/Button.tsx'
+import { Menu } from '#web/design/Menu.tsx'
+import { TextField } from '#web/design/TextField.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
 import { type Search, useGo, useSearch } from '#web/shell/address.ts'
@@ -12,17 +15,19 @@ import type { Register } from '../definition/register.ts'
 import { counted, fill } from '../language/text.ts'
 import { useDebounced } from './data/useDebounced.ts'
 import { recordPath, useRecordPages } from './data/useRecords.ts'
-import { ColumnsDialog } from './list/ColumnsDialog.tsx'
 import { Filters } from './list/Filters.tsx'
 import { filtersOf, queryOf, withoutFilters } from './list/filter.ts'
-import { Peek } from './list/Peek.tsx'
 import { RecordCards } from './list/RecordCards.tsx'
 import { RecordTable } from './list/RecordTable.tsx'
 import { useColumns } from './list/useColumns.ts'
 import { useNarrow } from './list/useNarrow.ts'
 import { Views } from './list/Views.tsx'
+import { headLevel } from './record/layout.ts'
 import './screens.css'
 import { manyOf, oneOf } from './words.ts'
+
+const ColumnsDialog = lazy(() => import('./list/ColumnsDialog.tsx'))
+const Peek = lazy(() => import('./list/Peek.tsx'))
 
 const text = (value: string | readonly string[] | undefined): string => (typeof value === 'string' ? value : '')
 
@@ -143,7 +148,7 @@ export default function RegisterListPage({ register }: { register: Register }) {
                 register={register}
                 items={items}
                 total={total}
-                columns={columns}
+                columns={shownId === null ? columns : besidePeek(register, columns)}
                 sort={order}
                 onSort={(name) => setSearch({ ...search, sort: name })}
                 selected={selected}
@@ -164,13 +169,25 @@ export default function RegisterListPage({ register }: { register: Register }) {
               )}
             </div>
           </div>
-          {shownId !== null && <Peek register={register} id={shownId} onClose={() => setPeeked(null)} />}
+          {shownId !== null && (
+            <Suspense>
+              <Peek register={register} id={shownId} onClose={() => setPeeked(null)} />
+            </Suspense>
+          )}
         </div>
       )}
-      {isChoosing && <ColumnsDialog register={register} columns={columns} isOwn={isOwn} onSave={setColumns} onClose={() => setChoosing(false)} />}
+      {isChoosing && (
+        <Suspense>
+          <ColumnsDialog register={register} columns={columns} isOwn={isOwn} onSave={setColumns} onClose={() => setChoosing(false)} />
+        </Suspense>
+      )}
     </article>
   )
 }
+
+/** The columns there is room for when a record stands beside the list: what it is called, how serious it is and where it has come. */
+const besidePeek = (register: Register, columns: readonly string[]): readonly string[] =>
+  columns.filter((name) => ['reference', 'state', register.title, headLevel(register)?.name].includes(name))
 
 const withQ = (search: Search, q: string): Search => {
   const { q: _, ...rest } = search

@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import { ComboBox, type FieldFrame, Tag } from '#web/design/index.ts'
+import { ComboBox } from '#web/design/ComboBox.tsx'
+import type { FieldFrame } from '#web/design/Field.tsx'
+import { Tag } from '#web/design/Tag.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { fill } from '../../language/text.ts'
 import { useCatalogue } from '../catalogue.tsx'

@@ -1,9 +1,7 @@
-import { marked, type Token, type Tokens } from 'marked'
+import { lexer, type Token, type Tokens } from 'marked'
 import { Fragment, type ReactNode, useMemo } from 'react'
 import { Link } from '#web/design/Link.tsx'
-
-/** Whether an address in a text may be followed: the web, mail, and places within the product. Never scripts or data. */
-export const isSafeAddress = (href: string): boolean => /^(https?:\/\/|mailto:|\/(?!\/)|#)/i.test(href.trim())
+import { isSafeAddress } from './plain.ts'
 
 const inside = (href: string) => href.startsWith('/') || href.startsWith('#')
 
@@ -111,25 +109,6 @@ function render(token: Token): ReactNode {
 
 /** A text written in Markdown. HTML in it is shown as it is written, never interpreted; images stay outside. */
 export function Markdown({ text }: { text: string }) {
-  const tokens = useMemo(() => marked.lexer(text, { gfm: true }), [text])
+  const tokens = useMemo(() => lexer(text, { gfm: true }), [text])
   return <div className="v-prose v-markdown">{each(tokens)}</div>
-}
-
-/** The words of a Markdown text without its signs, for one line in a table. */
-export function plainWords(text: string): string {
-  const words = (tokens: readonly Token[]): string =>
-    tokens
-      .map((token) => {
-        if (token.type === 'list') return (token as Tokens.List).items.map((item) => words(item.tokens)).join(' ')
-        if (token.type === 'table') return (token as Tokens.Table).rows.flat().map((cell) => cell.text).join(' ')
-        if ('tokens' in token && token.tokens) return words(token.tokens)
-        return token.type === 'space' || token.type === 'br' || token.type === 'hr' ? ' ' : plain('text' in token ? String(token.text) : token.raw)
-      })
-      .join('')
-  return marked
-    .lexer(text, { gfm: true })
-    .map((token) => words([token]))
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 }

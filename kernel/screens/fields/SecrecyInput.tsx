@@ -1,6 +1,10 @@
 import { useId } from 'react'
 import { useMaybeSession, useToday } from '#web/api/session.ts'
-import { Button, DateField, type FieldFrame, Icon, TextField } from '#web/design/index.ts'
+import { Button } from '#web/design/Button.tsx'
+import { DateField } from '#web/design/DateField.tsx'
+import type { FieldFrame } from '#web/design/Field.tsx'
+import { Icon } from '#web/design/Icon.tsx'
+import { TextField } from '#web/design/TextField.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import type { Secrecy } from '../../fields/field.ts'
 

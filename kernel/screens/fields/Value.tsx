@@ -1,5 +1,8 @@
-import type { ReactNode } from 'react'
-import { DescriptionList, Icon, LevelTag, Link, StateTag } from '#web/design/index.ts'
+import { lazy, type ReactNode, Suspense } from 'react'
+import { Icon } from '#web/design/Icon.tsx'
+import { Link } from '#web/design/Link.tsx'
+import { DescriptionList } from '#web/design/Parts.tsx'
+import { LevelTag, StateTag } from '#web/design/Tag.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { useMay } from '#web/api/session.ts'
@@ -8,8 +11,10 @@ import type { Register } from '../../definition/register.ts'
 import { type AttachedFile, type Field, type Secrecy, shapeOf } from '../../fields/field.ts'
 import { useCatalogue } from '../catalogue.tsx'
 import type { RecordJson, RecordLink } from '../data/record.ts'
-import { Markdown, plainWords } from './Markdown.tsx'
+import { withoutSigns } from './plain.ts'
 import { filesIn, isEmpty, linksIn, secrecyIn, valueWords } from './words.ts'
+
+const Markdown = lazy(() => import('./Markdown.tsx').then((module) => ({ default: module.Markdown })))
 
 /** The state of a record, as its workflow names and colours it. */
 export function StateValue({ register, state }: { register: Register; state: string | null }) {
@@ -136,7 +141,11 @@ export function Value({ register, name, field, record }: ValueProps): ReactNode 
     case 'text':
       return shape.lines > 1 ? <span className="v-lines">{String(value)}</span> : String(value)
     case 'rich':
-      return <Markdown text={String(value)} />
+      return (
+        <Suspense>
+          <Markdown text={String(value)} />
+        </Suspense>
+      )
     case 'scale':
       return <LevelValue field={field} value={value} />
     case 'date':
@@ -176,7 +185,7 @@ export function Cell({ register, name, field, record }: ValueProps): ReactNode {
         </span>
       )
     case 'rich':
-      return <span className="v-clamp">{plainWords(String(value).slice(0, 400))}</span>
+      return <span className="v-clamp">{withoutSigns(String(value).slice(0, 400))}</span>
     case 'text':
       return shape.lines > 1 ? <span className="v-clamp">{String(value)}</span> : String(value)
     case 'links': {

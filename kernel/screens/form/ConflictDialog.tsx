@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import { Button, Dialog, RadioGroup } from '#web/design/index.ts'
+import { Button } from '#web/design/Button.tsx'
+import { RadioGroup } from '#web/design/Checkbox.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import type { Register } from '../../definition/register.ts'
 import { fill, type Text } from '../../language/text.ts'
 import type { Conflict } from '../data/record.ts'
-import { plainWords } from '../fields/Markdown.tsx'
+import { withoutSigns } from '../fields/plain.ts'
 import { isEmpty, valueWords } from '../fields/words.ts'
 import { words as common } from '../words.ts'
 
@@ -49,7 +51,7 @@ export function ConflictDialog({ register, conflict, yours, isSaving, onClose, o
     const field = register.fields[name]
     if (!field || isEmpty(value)) return say(common.nothing)
     const text = valueWords(field, value, language)
-    return field.kind === 'rich' ? plainWords(text) : text
+    return field.kind === 'rich' ? withoutSigns(text) : text
   }
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
   const known = conflict.difference.filter((one) => register.fields[one.field] && register.fields[one.field]?.kind !== 'derived')

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { Icon } from '#web/design/index.ts'
+import { Icon } from '#web/design/Icon.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { inputId } from '../fields/FieldInput.tsx'
 

@@ -1,5 +1,6 @@
 import { useBlocker } from '@tanstack/react-router'
-import { Button, Dialog } from '#web/design/index.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
 import { useSay } from '#web/language/useSay.ts'
 
 /** Asks before a page with unsaved work is left. `isFree` is asked at that moment, so that a save may let itself through. */

@@ -1,4 +1,4 @@
-import { TextArea } from '#web/design/index.ts'
+import { TextArea } from '#web/design/TextField.tsx'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import type { Register } from '../../definition/register.ts'
 import { inputId } from '../fields/FieldInput.tsx'

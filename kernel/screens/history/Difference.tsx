@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { useGet } from '#web/api/useGet.ts'
-import { Skeleton } from '#web/design/index.ts'
+import { Skeleton } from '#web/design/Banner.tsx'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
 import type { Register } from '../../definition/register.ts'

@@ -1,4 +1,4 @@
-import { Link } from '#web/design/index.ts'
+import { Link } from '#web/design/Link.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import type { Register } from '../../definition/register.ts'

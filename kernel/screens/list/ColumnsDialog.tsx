@@ -1,5 +1,7 @@
 import { useState } from 'react'
-import { Button, Checkbox, Dialog } from '#web/design/index.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Checkbox } from '#web/design/Checkbox.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import type { Register } from '../../definition/register.ts'
 import { fill } from '../../language/text.ts'
@@ -15,7 +17,7 @@ interface ColumnsDialogProps {
 }
 
 /** Chooses which columns a list shows, and in which order. */
-export function ColumnsDialog({ register, columns, isOwn, onSave, onClose }: ColumnsDialogProps) {
+export default function ColumnsDialog({ register, columns, isOwn, onSave, onClose }: ColumnsDialogProps) {
   const say = useSay()
   const language = useLanguage()
   const [shown, setShown] = useState<readonly string[]>(columns)

@@ -1,5 +1,5 @@
 import { useGet } from '#web/api/useGet.ts'
-import { Tag } from '#web/design/index.ts'
+import { Tag } from '#web/design/Tag.tsx'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import type { Text } from '../../language/text.ts'
 import { formatMoney, formatNumber, formatShare } from '#web/language/format.ts'

@@ -1,5 +1,11 @@
 import { useState } from 'react'
-import { Button, CheckboxGroup, ComboBox, DateField, NumberField, RadioGroup, Tag, TextField } from '#web/design/index.ts'
+import { Button } from '#web/design/Button.tsx'
+import { CheckboxGroup, RadioGroup } from '#web/design/Checkbox.tsx'
+import { ComboBox } from '#web/design/ComboBox.tsx'
+import { DateField } from '#web/design/DateField.tsx'
+import { NumberField } from '#web/design/NumberField.tsx'
+import { Tag } from '#web/design/Tag.tsx'
+import { TextField } from '#web/design/TextField.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { type Field, shapeOf } from '../../fields/field.ts'
 import { fill, type Text } from '../../language/text.ts'
@@ -291,7 +297,7 @@ function PickPresence(props: EditorProps) {
 }
 
 /** Sets the conditions on one field, in the way its kind is asked about. */
-export function FilterEditor(props: EditorProps) {
+export default function FilterEditor(props: EditorProps) {
   const say = useSay()
   const shape = shapeOf(props.field)
   switch (shape.kind) {

@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
-import { Button, Icon, Popover } from '#web/design/index.ts'
+import { Button } from '#web/design/Button.tsx'
+import { Icon } from '#web/design/Icon.tsx'
+import { Popover } from '#web/design/Popover.tsx'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { type Search, useSearch } from '#web/shell/address.ts'
 import type { Register } from '../../definition/register.ts'
@@ -9,10 +11,11 @@ import { fill } from '../../language/text.ts'
 import { useCatalogue } from '../catalogue.tsx'
 import { columnField } from '../fields/columns.ts'
 import { FigureChip } from './FigureChip.tsx'
-import { FilterEditor } from './FilterEditor.tsx'
 import { type Condition, filtersOf, withFilter, withoutFilters } from './filter.ts'
 import { useNames } from './useNames.ts'
 import { conditionWords } from './words.ts'
+
+const FilterEditor = lazy(() => import('./FilterEditor.tsx'))
 
 interface ChipProps {
   readonly name: string
@@ -41,15 +44,17 @@ function Chip({ field, conditions, isTree, onApply }: ChipProps) {
         }
       >
         {(close) => (
-          <FilterEditor
-            field={field}
-            conditions={conditions}
-            isTree={isTree}
-            onApply={(next) => {
-              onApply(next)
-              close()
-            }}
-          />
+          <Suspense>
+            <FilterEditor
+              field={field}
+              conditions={conditions}
+              isTree={isTree}
+              onApply={(next) => {
+                onApply(next)
+                close()
+              }}
+            />
+          </Suspense>
         )}
       </Popover>
       <AriaButton className="v-chip-remove" aria-label={say(fill({ sv: 'Ta bort filtret {label}', en: 'Remove the filter {label}' }, { label }))} onPress={() => onApply([])}>
@@ -76,15 +81,17 @@ function AddFilter({ register, isTree, onApply }: { register: Register; isTree: 
     >
       {(close) =>
         name !== null && field ? (
-          <FilterEditor
-            field={field}
-            conditions={[]}
-            isTree={isTree(field)}
-            onApply={(next) => {
-              onApply(name, next)
-              close()
-            }}
-          />
+          <Suspense>
+            <FilterEditor
+              field={field}
+              conditions={[]}
+              isTree={isTree(field)}
+              onApply={(next) => {
+                onApply(name, next)
+                close()
+              }}
+            />
+          </Suspense>
         ) : (
           <ul className="v-filter-fields">
             {register.list.filters.map((one) => {

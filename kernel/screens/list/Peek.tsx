@@ -1,4 +1,6 @@
-import { Button, DescriptionList, LinkButton, Skeleton } from '#web/design/index.ts'
+import { Skeleton } from '#web/design/Banner.tsx'
+import { Button, LinkButton } from '#web/design/Button.tsx'
+import { DescriptionList } from '#web/design/Parts.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
@@ -13,7 +15,7 @@ import { headLevel } from '../record/layout.ts'
 import { words } from '../words.ts'
 
 /** A record beside the list: the main facts and what can be done next. */
-export function Peek({ register, id, onClose }: { register: Register; id: string; onClose: () => void }) {
+export default function Peek({ register, id, onClose }: { register: Register; id: string; onClose: () => void }) {
   const say = useSay()
   const asOf = useAsOf()
   const found = useRecord(register, id)

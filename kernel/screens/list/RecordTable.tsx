@@ -1,6 +1,8 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useRef } from 'react'
-import { Checkbox, Link, SortButton } from '#web/design/index.ts'
+import { Checkbox } from '#web/design/Checkbox.tsx'
+import { Link } from '#web/design/Link.tsx'
+import { SortButton } from '#web/design/Parts.tsx'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { useGo } from '#web/shell/address.ts'
 import type { Register } from '../../definition/register.ts'
@@ -65,7 +67,7 @@ export function RecordTable({ register, items, total, columns, sort, onSort, sel
   const before = isVirtual ? (virtual.getVirtualItems()[0]?.start ?? 0) - virtual.options.scrollMargin : 0
   const after = isVirtual ? virtual.getTotalSize() - ((virtual.getVirtualItems().at(-1)?.end ?? 0) - virtual.options.scrollMargin) : 0
   const allSelected = items.length > 0 && items.every((item) => selected.has(item.id))
-  const direction = (name: string) => (sort.includes(name) ? 'ascending' : sort.includes(`-${name}`) ? 'descending' : null)
+  const direction = (name: string) => (sort[0] === name ? 'ascending' : sort[0] === `-${name}` ? 'descending' : null)
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
     const link = event.target

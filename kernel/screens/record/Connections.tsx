@@ -1,5 +1,6 @@
 import { useGet } from '#web/api/useGet.ts'
-import { LinkButton, Skeleton } from '#web/design/index.ts'
+import { Skeleton } from '#web/design/Banner.tsx'
+import { LinkButton } from '#web/design/Button.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
@@ -16,6 +17,9 @@ export const useConnections = (register: Register, id: string) => useGet<{ group
 
 const anchorOf = (register: Register) => `connections-${pathOf(register)}`
 
+/** The id of a value on the record's page, for those who come from the chain. */
+export const valueId = (field: string) => `value-${field}`
+
 /** Where in the chain of the work the record stands, with what it is connected to on either side. */
 export function ChainStrip({ register, groups }: { register: Register; groups: readonly LinkGroup[] | undefined }) {
   const say = useSay()
@@ -28,7 +32,9 @@ export function ChainStrip({ register, groups }: { register: Register; groups: r
       <ol>
         {chain.map((name) => {
           const step = catalogue.register(name)
-          const count = (groups ?? []).filter((group) => group.register === step.plural).reduce((sum, group) => sum + group.total, 0)
+          const its = (groups ?? []).filter((group) => group.register === step.plural)
+          const count = its.reduce((sum, group) => sum + group.total, 0)
+          const first = its.find((group) => group.direction === 'in') ?? its[0]
           const isHere = step === register
           const label = say(count === 1 && !isHere ? step.label.one : step.label.many)
           return (
@@ -36,7 +42,7 @@ export function ChainStrip({ register, groups }: { register: Register; groups: r
               {isHere ? (
                 <span aria-current="location">{say(step.label.one)}</span>
               ) : count > 0 ? (
-                <a href={`#${anchorOf(step)}`}>
+                <a href={`#${first?.direction === 'out' ? valueId(first.field) : anchorOf(step)}`}>
                   {label} <span className="v-number">{format.number(count)}</span>
                 </a>
               ) : (
@@ -57,7 +63,7 @@ interface ConnectionsProps {
   readonly id: string
 }
 
-/** What the record is connected to, register by register: each record with its state, and a way to all of them. */
+/** What refers to the record, register by register: each with its state, and a way to all of them. What the record refers to stands among its own values. */
 export function Connections({ register, id }: ConnectionsProps) {
   const say = useSay()
   const format = useFormat()
@@ -65,8 +71,8 @@ export function Connections({ register, id }: ConnectionsProps) {
   const found = useConnections(register, id)
   if (found.error) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Skeleton width="20rem" />
-  const groups = found.data.groups.filter((group) => group.total > 0)
-  if (groups.length === 0) return <p className="v-muted">{say({ sv: 'Inget annat hänger ihop med posten ännu.', en: 'Nothing else is connected to the record yet.' })}</p>
+  const groups = found.data.groups.filter((group) => group.total > 0 && group.direction === 'in')
+  if (groups.length === 0) return <p className="v-muted">{say({ sv: 'Inget annat hänvisar till posten ännu.', en: 'Nothing else refers to the record yet.' })}</p>
   const seen = new Set<string>()
   return (
     <div className="v-connections">
@@ -76,7 +82,7 @@ export function Connections({ register, id }: ConnectionsProps) {
         const isFirst = !seen.has(other.name)
         seen.add(other.name)
         const rest = group.total - group.items.length
-        const all = group.direction === 'in' ? `/${pathOf(other)}?${group.field}=${id}` : null
+        const all = `/${pathOf(other)}?${group.field}=${id}`
         return (
           <section key={`${group.register} ${group.field} ${group.direction}`} {...(isFirst ? { id: anchorOf(other) } : {})}>
             <h3>
@@ -90,7 +96,7 @@ export function Connections({ register, id }: ConnectionsProps) {
                 </li>
               ))}
             </ul>
-            {rest > 0 && all && (
+            {rest > 0 && (
               <LinkButton href={all} variant="quiet" size="small">
                 {say(fill({ sv: 'Visa alla {n}', en: 'Show all {n}' }, { n: format.number(group.total) }))}
               </LinkButton>

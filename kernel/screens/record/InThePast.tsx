@@ -1,4 +1,5 @@
-import { Banner, Button } from '#web/design/index.ts'
+import { Banner } from '#web/design/Banner.tsx'
+import { Button } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
 
 /** Says that what has been cannot be changed, and gives the way back. */

@@ -1,6 +1,11 @@
 import { useRef, useState } from 'react'
 import { ApiProblem, api, newIdempotencyKey } from '#web/api/client.ts'
-import { Banner, Button, Dialog, StateTag, TextArea, toast } from '#web/design/index.ts'
+import { Banner } from '#web/design/Banner.tsx'
+import { Button } from '#web/design/Button.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
+import { StateTag } from '#web/design/Tag.tsx'
+import { TextArea } from '#web/design/TextField.tsx'
+import { toast } from '#web/design/Toast.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import type { Register } from '../../definition/register.ts'
 import { problemText } from '../../fields/problems.ts'
@@ -40,7 +45,7 @@ interface MoveDialogProps {
 }
 
 /** Takes a record one step on: says what will happen, asks for what is missing and for the reason. */
-export function MoveDialog({ register, record, name, move, title, onClose }: MoveDialogProps) {
+export default function MoveDialog({ register, record, name, move, title, onClose }: MoveDialogProps) {
   const say = useSay()
   const refresh = useRefresh()
   const needed = useRef((move.needs ?? []).filter((field) => isEmpty(record[field]) && register.fields[field]?.kind !== 'derived')).current

@@ -1,12 +1,13 @@
-import { useId, useState } from 'react'
-import { Button } from '#web/design/index.ts'
+import { lazy, Suspense, useId, useState } from 'react'
+import { Button } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import type { Register } from '../../definition/register.ts'
 import { fill } from '../../language/text.ts'
 import { titleOf, type RecordJson } from '../data/record.ts'
-import { MoveDialog } from './MoveDialog.tsx'
 
-/** The moves this person may make, the likeliest first, each with what will happen. */
+const MoveDialog = lazy(() => import('./MoveDialog.tsx'))
+
+/** The moves this person may make, each with what will happen; the first that leads onwards stands out. */
 export function NextStep({ register, record }: { register: Register; record: RecordJson }) {
   const say = useSay()
   const id = useId()
@@ -21,17 +22,20 @@ export function NextStep({ register, record }: { register: Register; record: Rec
     return move ? [say(move.label)] : []
   })
   if (moves.length === 0 && forOthers.length === 0 && !chosen) return null
+  const states = Object.keys(register.workflow?.states ?? {})
+  const leadsOn = (to: string) => states.indexOf(to) > states.indexOf(record.state ?? '')
+  const likeliest = moves.find(({ move }) => leadsOn(move.to))?.name
   const missing = (needs: readonly string[] | undefined) =>
     (needs ?? []).filter((field) => record[field] === null || record[field] === undefined).map((field) => say(register.fields[field]?.label ?? { sv: field, en: field }))
   return (
     <section className="v-next" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say({ sv: 'Nästa steg', en: 'Next step' })}</h2>
       <ul className="v-plain-list">
-        {moves.map(({ name, move }, index) => {
+        {moves.map(({ name, move }) => {
           const lacks = missing(move.needs)
           return (
             <li key={name}>
-              <Button variant={index === 0 ? 'primary' : 'secondary'} aria-describedby={`${id}-${name}`} onPress={() => setOpen(name)}>
+              <Button variant={name === likeliest ? 'primary' : 'secondary'} aria-describedby={`${id}-${name}`} onPress={() => setOpen(name)}>
                 {say(move.label)}
               </Button>
               <p id={`${id}-${name}`} className="v-help">
@@ -49,7 +53,9 @@ export function NextStep({ register, record }: { register: Register; record: Rec
         </p>
       )}
       {chosen && (
-        <MoveDialog key={chosen.name} register={register} record={record} name={chosen.name} move={chosen.move} title={record.reference ?? titleOf(register, record)} onClose={() => setOpen(null)} />
+        <Suspense>
+          <MoveDialog key={chosen.name} register={register} record={record} name={chosen.name} move={chosen.move} title={record.reference ?? titleOf(register, record)} onClose={() => setOpen(null)} />
+        </Suspense>
       )}
     </section>
   )

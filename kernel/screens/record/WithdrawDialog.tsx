@@ -1,6 +1,10 @@
 import { useState } from 'react'
 import { ApiProblem, api } from '#web/api/client.ts'
-import { Banner, Button, Dialog, TextArea, toast } from '#web/design/index.ts'
+import { Banner } from '#web/design/Banner.tsx'
+import { Button } from '#web/design/Button.tsx'
+import { Dialog } from '#web/design/Dialog.tsx'
+import { TextArea } from '#web/design/TextField.tsx'
+import { toast } from '#web/design/Toast.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { useGo } from '#web/shell/address.ts'
 import { pathOf } from '../../definition/catalogue.ts'
@@ -11,7 +15,7 @@ import { recordPath, useRefresh } from '../data/useRecords.ts'
 import { words as common } from '../words.ts'
 
 /** Takes a record out of its register; its history stays. Asks why. */
-export function WithdrawDialog({ register, record, onClose }: { register: Register; record: RecordJson; onClose: () => void }) {
+export default function WithdrawDialog({ register, record, onClose }: { register: Register; record: RecordJson; onClose: () => void }) {
   const say = useSay()
   const go = useGo()
   const refresh = useRefresh()

@@ -1,13 +1,12 @@
 import type { Register } from '../../definition/register.ts'
 import { type Field, shapeOf } from '../../fields/field.ts'
-import { columnField } from '../fields/columns.ts'
 
 interface NamedField {
   readonly name: string
   readonly field: Field
 }
 
-/** What stands to the right on a record's page: who, where, when and under which secrecy; last, who made and changed it. */
+/** What stands to the right on a record's page: who, where, when and under which secrecy. */
 export function factsOf(register: Register): readonly NamedField[] {
   const placed = new Set([...(register.scope?.own ?? []), ...(register.scope?.unit ? [register.scope.unit] : [])])
   const own = register.form
@@ -20,11 +19,7 @@ export function factsOf(register: Register): readonly NamedField[] {
       return isFact ? [{ name, field }] : []
     })
   const rank = ({ name, field }: NamedField) => (placed.has(name) ? 0 : shapeOf(field).kind === 'link' ? 1 : shapeOf(field).kind === 'secrecy' ? 3 : 2)
-  const common = ['createdAt', 'createdBy', 'changedAt', 'changedBy'].flatMap((name): NamedField[] => {
-    const field = columnField(register, name)
-    return field ? [{ name, field }] : []
-  })
-  return [...own.toSorted((a, b) => rank(a) - rank(b)), ...common]
+  return own.toSorted((a, b) => rank(a) - rank(b))
 }
 
 /** The level that says how serious a record is: the first scale with a colour, a computed one before those it is computed from. */

@@ -6,11 +6,11 @@ import { Group } from 'react-aria-components/Group'
 import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import type { Text } from '#kernel/language/text.ts'
-import { Button } from '#web/design/index.ts'
+import { Button } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
-import { isSafeAddress } from '../Markdown.tsx'
+import { isSafeAddress } from '../plain.ts'
 import type { RichInputProps } from '../RichInput.tsx'
-import { newTable, tableCommands, Tables } from './tables.ts'
+import { insertTable, tableCommands, Tables } from './tables.ts'
 
 const extensions = [
   StarterKit.configure({
@@ -146,7 +146,7 @@ function Tools({ editor, labelledBy }: { editor: TiptapEditor; labelledBy: strin
             {say({ sv: 'Länk', en: 'Link' })}
           </ToggleButton>
           {!on.table && (
-            <ToggleButton className="v-editor-tool" isSelected={false} onChange={() => editor.chain().focus().insertContent(newTable()).run()}>
+            <ToggleButton className="v-editor-tool" isSelected={false} onChange={() => insertTable(editor)}>
               {say({ sv: 'Tabell', en: 'Table' })}
             </ToggleButton>
           )}

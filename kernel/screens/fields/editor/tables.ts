@@ -1,6 +1,6 @@
-import { Extension, type JSONContent, type MarkdownToken, mergeAttributes, Node } from '@tiptap/core'
+import { type Editor, Extension, type JSONContent, type MarkdownToken, mergeAttributes, Node } from '@tiptap/core'
 import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, tableEditing } from '@tiptap/pm/tables'
-import type { Command } from '@tiptap/pm/state'
+import { type Command, TextSelection } from '@tiptap/pm/state'
 
 declare module '@tiptap/core' {
   interface NodeConfig {
@@ -96,10 +96,28 @@ export const tableCommands = {
   removeTable: run(deleteTable),
 }
 
-/** A new table of three columns and two rows under the headings. */
-export function newTable(): JSONContent {
+function newTable(): JSONContent {
   const row = (type: string) => ({ type: 'tableRow', content: Array.from({ length: 3 }, () => ({ type, content: [{ type: 'paragraph' }] })) })
   return { type: 'table', content: [row('tableHeader'), row('tableCell'), row('tableCell')] }
+}
+
+/** Puts a table of three columns and two rows under their headings where the cursor stands, and the cursor in its first cell. */
+export function insertTable(editor: Editor): void {
+  const from = editor.state.selection.from
+  editor
+    .chain()
+    .focus()
+    .insertContent(newTable())
+    .command(({ tr }) => {
+      let cell: number | null = null
+      tr.doc.nodesBetween(Math.max(0, from - 1), tr.doc.content.size, (node, position) => {
+        if (cell === null && node.type.name === 'tableHeader') cell = position + 2
+        return cell === null
+      })
+      if (cell !== null) tr.setSelection(TextSelection.near(tr.doc.resolve(cell)))
+      return true
+    })
+    .run()
 }
 
 /** Tables in running text. */
