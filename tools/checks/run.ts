@@ -71,7 +71,7 @@ const checks: readonly Check[] = [
   tests('journeys'),
 ]
 
-const environment = { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', NODE_NO_WARNINGS: '1' }
+const environment = { ...process.env, NODE_NO_WARNINGS: '1', ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) }
 
 /** Runs a program with this Node and keeps what it says. */
 function run(words: readonly string[]): Promise<{ status: number; said: string }> {
