@@ -83,6 +83,8 @@ async function makeCluster(place: Place, binaries: Binaries) {
     })
   }
   renameSync(making, place.cluster)
+  // The initdb of a killed start may have lived on for a moment and put files back.
+  clearHalfMade(place)
   const folder = openSync(place.home, 'r')
   fsyncSync(folder)
   closeSync(folder)
