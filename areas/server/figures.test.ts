@@ -11,7 +11,10 @@ let bed: TestBed
 let past: Store
 
 /** Plays one day of the past through the gate. */
-async function on<Key extends string>(day: string, commands: Record<Key, { register: string; values?: Record<string, unknown>; id?: string; version?: number; move?: string }>): Promise<Record<Key, string>> {
+async function on<Key extends string>(
+  day: string,
+  commands: Record<Key, { register: string; values?: Record<string, unknown>; id?: string; version?: number; move?: string }>,
+): Promise<Record<Key, string>> {
   const now = `${day}T09:00:00Z`
   const change = { now, reason: 'Berättelsen' }
   const entries = Object.entries(commands) as [Key, (typeof commands)[Key]][]
@@ -21,7 +24,9 @@ async function on<Key extends string>(day: string, commands: Record<Key, { regis
     if (id) return { do: 'update', register: found, id, version, values, reason: 'Ändrat' }
     return { do: 'create', register: found, values }
   })
-  const written = await past.write(asSystem('plays the past'), change, (tx) => carryOut({ tx, catalogue: bed.catalogue, today: day, change }, asked))
+  const written = await past.write(asSystem('plays the past'), change, (tx) =>
+    carryOut({ tx, catalogue: bed.catalogue, today: day, change }, asked),
+  )
   return Object.fromEntries(entries.map(([key], index) => [key, written[index]?.id ?? ''])) as Record<Key, string>
 }
 
@@ -35,19 +40,30 @@ const measured = (day: string | null, actor: Actor = everybody) =>
 
 const ids = (key: string, day: string) =>
   bed.store.read(everybody, endOf(day), (tx) =>
-    recordsOf(tx, { catalogue: bed.catalogue, history: bed.schemas.history, today: day, person: null }, varnaFigures.get(key) ?? { records: () => expect.fail(key) }),
+    recordsOf(
+      tx,
+      { catalogue: bed.catalogue, history: bed.schemas.history, today: day, person: null },
+      varnaFigures.get(key) ?? { records: () => expect.fail(key) },
+    ),
   )
 
 const made: Record<string, string> = {}
 
 beforeAll(async () => {
   bed = await testBed()
-  await bed.asOwner('grant usage on schema {live}, {history}, {asOf} to {loader}; grant select, insert, update on all tables in schema {live} to {loader}; grant execute on all functions in schema {live} to {loader}')
+  await bed.asOwner(
+    'grant usage on schema {live}, {history}, {asOf} to {loader}; grant select, insert, update on all tables in schema {live} to {loader}; grant execute on all functions in schema {live} to {loader}',
+  )
   past = openStore(bed.config('loader'), bed.schemas, 2)
   const { top } = await on('2021-01-04', { top: { register: 'unit', values: { name: 'Trygghetsverket', kind: 'authority' } } })
-  const { unit } = await on('2021-01-04', { unit: { register: 'unit', values: { name: 'Avdelning Förmåner', kind: 'department', parent: top } } })
+  const { unit } = await on('2021-01-04', {
+    unit: { register: 'unit', values: { name: 'Avdelning Förmåner', kind: 'department', parent: top } },
+  })
   Object.assign(made, { top, unit })
-  const person = (name: string, more = {}) => ({ register: 'person', values: { name, email: `${name}@trygghetsverket.example`, unit: top, employedFrom: '2020-01-01', ...more } })
+  const person = (name: string, more = {}) => ({
+    register: 'person',
+    values: { name, email: `${name}@trygghetsverket.example`, unit: top, employedFrom: '2020-01-01', ...more },
+  })
   const people = await on('2021-01-04', {
     anna: person('anna', { unit }),
     bo: person('bo'),
@@ -57,8 +73,12 @@ beforeAll(async () => {
     left: person('left', { employedTo: '2023-06-30' }),
   })
   Object.assign(made, people)
-  const { course } = await on('2021-02-01', { course: { register: 'course', values: { name: 'Säker i vardagen', kind: 'everyone', mandatory: true, validityMonths: 12 } } })
-  await on('2022-12-31', { old: { register: 'enrolment', values: { person: people.cilla, course, unit: top, due: '2022-12-31', completedOn: '2022-12-31' } } })
+  const { course } = await on('2021-02-01', {
+    course: { register: 'course', values: { name: 'Säker i vardagen', kind: 'everyone', mandatory: true, validityMonths: 12 } },
+  })
+  await on('2022-12-31', {
+    old: { register: 'enrolment', values: { person: people.cilla, course, unit: top, due: '2022-12-31', completedOn: '2022-12-31' } },
+  })
   await on('2023-05-02', {
     one: { register: 'enrolment', values: { person: people.anna, course, unit, due: '2023-12-01', completedOn: '2023-05-02' } },
     again: { register: 'enrolment', values: { person: people.bo, course, unit: top, due: '2023-11-30', completedOn: '2023-01-01' } },
@@ -68,22 +88,49 @@ beforeAll(async () => {
     david: { register: 'enrolment', values: { person: people.david, course, unit: top, due: '2023-12-31' } },
   })
   const { risk, other } = await on('2023-03-01', {
-    risk: { register: 'risk', values: { title: 'Felskickade beslut', kind: 'operations', unit: top, owner: people.anna, consequence: 4, likelihood: 4 } },
+    risk: {
+      register: 'risk',
+      values: { title: 'Felskickade beslut', kind: 'operations', unit: top, owner: people.anna, consequence: 4, likelihood: 4 },
+    },
     other: { register: 'risk', values: { title: 'Avbrott', kind: 'operations', unit, owner: people.anna, consequence: 1, likelihood: 1 } },
   })
   await on('2023-03-10', { risk: { register: 'risk', id: risk, move: 'analyse' } })
   await on('2023-09-10', { other: { register: 'risk', id: other, version: 1, move: 'analyse' } })
-  const { incident } = await on('2023-04-01', { incident: { register: 'incident', values: { title: 'Felskickat brev', discoveredAt: '2023-04-01T08:00:00Z', unit } } })
-  await on('2023-04-05', { incident: { register: 'incident', id: incident, move: 'review', values: { kind: 'mistake', severity: 4, followUp: 'Rutinen ses över.' } } })
-  await on('2023-12-31', { late: { register: 'incident', values: { title: 'Nyårsnatten', discoveredAt: '2023-12-31T22:59:00Z', unit: top, nearMiss: true } } })
-  await on('2024-01-01', { next: { register: 'incident', values: { title: 'Efter midnatt', discoveredAt: '2023-12-31T23:01:00Z', unit: top } } })
-  const round = (name: string, heldOn: string, level: number) => ({ register: 'selfAssessment', values: { name, questionnaire: 'Egen kontroll', heldOn, level } })
+  const { incident } = await on('2023-04-01', {
+    incident: { register: 'incident', values: { title: 'Felskickat brev', discoveredAt: '2023-04-01T08:00:00Z', unit } },
+  })
+  await on('2023-04-05', {
+    incident: {
+      register: 'incident',
+      id: incident,
+      move: 'review',
+      values: { kind: 'mistake', severity: 4, followUp: 'Rutinen ses över.' },
+    },
+  })
+  await on('2023-12-31', {
+    late: { register: 'incident', values: { title: 'Nyårsnatten', discoveredAt: '2023-12-31T22:59:00Z', unit: top, nearMiss: true } },
+  })
+  await on('2024-01-01', {
+    next: { register: 'incident', values: { title: 'Efter midnatt', discoveredAt: '2023-12-31T23:01:00Z', unit: top } },
+  })
+  const round = (name: string, heldOn: string, level: number) => ({
+    register: 'selfAssessment',
+    values: { name, questionnaire: 'Egen kontroll', heldOn, level },
+  })
   const { first } = await on('2021-10-01', { first: round('2021', '2021-10-01', 0) })
   const { second } = await on('2023-10-01', { second: round('2023', '2023-10-01', 2) })
-  const answer = (of: string, area: string, question: string, given: string) => ({ register: 'assessmentAnswer', values: { round: of, area, question, level: 1, answer: given } })
+  const answer = (of: string, area: string, question: string, given: string) => ({
+    register: 'assessmentAnswer',
+    values: { round: of, area, question, level: 1, answer: given },
+  })
   await on('2021-10-02', { a: answer(first, 'Risker', 'R1', 'no'), b: answer(first, 'Utbildning', 'U1', 'yes') })
   await on('2023-10-02', { c: answer(second, 'Risker', 'R1', 'partly'), d: answer(second, 'Utbildning', 'U1', 'yes') })
-  const { action } = await on('2023-02-01', { action: { register: 'action', values: { title: 'Kontrollera utskick', source: 'risk', unit: top, owner: people.bo, due: '2023-08-01', costActual: 1250.5 } } })
+  const { action } = await on('2023-02-01', {
+    action: {
+      register: 'action',
+      values: { title: 'Kontrollera utskick', source: 'risk', unit: top, owner: people.bo, due: '2023-08-01', costActual: 1250.5 },
+    },
+  })
   await on('2023-02-10', { action: { register: 'action', id: action, move: 'decide' } })
   await on('2023-09-01', { action: { register: 'action', id: action, version: 2, move: 'finish' } })
   Object.assign(made, { risk, other, action })
@@ -140,7 +187,12 @@ test('rounds of self-assessment are compared area by area with the round before'
 })
 
 test('a manager sees the figures of the part of the organisation he or she answers for', async () => {
-  const manager: Actor = { person: made.bo ?? null, name: 'bo', roles: ['employee', 'manager'], mandates: [{ role: 'manager', unit: made.unit ?? '' }] }
+  const manager: Actor = {
+    person: made.bo ?? null,
+    name: 'bo',
+    roles: ['employee', 'manager'],
+    mandates: [{ role: 'manager', unit: made.unit ?? '' }],
+  }
   const found = await measured('2023-12-31', manager)
   // Anna, who belongs to the unit, and Bo himself.
   expect(found.get('awareness.completion-share')).toEqual({ value: 1, total: 2 })

@@ -15,12 +15,40 @@ import { seriousNow } from './serious.ts'
 
 /** The few figures each role is shown, by the role that weighs most for a person with several. */
 const figuresOf: readonly (readonly [Role, readonly string[]])[] = [
-  ['director-general', ['awareness.completion-share', 'security-risks.open', 'management-and-development.actions-overdue', 'evaluation.level']],
-  ['ciso', ['awareness.completion-share', 'management-system.information-classified-share', 'management-and-development.actions-overdue', 'incidents.days-to-review']],
-  ['head-of-security', ['security-risks.open-by-level.very-high', 'security-risks.open-by-level.high', 'incidents.serious', 'awareness.completion-share']],
-  ['risk-function', ['security-risks.open', 'security-risks.awaiting-decision', 'security-risks.decisions-overdue', 'security-risks.analyses-made']],
-  ['internal-audit', ['management-system.requirements-fulfilled-share', 'management-system.documents-overdue-review', 'management-and-development.actions-overdue', 'evaluation.level']],
-  ['department-head', ['awareness.completion-share', 'security-risks.open', 'management-and-development.actions-overdue', 'incidents.reported']],
+  [
+    'director-general',
+    ['awareness.completion-share', 'security-risks.open', 'management-and-development.actions-overdue', 'evaluation.level'],
+  ],
+  [
+    'ciso',
+    [
+      'awareness.completion-share',
+      'management-system.information-classified-share',
+      'management-and-development.actions-overdue',
+      'incidents.days-to-review',
+    ],
+  ],
+  [
+    'head-of-security',
+    ['security-risks.open-by-level.very-high', 'security-risks.open-by-level.high', 'incidents.serious', 'awareness.completion-share'],
+  ],
+  [
+    'risk-function',
+    ['security-risks.open', 'security-risks.awaiting-decision', 'security-risks.decisions-overdue', 'security-risks.analyses-made'],
+  ],
+  [
+    'internal-audit',
+    [
+      'management-system.requirements-fulfilled-share',
+      'management-system.documents-overdue-review',
+      'management-and-development.actions-overdue',
+      'evaluation.level',
+    ],
+  ],
+  [
+    'department-head',
+    ['awareness.completion-share', 'security-risks.open', 'management-and-development.actions-overdue', 'incidents.reported'],
+  ],
   ['dpo', ['incidents.reported', 'incidents.days-to-review', 'awareness.completion-share']],
   ['preparedness', ['preparedness.plans-tested-share', 'preparedness.exercises-held', 'management-and-development.actions-overdue']],
   ['manager', ['awareness.completion-share', 'management-and-development.actions-overdue', 'security-risks.open']],
@@ -40,14 +68,21 @@ const yearsOfTrend = 3
 
 /** A number of days as part of a sentence. */
 const daysInWords = (days: number): Text =>
-  days <= 0 ? { sv: 'i dag', en: 'less than a day' } : { sv: days === 1 ? '1 dag' : `${days} dagar`, en: days === 1 ? '1 day' : `${days} days` }
+  days <= 0
+    ? { sv: 'i dag', en: 'less than a day' }
+    : { sv: days === 1 ? '1 dag' : `${days} dagar`, en: days === 1 ? '1 day' : `${days} days` }
 
 /** A matter as a sentence that keeps `{count}` for the link, and the list that shows its records. */
 export function sentence(matter: Matter, { count, days }: Counted) {
   const words = counted(count, matter.one, matter.many)
   const waited = daysInWords(days)
   const text: Text = { sv: `${fill(words, { days: waited.sv }).sv}.`, en: `${fill(words, { days: waited.en }).en}.` }
-  return { text, count, register: matter.register, query: new URLSearchParams({ ...matter.conditions, figure: matter.key }).toString().replaceAll('%2C', ',').replaceAll('%3A', ':') }
+  return {
+    text,
+    count,
+    register: matter.register,
+    query: new URLSearchParams({ ...matter.conditions, figure: matter.key }).toString().replaceAll('%2C', ',').replaceAll('%3A', ':'),
+  }
 }
 
 type Measurer = (asOf: Date | null, today: string) => Promise<Map<string, Measured>>
@@ -92,10 +127,14 @@ export const positionRoutes = (services: Services) => async (app: FastifyInstanc
     const measureOn: Measurer = (moment, day) =>
       figures.length === 0
         ? Promise.resolve(new Map())
-        : rememberFigures(`${who} ${moment?.toISOString() ?? 'now'} ${day}`, () => reading(moment, (tx) => measure(tx, askerOf(services, actor.person, day), figures)))
+        : rememberFigures(`${who} ${moment?.toISOString() ?? 'now'} ${day}`, () =>
+            reading(moment, (tx) => measure(tx, askerOf(services, actor.person, day), figures)),
+          )
 
     const [waiting, serious, shown] = await Promise.all([
-      rememberMatters(`${who} ${asOf?.toISOString() ?? 'now'} ${today}`, () => reading(asOf, (tx) => countMatters(tx, askerOf(services, actor.person, today), matters))),
+      rememberMatters(`${who} ${asOf?.toISOString() ?? 'now'} ${today}`, () =>
+        reading(asOf, (tx) => countMatters(tx, askerOf(services, actor.person, today), matters)),
+      ),
       reading(asOf, (tx) => seriousNow(tx, today)),
       withTrend(figures, asOf, today, measureOn),
     ])
@@ -107,22 +146,26 @@ export const positionRoutes = (services: Services) => async (app: FastifyInstanc
     return { today, decide: said('decide'), serious, late: said('late'), figures: shown }
   })
 
-  app.get('/api/figures/:key', { schema: { tags: ['Position'], summary: 'One figure, or one sentence of the position, on a day' } }, async (request) => {
-    const { actor } = signedIn(request)
-    const asOf = asOfIn(request, clock)
-    const today = dayIn(asOf ?? clock.now())
-    const { key } = request.params as { key: string }
-    const asker = askerOf(services, actor.person, today)
-    const figure = varnaFigures.get(key)
-    if (figure) {
-      const found = await store.read(actor, asOf, (tx) => measure(tx, asker, [figure]))
-      const { label, unit, better, definition, register } = figure
-      return { key, label, unit, better, definition, register, value: found.get(key)?.value ?? null, total: found.get(key)?.total ?? 0 }
-    }
-    const matter = varnaMatters.get(key)
-    if (!matter) throw notFound()
-    const found = (await store.read(actor, asOf, (tx) => countMatters(tx, asker, [matter]))).get(key) ?? { count: 0, days: 0 }
-    const { text, count, register } = sentence(matter, found)
-    return { key, label: fill(text, { count }), unit: 'count', better: 'lower', definition: null, register, value: count, total: count }
-  })
+  app.get(
+    '/api/figures/:key',
+    { schema: { tags: ['Position'], summary: 'One figure, or one sentence of the position, on a day' } },
+    async (request) => {
+      const { actor } = signedIn(request)
+      const asOf = asOfIn(request, clock)
+      const today = dayIn(asOf ?? clock.now())
+      const { key } = request.params as { key: string }
+      const asker = askerOf(services, actor.person, today)
+      const figure = varnaFigures.get(key)
+      if (figure) {
+        const found = await store.read(actor, asOf, (tx) => measure(tx, asker, [figure]))
+        const { label, unit, better, definition, register } = figure
+        return { key, label, unit, better, definition, register, value: found.get(key)?.value ?? null, total: found.get(key)?.total ?? 0 }
+      }
+      const matter = varnaMatters.get(key)
+      if (!matter) throw notFound()
+      const found = (await store.read(actor, asOf, (tx) => countMatters(tx, asker, [matter]))).get(key) ?? { count: 0, days: 0 }
+      const { text, count, register } = sentence(matter, found)
+      return { key, label: fill(text, { count }), unit: 'count', better: 'lower', definition: null, register, value: count, total: count }
+    },
+  )
 }

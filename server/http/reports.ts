@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { say } from '#kernel/language/text.ts'
 import { notFound } from '#kernel/problems/problem.ts'
-import { annualReport, mayReadReport, type AnnualReport } from '../reports/annual.ts'
+import { type AnnualReport, annualReport, mayReadReport } from '../reports/annual.ts'
 import { isReportFormat, makeAnnual, momentOf } from '../reports/files.ts'
 import type { Services } from '../services.ts'
 import { downloadHeaders, fileContent, storeFile } from './files.ts'
@@ -58,40 +58,49 @@ export const reportRoutes = (services: Services) => async (app: FastifyInstance)
     return shown(await annualReport(services, actor, { asOf: asOfIn(request, clock), language: languageOf(request) }))
   })
 
-  app.post('/api/reports/annual/files', { compress: false, schema: { tags, summary: 'Make the annual report into a file; answers with lines of JSON that tell how far it has come' } }, async (request, reply) => {
-    const { actor } = signedIn(request)
-    mayReadReport(actor)
-    const { asOf, lang, format } = parse(wish, bodyOf(request))
-    const language = lang ?? languageOf(request)
-    const moment = asOf === undefined ? null : momentOf(asOf, clock.now())
-    if (!isReportFormat(format)) throw notFound()
+  app.post(
+    '/api/reports/annual/files',
+    {
+      compress: false,
+      schema: { tags, summary: 'Make the annual report into a file; answers with lines of JSON that tell how far it has come' },
+    },
+    async (request, reply) => {
+      const { actor } = signedIn(request)
+      mayReadReport(actor)
+      const { asOf, lang, format } = parse(wish, bodyOf(request))
+      const language = lang ?? languageOf(request)
+      const moment = asOf === undefined ? null : momentOf(asOf, clock.now())
+      if (!isReportFormat(format)) throw notFound()
 
-    const lines = new Readable({ read: () => undefined })
-    const line = (value: object) => lines.push(`${JSON.stringify(value)}\n`)
-    const make = async () => {
-      try {
-        const { bytes, name, type } = await makeAnnual(services, actor, { asOf: moment, language }, format, line)
-        line({ progress: 0.95, step: { sv: 'Sparar filen', en: 'Storing the file' } })
-        const stored = await store.write(actor, { request: request.requestId }, (tx) => storeFile(tx, bytes, name, type))
-        line({ done: true, progress: 1, url: `/api/reports/files/${stored.sha256}`, name, size: stored.size })
-      } catch (error) {
-        const facts = problemOf(error)
-        if (facts.status >= 500) request.log.error({ err: error, requestId: request.requestId }, 'the report could not be made')
-        line({ error: problemBody(facts, language, `urn:uuid:${request.requestId}`) })
-      } finally {
-        lines.push(null)
+      const lines = new Readable({ read: () => undefined })
+      const line = (value: object) => lines.push(`${JSON.stringify(value)}\n`)
+      const make = async () => {
+        try {
+          const { bytes, name, type } = await makeAnnual(services, actor, { asOf: moment, language }, format, line)
+          line({ progress: 0.95, step: { sv: 'Sparar filen', en: 'Storing the file' } })
+          const stored = await store.write(actor, { request: request.requestId }, (tx) => storeFile(tx, bytes, name, type))
+          line({ done: true, progress: 1, url: `/api/reports/files/${stored.sha256}`, name, size: stored.size })
+        } catch (error) {
+          const facts = problemOf(error)
+          if (facts.status >= 500) request.log.error({ err: error, requestId: request.requestId }, 'the report could not be made')
+          line({ error: problemBody(facts, language, `urn:uuid:${request.requestId}`) })
+        } finally {
+          lines.push(null)
+        }
       }
-    }
-    void make()
-    return reply.type('application/x-ndjson; charset=utf-8').header('x-accel-buffering', 'no').send(lines)
-  })
+      void make()
+      return reply.type('application/x-ndjson; charset=utf-8').header('x-accel-buffering', 'no').send(lines)
+    },
+  )
 
   app.get('/api/reports/files/:sha256', { schema: { tags, summary: 'Fetch a report file one has made' } }, async (request, reply) => {
     const { actor } = signedIn(request)
     const { sha256 } = request.params as { sha256: string }
     if (!/^[0-9a-f]{64}$/.test(sha256)) throw notFound()
     const found = await store.read(actor, null, async (tx) => {
-      const [made] = await tx.rows<{ name: string }>(sql`select name from upload where sha256 = ${sha256} and person = ${actor.person}::uuid`)
+      const [made] = await tx.rows<{ name: string }>(
+        sql`select name from upload where sha256 = ${sha256} and person = ${actor.person}::uuid`,
+      )
       const content = made ? await fileContent(tx, sha256) : null
       return made && content ? { ...made, ...content } : null
     })

@@ -27,21 +27,26 @@ const most = 8
 
 const inDays = (days: number): Text => ({ sv: days === 1 ? '1 dag' : `${days} dagar`, en: days === 1 ? '1 day' : `${days} days` })
 /** For something that lasts: `väntar sedan 3 dagar`. */
-const since = (days: number): Text => (days <= 0 ? { sv: 'sedan i dag', en: 'since today' } : { sv: `sedan ${inDays(days).sv}`, en: `for ${inDays(days).en}` })
+const since = (days: number): Text =>
+  days <= 0 ? { sv: 'sedan i dag', en: 'since today' } : { sv: `sedan ${inDays(days).sv}`, en: `for ${inDays(days).en}` }
 /** For something that happened once: `rapporterad för 3 dagar sedan`. */
-const when = (days: number): Text => (days <= 0 ? { sv: 'i dag', en: 'today' } : { sv: `för ${inDays(days).sv} sedan`, en: `${inDays(days).en} ago` })
+const when = (days: number): Text =>
+  days <= 0 ? { sv: 'i dag', en: 'today' } : { sv: `för ${inDays(days).sv} sedan`, en: `${inDays(days).en} ago` }
 
 const riskSays = ({ state, days, overdue }: Row): Text => {
   if (overdue !== null) return { sv: `Skulle ha omprövats ${when(overdue).sv}`, en: `Was due for review ${when(overdue).en}` }
-  if (state === 'identified') return { sv: `Identifierad ${when(days).sv}, ännu inte analyserad`, en: `Identified ${when(days).en}, not yet analysed` }
+  if (state === 'identified')
+    return { sv: `Identifierad ${when(days).sv}, ännu inte analyserad`, en: `Identified ${when(days).en}, not yet analysed` }
   if (state === 'analysed') return { sv: `Väntar på beslut ${since(days).sv}`, en: `Awaiting a decision ${since(days).en}` }
   if (state === 'accepted') return { sv: `Accepterad ${when(days).sv}`, en: `Accepted ${when(days).en}` }
   return { sv: `Åtgärdas ${since(days).sv}`, en: `Under treatment ${since(days).en}` }
 }
 
 const incidentSays = ({ state, days }: Row): Text => {
-  if (state === 'reported') return { sv: `Rapporterad ${when(days).sv}, ännu inte granskad`, en: `Reported ${when(days).en}, not yet reviewed` }
-  if (state === 'reviewed') return { sv: `Granskad ${when(days).sv}, hanteringen har inte börjat`, en: `Reviewed ${when(days).en}, not yet being handled` }
+  if (state === 'reported')
+    return { sv: `Rapporterad ${when(days).sv}, ännu inte granskad`, en: `Reported ${when(days).en}, not yet reviewed` }
+  if (state === 'reviewed')
+    return { sv: `Granskad ${when(days).sv}, hanteringen har inte börjat`, en: `Reviewed ${when(days).en}, not yet being handled` }
   return { sv: `Hanteras ${since(days).sv}`, en: `Being handled ${since(days).en}` }
 }
 
@@ -67,5 +72,13 @@ export async function seriousNow(tx: Transaction, today: string): Promise<Seriou
       from incident t where t.withdrawn_at is null and t.state in ('reported', 'reviewed', 'ongoing') and t.severity >= 3 order by t.severity desc, t.moved_at desc, t.id limit ${most})
     ) s left join unit u on u.id = s.unit
     order by s.level desc, s.hold, s.register, s.value desc nulls last, s.id limit ${most}`)
-  return rows.map((row) => ({ register: row.register, id: row.id, reference: row.reference, label: row.label, state: row.state, level: row.level, why: whySerious(row) }))
+  return rows.map((row) => ({
+    register: row.register,
+    id: row.id,
+    reference: row.reference,
+    label: row.label,
+    state: row.state,
+    level: row.level,
+    why: whySerious(row),
+  }))
 }

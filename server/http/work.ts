@@ -39,77 +39,91 @@ const groups: readonly Group[] = [
     register: 'risks',
     label: { sv: 'Risker att besluta om', en: 'Risks to decide on' },
     why: { sv: 'Risken är analyserad och väntar på ditt beslut', en: 'The risk is analysed and awaits your decision' },
-    items: (ask) => sql`select t.id, t.reference, t.title as label, t.state, t.review_by as due from risk t where t.owner = ${mine} and t.id in (select m.id from (${decisions('waiting.risks.analysed')(ask)}) m)`,
+    items: (ask) =>
+      sql`select t.id, t.reference, t.title as label, t.state, t.review_by as due from risk t where t.owner = ${mine} and t.id in (select m.id from (${decisions('waiting.risks.analysed')(ask)}) m)`,
   },
   {
     key: 'document-decisions',
     register: 'documents',
     label: { sv: 'Styrdokument att besluta om', en: 'Governing documents to decide on' },
     why: { sv: 'Dokumentet är färdigt och väntar på ditt beslut', en: 'The document is finished and awaits your decision' },
-    items: (ask) => sql`select t.id, t.reference, t.title as label, t.state, null::date as due from document t where t.approver = ${mine} and t.id in (select m.id from (${decisions('waiting.documents.inReview')(ask)}) m)`,
+    items: (ask) =>
+      sql`select t.id, t.reference, t.title as label, t.state, null::date as due from document t where t.approver = ${mine} and t.id in (select m.id from (${decisions('waiting.documents.inReview')(ask)}) m)`,
   },
   {
     key: 'incident-reviews',
     register: 'incidents',
     label: { sv: 'Rapporter att granska', en: 'Reports to review' },
     why: { sv: 'Händelsen är rapporterad men ingen har granskat den', en: 'The event is reported but nobody has reviewed it' },
-    items: (ask) => sql`select t.id, t.reference, t.title as label, t.state, null::date as due from incident t where t.id in (select m.id from (${decisions('waiting.incidents.reported')(ask)}) m)`,
+    items: (ask) =>
+      sql`select t.id, t.reference, t.title as label, t.state, null::date as due from incident t where t.id in (select m.id from (${decisions('waiting.incidents.reported')(ask)}) m)`,
   },
   {
     key: 'actions',
     register: 'actions',
     label: { sv: 'Mina åtgärder', en: 'My actions' },
     why: { sv: 'Du ansvarar för åtgärden', en: 'You are responsible for the action' },
-    items: () => sql`select t.id, t.reference, t.title as label, t.state, t.due from action t where t.withdrawn_at is null and t.owner = ${mine} and t.state in ('decided', 'ongoing')`,
+    items: () =>
+      sql`select t.id, t.reference, t.title as label, t.state, t.due from action t where t.withdrawn_at is null and t.owner = ${mine} and t.state in ('decided', 'ongoing')`,
   },
   {
     key: 'incidents',
     register: 'incidents',
     label: { sv: 'Incidenter jag hanterar', en: 'Incidents I handle' },
     why: { sv: 'Du hanterar incidenten', en: 'You handle the incident' },
-    items: () => sql`select t.id, t.reference, t.title as label, t.state, null::date as due from incident t where t.withdrawn_at is null and t.owner = ${mine} and t.state in ('reviewed', 'ongoing')`,
+    items: () =>
+      sql`select t.id, t.reference, t.title as label, t.state, null::date as due from incident t where t.withdrawn_at is null and t.owner = ${mine} and t.state in ('reviewed', 'ongoing')`,
   },
   {
     key: 'risks',
     register: 'risks',
     label: { sv: 'Risker att analysera', en: 'Risks to analyse' },
     why: { sv: 'Du äger risken, som ännu inte är analyserad', en: 'You own the risk, which is not yet analysed' },
-    items: (ask) => sql`select t.id, t.reference, t.title as label, t.state, t.review_by as due from risk t where t.owner = ${mine} and t.id in (select m.id from (${decisions('waiting.risks.identified')(ask)}) m)`,
+    items: (ask) =>
+      sql`select t.id, t.reference, t.title as label, t.state, t.review_by as due from risk t where t.owner = ${mine} and t.id in (select m.id from (${decisions('waiting.risks.identified')(ask)}) m)`,
   },
   {
     key: 'risk-reviews',
     register: 'risks',
     label: { sv: 'Risker att ompröva', en: 'Risks to review' },
     why: { sv: 'Du äger risken och den ska omprövas', en: 'You own the risk and it is due for review' },
-    items: (ask) => sql`select t.id, t.reference, t.title as label, t.state, t.review_by as due from risk t where t.withdrawn_at is null and t.owner = ${mine} and t.state in ('treated', 'accepted') and t.review_by <= ${addDays(ask.today, ahead)}::date`,
+    items: (ask) =>
+      sql`select t.id, t.reference, t.title as label, t.state, t.review_by as due from risk t where t.withdrawn_at is null and t.owner = ${mine} and t.state in ('treated', 'accepted') and t.review_by <= ${addDays(ask.today, ahead)}::date`,
   },
   {
     key: 'documents',
     register: 'documents',
     label: { sv: 'Styrdokument att se över', en: 'Governing documents to review' },
     why: { sv: 'Du äger dokumentet och det ska ses över', en: 'You own the document and it is due for review' },
-    items: (ask) => sql`select t.id, t.reference, t.title as label, t.state, t.review_by as due from document t where t.withdrawn_at is null and t.owner = ${mine} and t.state = 'inForce' and t.review_by <= ${addDays(ask.today, ahead)}::date`,
+    items: (ask) =>
+      sql`select t.id, t.reference, t.title as label, t.state, t.review_by as due from document t where t.withdrawn_at is null and t.owner = ${mine} and t.state = 'inForce' and t.review_by <= ${addDays(ask.today, ahead)}::date`,
   },
   {
     key: 'classifications',
     register: 'informationAssets',
     label: { sv: 'Information att klassa', en: 'Information to classify' },
-    why: { sv: 'Du äger informationen, som ska klassas eller omprövas', en: 'You own the information, which is to be classified or reviewed' },
-    items: (ask) => sql`select t.id, t.reference, t.name as label, t.state, t.review_by as due from information_asset t where t.withdrawn_at is null and t.owner = ${mine} and (t.classified_on is null or t.review_by <= ${addDays(ask.today, ahead)}::date)`,
+    why: {
+      sv: 'Du äger informationen, som ska klassas eller omprövas',
+      en: 'You own the information, which is to be classified or reviewed',
+    },
+    items: (ask) =>
+      sql`select t.id, t.reference, t.name as label, t.state, t.review_by as due from information_asset t where t.withdrawn_at is null and t.owner = ${mine} and (t.classified_on is null or t.review_by <= ${addDays(ask.today, ahead)}::date)`,
   },
   {
     key: 'plans',
     register: 'continuityPlans',
     label: { sv: 'Kontinuitetsplaner att se över', en: 'Continuity plans to review' },
     why: { sv: 'Du ansvarar för planen och den ska ses över', en: 'You are responsible for the plan and it is due for review' },
-    items: (ask) => sql`select t.id, t.reference, t.name as label, t.state, t.review_by as due from continuity_plan t where t.withdrawn_at is null and t.owner = ${mine} and t.review_by <= ${addDays(ask.today, ahead)}::date`,
+    items: (ask) =>
+      sql`select t.id, t.reference, t.name as label, t.state, t.review_by as due from continuity_plan t where t.withdrawn_at is null and t.owner = ${mine} and t.review_by <= ${addDays(ask.today, ahead)}::date`,
   },
   {
     key: 'courses',
     register: 'enrolments',
     label: { sv: 'Min utbildning', en: 'My training' },
     why: { sv: 'Utbildningen är inte genomförd', en: 'The course is not completed' },
-    items: () => sql`select t.id, t.reference, c.name as label, t.state, t.due from enrolment t join course c on c.id = t.course where t.withdrawn_at is null and t.person = ${mine} and t.completed_on is null`,
+    items: () =>
+      sql`select t.id, t.reference, c.name as label, t.state, t.due from enrolment t join course c on c.id = t.course where t.withdrawn_at is null and t.person = ${mine} and t.completed_on is null`,
   },
 ]
 
@@ -127,7 +141,10 @@ export interface Task {
 /** Everything that waits for the actor, by kind, the earliest due first; one statement. A person who is nobody has no work. */
 export async function workOf(tx: Transaction, ask: Ask): Promise<{ label: Text; items: Task[] }[]> {
   if (tx.actor.person === null) return []
-  const parts = groups.map(({ key, items }): Sql => sql`(select ${key}::text as key, w.* from (${items(ask)}) w order by w.due nulls last, w.label, w.id limit ${most})`)
+  const parts = groups.map(
+    ({ key, items }): Sql =>
+      sql`(select ${key}::text as key, w.* from (${items(ask)}) w order by w.due nulls last, w.label, w.id limit ${most})`,
+  )
   const rows = await tx.rows<Omit<Task, 'register' | 'why'> & { key: string }>(sql`${sql.join(parts, sql` union all `)}`)
   return groups.flatMap(({ key, register, label, why }) => {
     const items = rows.filter((row) => row.key === key).map(({ key: _, ...item }) => ({ register, ...item, why }))

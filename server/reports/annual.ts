@@ -3,7 +3,7 @@ import { areasCompared } from '#areas/assurance/server/assurance.figures.ts'
 import { reportText } from '#areas/reporting/report-text.register.ts'
 import { annualSections, notBuilt } from '#areas/reporting/server/annual.ts'
 import { factsOf } from '#areas/reporting/server/facts.ts'
-import { picturesOf, type Pictures } from '#areas/reporting/server/pictures.ts'
+import { type Pictures, picturesOf } from '#areas/reporting/server/pictures.ts'
 import { fillFigures, type UnknownPlaceholder, unknownIn } from '#areas/reporting/server/placeholders.ts'
 import type { Telling } from '#areas/reporting/server/telling.ts'
 import { genitive, wordingIn } from '#areas/reporting/server/wording.ts'
@@ -100,7 +100,9 @@ interface OwnText {
 /** The authority's own texts as they are now: a report on a year is written after it. */
 const ownTexts = (services: Services, actor: Actor, year: number, language: Language) =>
   services.store.read(actor, null, (tx) =>
-    tx.rows<OwnText>(sql`select t.id, t.version, t.section, t.text from report_text t where t.withdrawn_at is null and t.year = ${year} and t.language = ${language}`),
+    tx.rows<OwnText>(
+      sql`select t.id, t.version, t.section, t.text from report_text t where t.withdrawn_at is null and t.year = ${year} and t.language = ${language}`,
+    ),
   )
 
 /** What a choice is called in running text. */
@@ -127,7 +129,11 @@ export async function annualReport(services: Services, actor: Actor, question: A
   const [present, before, earlier, texts, authority] = await Promise.all([
     store.read(actor, question.asOf, async (tx) => {
       const ask = askFor(asker(day))
-      const [measured, facts, ids] = await Promise.all([measure(tx, asker(day), figures), factsOf(tx, ask, areasCompared(ask)), question.records ? recordsOfAll(tx, asker(day), figures) : new Map<string, string[]>()])
+      const [measured, facts, ids] = await Promise.all([
+        measure(tx, asker(day), figures),
+        factsOf(tx, ask, areasCompared(ask)),
+        question.records ? recordsOfAll(tx, asker(day), figures) : new Map<string, string[]>(),
+      ])
       return { measured, facts, ids }
     }),
     measuredOn(previousDay, figures),
@@ -145,7 +151,11 @@ export async function annualReport(services: Services, actor: Actor, question: A
     day,
     year,
     isWholeYear: day.endsWith('-12-31'),
-    figure: (key) => ({ value: valueIn(present.measured, key), previous: valueIn(before, key), unit: varnaFigures.get(key)?.unit ?? 'count' }),
+    figure: (key) => ({
+      value: valueIn(present.measured, key),
+      previous: valueIn(before, key),
+      unit: varnaFigures.get(key)?.unit ?? 'count',
+    }),
     choice: choiceIn(services, language),
   }
   const series = [
@@ -166,7 +176,13 @@ export async function annualReport(services: Services, actor: Actor, question: A
       const figure = varnaFigures.get(key)
       if (!figure) throw new Error(`No figure is called "${key}"`)
       const found = present.measured.get(key)
-      return { figure, value: found?.value ?? null, previous: valueIn(before, key), total: found?.total ?? 0, ids: present.ids.get(key) ?? [] }
+      return {
+        figure,
+        value: found?.value ?? null,
+        previous: valueIn(before, key),
+        total: found?.total ?? 0,
+        ids: present.ids.get(key) ?? [],
+      }
     })
     const built = source.trim() !== '' || counted.some(({ value }) => value !== null)
     return {
@@ -200,13 +216,20 @@ export async function annualReport(services: Services, actor: Actor, question: A
 /** Refuses to make a file of a report whose texts name figures that do not exist; says where. */
 export function refuseUnknownFigures(report: AnnualReport): void {
   const errors = report.sections.flatMap(({ key, heading, problems }) =>
-    problems.map(({ message }) => ({ field: key, code: 'unknown-figure', message: { sv: `${heading}: ${message.sv}`, en: `${heading}: ${message.en}` } })),
+    problems.map(({ message }) => ({
+      field: key,
+      code: 'unknown-figure',
+      message: { sv: `${heading}: ${message.sv}`, en: `${heading}: ${message.en}` },
+    })),
   )
   if (errors.length === 0) return
   throw problem({
     status: 422,
     code: 'unknown-figure',
-    title: { sv: 'Rapporten nämner siffror som inte finns. Ingen fil har gjorts.', en: 'The report names figures that do not exist. No file has been made.' },
+    title: {
+      sv: 'Rapporten nämner siffror som inte finns. Ingen fil har gjorts.',
+      en: 'The report names figures that do not exist. No file has been made.',
+    },
     detail: { sv: errors.map(({ message }) => message.sv).join(' '), en: errors.map(({ message }) => message.en).join(' ') },
     errors,
   })
@@ -262,7 +285,13 @@ export function annualPaper(services: Services, report: AnnualReport): Report {
   return {
     authority: report.authority,
     title: report.title,
-    subtitle: say({ sv: 'Redovisning av myndighetens arbete med informationssäkerhet', en: 'Account of the authority’s work with information security' }, language),
+    subtitle: say(
+      {
+        sv: 'Redovisning av myndighetens arbete med informationssäkerhet',
+        en: 'Account of the authority’s work with information security',
+      },
+      language,
+    ),
     asOf: report.asOf,
     previousAsOf: report.previousAsOf,
     language,

@@ -17,7 +17,13 @@ export const askerOf = (services: Services, person: string | null, today: string
 export async function figureIds(services: Services, tx: Transaction, key: string, today: string): Promise<string[]> {
   const found = varnaFigures.get(key) ?? varnaMatters.get(key)
   if (!found) {
-    throw invalid([{ field: 'figure', code: 'unknown-figure', message: { sv: `Det finns ingen siffra som heter "${key}".`, en: `There is no figure called "${key}".` } }])
+    throw invalid([
+      {
+        field: 'figure',
+        code: 'unknown-figure',
+        message: { sv: `Det finns ingen siffra som heter "${key}".`, en: `There is no figure called "${key}".` },
+      },
+    ])
   }
   return recordsOf(tx, askerOf(services, tx.actor.person, today), found)
 }

@@ -4,7 +4,7 @@ import type { Text } from '#kernel/language/text.ts'
 import { invalid, isProblem, problem } from '#kernel/problems/problem.ts'
 import type { Actor } from '#kernel/store/context.ts'
 import type { Services } from '../services.ts'
-import { annualJson, annualPaper, type AnnualQuestion, annualReport, refuseUnknownFigures } from './annual.ts'
+import { type AnnualQuestion, annualJson, annualPaper, annualReport, refuseUnknownFigures } from './annual.ts'
 
 /** The kinds of file a report is made as, with their media types. */
 export const reportFormats = {
@@ -24,7 +24,8 @@ export interface Making {
 /** The moment a day in a question means: its last, or now for today. Days that have not come are refused. */
 export function momentOf(given: string, now: Date): Date {
   const fault = (sv: string, en: string) => invalid([{ field: 'asOf', code: 'as-of', message: { sv, en } }], { sv, en })
-  if (!isDay(given)) throw fault(`"${given}" är inget datum. Skriv till exempel 2023-12-31.`, `"${given}" is not a date. Write for example 2023-12-31.`)
+  if (!isDay(given))
+    throw fault(`"${given}" är inget datum. Skriv till exempel 2023-12-31.`, `"${given}" is not a date. Write for example 2023-12-31.`)
   const end = endOf(given)
   if (end <= now) return end
   if (given === dayIn(now)) return now

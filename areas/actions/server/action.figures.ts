@@ -73,11 +73,17 @@ export const actionFigures: Figure[] = [
 export const actionMatters: Matter[] = [
   waiting(action, 'proposed', ['decide'], {
     one: { sv: '{count} föreslagen åtgärd väntar på beslut sedan {days}', en: '{count} proposed action has awaited a decision for {days}' },
-    many: { sv: '{count} föreslagna åtgärder väntar på beslut, den äldsta sedan {days}', en: '{count} proposed actions await a decision, the oldest for {days}' },
+    many: {
+      sv: '{count} föreslagna åtgärder väntar på beslut, den äldsta sedan {days}',
+      en: '{count} proposed actions await a decision, the oldest for {days}',
+    },
   }),
   waiting(action, 'done', ['checkEffect'], {
     one: { sv: '{count} genomförd åtgärd väntar på att effekten kontrolleras', en: '{count} action done awaits a check of its effect' },
-    many: { sv: '{count} genomförda åtgärder väntar på att effekten kontrolleras', en: '{count} actions done await a check of their effect' },
+    many: {
+      sv: '{count} genomförda åtgärder väntar på att effekten kontrolleras',
+      en: '{count} actions done await a check of their effect',
+    },
   }),
   late(action, {
     key: 'actions',
@@ -86,6 +92,9 @@ export const actionMatters: Matter[] = [
     conditions: { state: open, due: 'lt:today' },
     by: 'update',
     one: { sv: '{count} åtgärd skulle ha varit klar för {days} sedan', en: '{count} action was due {days} ago' },
-    many: { sv: '{count} åtgärder skulle ha varit klara, den äldsta för {days} sedan', en: '{count} actions are overdue, the oldest by {days}' },
+    many: {
+      sv: '{count} åtgärder skulle ha varit klara, den äldsta för {days} sedan',
+      en: '{count} actions are overdue, the oldest by {days}',
+    },
   }),
 ]

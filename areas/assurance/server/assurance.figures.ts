@@ -44,7 +44,8 @@ export const assuranceFigures: Figure[] = [
     unit: 'count',
     better: 'higher',
     of: 'assessmentAnswers',
-    records: (ask) => sql`select a.id from assessment_answer a where a.withdrawn_at is null and a.round = (select r.id from (${latestRound(ask)}) r) and a.area in (${improved(ask)})`,
+    records: (ask) =>
+      sql`select a.id from assessment_answer a where a.withdrawn_at is null and a.round = (select r.id from (${latestRound(ask)}) r) and a.area in (${improved(ask)})`,
     value: (ask) => sql`case when exists (${roundBefore(ask)}) then (select count(*) from (${improved(ask)}) i) end`,
   }),
   counting({

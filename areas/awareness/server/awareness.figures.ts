@@ -5,7 +5,9 @@ import { late } from '#kernel/figures/server/matters.ts'
 import { enrolment } from '../enrolment.register.ts'
 
 /** True for a person who is employed on the day and not on long absence, and whose courses the one who asks may see. */
-const present = (ask: Ask): Sql => sql`p.withdrawn_at is null and p.employed_from <= ${ask.today}::date and (p.employed_to is null or p.employed_to >= ${ask.today}::date)
+const present = (
+  ask: Ask,
+): Sql => sql`p.withdrawn_at is null and p.employed_from <= ${ask.today}::date and (p.employed_to is null or p.employed_to >= ${ask.today}::date)
   and p.long_absence is not true and ${ask.readable('enrolments', { unit: 'p.unit', mine: '(p.id = (select actor()))', secret: 'false' })}`
 
 /** True for a course that has been completed by the day and whose validity has not run out (`validOn` says the same of one). */
@@ -25,12 +27,16 @@ export const completionShare: Figure = measuring({
   unit: 'share',
   better: 'higher',
   of: 'enrolments',
-  records: (ask) => sql`select distinct on (e.person) e.id from enrolment e join course c on c.id = e.course join person p on p.id = e.person
+  records: (
+    ask,
+  ) => sql`select distinct on (e.person) e.id from enrolment e join course c on c.id = e.course join person p on p.id = e.person
     where ${yearly} and ${valid(ask)} and ${present(ask)} order by e.person, e.completed_on desc, e.id`,
-  value: (ask, total) => sql`case when exists (select 1 from course c where ${yearly}) then ${shareOf(total, sql`(select count(*) from person p where ${present(ask)})`)} end`,
+  value: (ask, total) =>
+    sql`case when exists (select 1 from course c where ${yearly}) then ${shareOf(total, sql`(select count(*) from person p where ${present(ask)})`)} end`,
 })
 
-const forRoles = (ask: Ask): Sql => sql`c.withdrawn_at is null and c.kind = 'role' and e.withdrawn_at is null and (e.due <= ${ask.today}::date or e.completed_on <= ${ask.today}::date)`
+const forRoles = (ask: Ask): Sql =>
+  sql`c.withdrawn_at is null and c.kind = 'role' and e.withdrawn_at is null and (e.due <= ${ask.today}::date or e.completed_on <= ${ask.today}::date)`
 
 export const roleCoursesShare: Figure = measuring({
   key: 'awareness.role-courses-share',
@@ -42,7 +48,9 @@ export const roleCoursesShare: Figure = measuring({
   unit: 'share',
   better: 'higher',
   of: 'enrolments',
-  records: (ask) => sql`select distinct on (e.person, e.course) e.id from enrolment e join course c on c.id = e.course join person p on p.id = e.person
+  records: (
+    ask,
+  ) => sql`select distinct on (e.person, e.course) e.id from enrolment e join course c on c.id = e.course join person p on p.id = e.person
     where ${forRoles(ask)} and ${valid(ask)} and ${present(ask)} order by e.person, e.course, e.completed_on desc, e.id`,
   value: (ask, total) =>
     shareOf(
@@ -57,7 +65,9 @@ export const awarenessMatters: Matter[] = [
   late(enrolment, {
     key: 'enrolments',
     day: 'due',
-    where: (ask) => sql`t.completed_on is null and exists (select 1 from person p where p.id = t.person and p.withdrawn_at is null and p.long_absence is not true
+    where: (
+      ask,
+    ) => sql`t.completed_on is null and exists (select 1 from person p where p.id = t.person and p.withdrawn_at is null and p.long_absence is not true
       and p.employed_from <= ${ask.today}::date and (p.employed_to is null or p.employed_to >= ${ask.today}::date))`,
     conditions: { due: 'lt:today', completedOn: 'empty' },
     by: 'read',

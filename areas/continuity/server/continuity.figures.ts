@@ -34,7 +34,13 @@ export const continuityMatters: Matter[] = [
     day: 'reviewBy',
     conditions: { reviewBy: 'lt:today' },
     by: 'update',
-    one: { sv: '{count} kontinuitetsplan skulle ha setts över för {days} sedan', en: '{count} continuity plan was due for review {days} ago' },
-    many: { sv: '{count} kontinuitetsplaner skulle ha setts över, den äldsta för {days} sedan', en: '{count} continuity plans are overdue for review, the oldest by {days}' },
+    one: {
+      sv: '{count} kontinuitetsplan skulle ha setts över för {days} sedan',
+      en: '{count} continuity plan was due for review {days} ago',
+    },
+    many: {
+      sv: '{count} kontinuitetsplaner skulle ha setts över, den äldsta för {days} sedan',
+      en: '{count} continuity plans are overdue for review, the oldest by {days}',
+    },
   }),
 ]

@@ -12,7 +12,8 @@ const binding = (ask: Ask): Sql => sql`q.withdrawn_at is null and q.bindingness 
 const requirements = sql`requirement q left join requirement_source s on s.id = q.source`
 
 /** True where an assessment answers to the condition. */
-const assessed = (condition: Sql = sql`true`): Sql => sql`exists (select 1 from compliance a where a.requirement = q.id and a.withdrawn_at is null and ${condition})`
+const assessed = (condition: Sql = sql`true`): Sql =>
+  sql`exists (select 1 from compliance a where a.requirement = q.id and a.withdrawn_at is null and ${condition})`
 
 /** Requirements that have been assessed and that concern the authority. */
 const concerning = (ask: Ask): Sql => sql`${binding(ask)} and ${assessed(sql`a.standing <> 'outside'`)}`
@@ -63,7 +64,8 @@ export const governanceFigures: Figure[] = [
     unit: 'share',
     better: 'higher',
     of: 'requirements',
-    records: (ask) => sql`select q.id from ${requirements} where ${concerning(ask)} and not ${assessed(sql`a.standing not in ('met', 'outside')`)}`,
+    records: (ask) =>
+      sql`select q.id from ${requirements} where ${concerning(ask)} and not ${assessed(sql`a.standing not in ('met', 'outside')`)}`,
     value: (ask, total) => shareOf(total, sql`(select count(*) from ${requirements} where ${concerning(ask)})`),
   }),
   counting({
@@ -81,8 +83,14 @@ export const governanceFigures: Figure[] = [
 
 export const governanceMatters: Matter[] = [
   waiting(document, 'inReview', ['approve'], {
-    one: { sv: '{count} styrdokument väntar på ditt beslut sedan {days}', en: '{count} governing document has awaited your decision for {days}' },
-    many: { sv: '{count} styrdokument väntar på ditt beslut, det äldsta sedan {days}', en: '{count} governing documents await your decision, the oldest for {days}' },
+    one: {
+      sv: '{count} styrdokument väntar på ditt beslut sedan {days}',
+      en: '{count} governing document has awaited your decision for {days}',
+    },
+    many: {
+      sv: '{count} styrdokument väntar på ditt beslut, det äldsta sedan {days}',
+      en: '{count} governing documents await your decision, the oldest for {days}',
+    },
   }),
   waiting(document, 'approved', ['publish'], {
     one: { sv: '{count} beslutat styrdokument har inte börjat gälla', en: '{count} approved governing document is not yet in force' },
@@ -94,15 +102,27 @@ export const governanceMatters: Matter[] = [
     where: () => sql`t.state = 'inForce'`,
     conditions: { state: 'inForce', reviewBy: 'lt:today' },
     by: 'update',
-    one: { sv: '{count} styrdokument skulle ha setts över för {days} sedan', en: '{count} governing document was due for review {days} ago' },
-    many: { sv: '{count} styrdokument skulle ha setts över, det äldsta för {days} sedan', en: '{count} governing documents are overdue for review, the oldest by {days}' },
+    one: {
+      sv: '{count} styrdokument skulle ha setts över för {days} sedan',
+      en: '{count} governing document was due for review {days} ago',
+    },
+    many: {
+      sv: '{count} styrdokument skulle ha setts över, det äldsta för {days} sedan',
+      en: '{count} governing documents are overdue for review, the oldest by {days}',
+    },
   }),
   late(interestedParty, {
     key: 'interested-party-reviews',
     day: 'reviewBy',
     conditions: { reviewBy: 'lt:today' },
     by: 'update',
-    one: { sv: '{count} intressents krav och förväntningar skulle ha gåtts igenom', en: 'The requirements and expectations of {count} interested party are overdue for review' },
-    many: { sv: '{count} intressenters krav och förväntningar skulle ha gåtts igenom', en: 'The requirements and expectations of {count} interested parties are overdue for review' },
+    one: {
+      sv: '{count} intressents krav och förväntningar skulle ha gåtts igenom',
+      en: 'The requirements and expectations of {count} interested party are overdue for review',
+    },
+    many: {
+      sv: '{count} intressenters krav och förväntningar skulle ha gåtts igenom',
+      en: 'The requirements and expectations of {count} interested parties are overdue for review',
+    },
   }),
 ]

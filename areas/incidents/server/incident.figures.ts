@@ -5,7 +5,8 @@ import { waiting } from '#kernel/figures/server/matters.ts'
 import { incident } from '../incident.register.ts'
 
 /** True for an event that was discovered from 1 January through the day, and reported. */
-const reported = (ask: Ask): Sql => sql`t.withdrawn_at is null and t.discovered_at >= ${ask.startOf(ask.yearStart)} and t.discovered_at <= ${ask.endOf(ask.today)}`
+const reported = (ask: Ask): Sql =>
+  sql`t.withdrawn_at is null and t.discovered_at >= ${ask.startOf(ask.yearStart)} and t.discovered_at <= ${ask.endOf(ask.today)}`
 
 const those = (ask: Ask, condition: Sql = sql`true`): Sql => sql`select t.id from incident t where ${reported(ask)} and ${condition}`
 
@@ -77,7 +78,13 @@ export const incidentFigures: Figure[] = [
 
 export const incidentMatters: Matter[] = [
   waiting(incident, 'reported', ['review', 'dismiss'], {
-    one: { sv: '{count} rapporterad händelse väntar på granskning sedan {days}', en: '{count} reported event has awaited review for {days}' },
-    many: { sv: '{count} rapporterade händelser väntar på granskning, den äldsta sedan {days}', en: '{count} reported events await review, the oldest for {days}' },
+    one: {
+      sv: '{count} rapporterad händelse väntar på granskning sedan {days}',
+      en: '{count} reported event has awaited review for {days}',
+    },
+    many: {
+      sv: '{count} rapporterade händelser väntar på granskning, den äldsta sedan {days}',
+      en: '{count} reported events await review, the oldest for {days}',
+    },
   }),
 ]

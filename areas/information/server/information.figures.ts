@@ -33,7 +33,13 @@ export const informationMatters: Matter[] = [
     day: 'reviewBy',
     conditions: { reviewBy: 'lt:today' },
     by: 'update',
-    one: { sv: '{count} informationsklassning skulle ha omprövats för {days} sedan', en: '{count} information classification was due for review {days} ago' },
-    many: { sv: '{count} informationsklassningar skulle ha omprövats, den äldsta för {days} sedan', en: '{count} information classifications are overdue for review, the oldest by {days}' },
+    one: {
+      sv: '{count} informationsklassning skulle ha omprövats för {days} sedan',
+      en: '{count} information classification was due for review {days} ago',
+    },
+    many: {
+      sv: '{count} informationsklassningar skulle ha omprövats, den äldsta för {days} sedan',
+      en: '{count} information classifications are overdue for review, the oldest by {days}',
+    },
   }),
 ]

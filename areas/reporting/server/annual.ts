@@ -1,5 +1,5 @@
 import type { Text } from '#kernel/language/text.ts'
-import { reportSections, type ReportSectionKey } from '../report-sections.ts'
+import { type ReportSectionKey, reportSections } from '../report-sections.ts'
 import { evaluation, futureNeeds } from './prose/evaluation.ts'
 import { introduction, managementAndDevelopment, summary } from './prose/opening.ts'
 import { awareness, incidents, preparedness, securityRisks } from './prose/operations.ts'
@@ -55,14 +55,21 @@ const content: Record<ReportSectionKey, Pick<AnnualSection, 'figures' | 'text'>>
     text: securityRisks,
   },
   awareness: { figures: ['awareness.completion-share', 'awareness.role-courses-share'], text: awareness },
-  incidents: { figures: ['incidents.reported', 'incidents.near-misses', 'incidents.serious', 'incidents.reviewed-share', 'incidents.days-to-review'], text: incidents },
+  incidents: {
+    figures: ['incidents.reported', 'incidents.near-misses', 'incidents.serious', 'incidents.reviewed-share', 'incidents.days-to-review'],
+    text: incidents,
+  },
   preparedness: { figures: ['preparedness.exercises-held', 'preparedness.plans-tested-share'], text: preparedness },
   'future-needs': { figures: [], text: futureNeeds },
   evaluation: { figures: ['evaluation.level', 'evaluation.areas-improved', 'evaluation.improvement-actions-decided'], text: evaluation },
 }
 
 /** The sections of the annual report to the government, in the order they are printed. */
-export const annualSections: readonly AnnualSection[] = (Object.keys(reportSections) as ReportSectionKey[]).map((key) => ({ key, heading: reportSections[key], ...content[key] }))
+export const annualSections: readonly AnnualSection[] = (Object.keys(reportSections) as ReportSectionKey[]).map((key) => ({
+  key,
+  heading: reportSections[key],
+  ...content[key],
+}))
 
 /** Why a section is left out of the report. */
 export const notBuilt: Text = {

@@ -38,7 +38,12 @@ export interface AnnualFacts {
   readonly upcomingTotal: number
   readonly documentsDue: number
   readonly risksDue: number
-  readonly rounds: readonly { readonly name: string; readonly questionnaire: string; readonly heldOn: string; readonly level: number | null }[]
+  readonly rounds: readonly {
+    readonly name: string
+    readonly questionnaire: string
+    readonly heldOn: string
+    readonly level: number | null
+  }[]
   readonly areas: readonly AreaCompared[]
   readonly improvements: readonly { readonly title: string; readonly due: string | null; readonly state: string }[]
 }
@@ -66,32 +71,59 @@ export async function factsOf(tx: Transaction, ask: Ask, compared: Sql): Promise
     employees: count(sql`select t.id from person t where ${employed}`),
     departments: count(sql`select t.id from unit t where t.withdrawn_at is null and t.kind = 'department'`),
     sites: names(sql`select distinct t.site as name from unit t where t.withdrawn_at is null and t.site is not null order by 1`),
-    reviews: rows(sql`select t.held_on as "heldOn" from management_review t where t.withdrawn_at is null and ${thisYear(sql`t.held_on`)} order by 1`),
-    decisions: rows(sql`select t.title, t.decided_on as "decidedOn" from decision t where t.withdrawn_at is null and t.marking is null and ${thisYear(sql`t.decided_on`)} order by 2, 1 limit ${longestList}`),
-    documents: rows(sql`select t.title, t.kind from document t where t.withdrawn_at is null and t.marking is null and t.state = 'inForce' order by t.title limit 60`),
+    reviews: rows(
+      sql`select t.held_on as "heldOn" from management_review t where t.withdrawn_at is null and ${thisYear(sql`t.held_on`)} order by 1`,
+    ),
+    decisions: rows(
+      sql`select t.title, t.decided_on as "decidedOn" from decision t where t.withdrawn_at is null and t.marking is null and ${thisYear(sql`t.decided_on`)} order by 2, 1 limit ${longestList}`,
+    ),
+    documents: rows(
+      sql`select t.title, t.kind from document t where t.withdrawn_at is null and t.marking is null and t.state = 'inForce' order by t.title limit 60`,
+    ),
     sources: names(sql`select s.short_name as name from requirement_source s where s.withdrawn_at is null
       and exists (select 1 from requirement q join compliance a on a.requirement = q.id and a.withdrawn_at is null where q.source = s.id and q.withdrawn_at is null) order by 1`),
     parties: count(ask.where('interestedParties')),
-    partiesReviewed: count(sql`select t.id from interested_party t where t.withdrawn_at is null and t.reviewed_on > (${today}::date - interval '1 year') and t.reviewed_on <= ${today}::date`),
+    partiesReviewed: count(
+      sql`select t.id from interested_party t where t.withdrawn_at is null and t.reviewed_on > (${today}::date - interval '1 year') and t.reviewed_on <= ${today}::date`,
+    ),
     assets: count(ask.where('informationAssets')),
-    forums: rows(sql`select t.name, t.kind, t.purpose from forum t where t.withdrawn_at is null and (t.active_from is null or t.active_from <= ${today}::date) and (t.active_to is null or t.active_to >= ${today}::date) order by t.name limit 40`),
-    risksAnalysed: rows(sql`select t.kind, count(*)::integer as count from risk t join (${ask.moved('risks', ['analyse'], yearStart, today)}) m on m.id = t.id group by t.kind order by 2 desc, 1`),
+    forums: rows(
+      sql`select t.name, t.kind, t.purpose from forum t where t.withdrawn_at is null and (t.active_from is null or t.active_from <= ${today}::date) and (t.active_to is null or t.active_to >= ${today}::date) order by t.name limit 40`,
+    ),
+    risksAnalysed: rows(
+      sql`select t.kind, count(*)::integer as count from risk t join (${ask.moved('risks', ['analyse'], yearStart, today)}) m on m.id = t.id group by t.kind order by 2 desc, 1`,
+    ),
     courses: rows(sql`select t.name, t.audience from course t where t.withdrawn_at is null and t.kind = 'role' order by 1 limit 20`),
-    yearlyCourses: names(sql`select t.name from course t where t.withdrawn_at is null and t.kind = 'everyone' and t.mandatory and t.validity_months <= 12 order by 1`),
-    incidentKinds: rows(sql`select t.kind, count(*)::integer as count from incident t where ${discovered} and t.kind is not null and t.state <> 'dismissed' group by t.kind order by 2 desc, 1`),
+    yearlyCourses: names(
+      sql`select t.name from course t where t.withdrawn_at is null and t.kind = 'everyone' and t.mandatory and t.validity_months <= 12 order by 1`,
+    ),
+    incidentKinds: rows(
+      sql`select t.kind, count(*)::integer as count from incident t where ${discovered} and t.kind is not null and t.state <> 'dismissed' group by t.kind order by 2 desc, 1`,
+    ),
     reportedToMcf: count(sql`select t.id from incident t where ${discovered} and t.reported_mcf`),
     reportedToImy: count(sql`select t.id from incident t where ${discovered} and t.reported_imy`),
     plans: count(ask.where('continuityPlans')),
-    exercises: rows(sql`select t.title, t.kind, t.held_on as "heldOn" from exercise t where t.withdrawn_at is null and t.marking is null and ${thisYear(sql`t.held_on`)} order by 3, 1 limit 20`),
-    upcoming: rows(sql`select t.title, t.due from action t where ${open} and t.marking is null and ${nextYear(sql`t.due`)} order by t.priority desc nulls last, t.due, t.title limit ${longestList}`),
+    exercises: rows(
+      sql`select t.title, t.kind, t.held_on as "heldOn" from exercise t where t.withdrawn_at is null and t.marking is null and ${thisYear(sql`t.held_on`)} order by 3, 1 limit 20`,
+    ),
+    upcoming: rows(
+      sql`select t.title, t.due from action t where ${open} and t.marking is null and ${nextYear(sql`t.due`)} order by t.priority desc nulls last, t.due, t.title limit ${longestList}`,
+    ),
     upcomingTotal: count(sql`select t.id from action t where ${open} and ${nextYear(sql`t.due`)}`),
-    documentsDue: count(sql`select t.id from document t where t.withdrawn_at is null and t.state = 'inForce' and ${nextYear(sql`t.review_by`)}`),
+    documentsDue: count(
+      sql`select t.id from document t where t.withdrawn_at is null and t.state = 'inForce' and ${nextYear(sql`t.review_by`)}`,
+    ),
     risksDue: count(sql`select t.id from risk t where t.withdrawn_at is null and t.state <> 'closed' and ${nextYear(sql`t.review_by`)}`),
-    rounds: rows(sql`select t.name, t.questionnaire, t.held_on as "heldOn", t.level from self_assessment t where t.withdrawn_at is null and t.held_on <= ${today}::date
+    rounds:
+      rows(sql`select t.name, t.questionnaire, t.held_on as "heldOn", t.level from self_assessment t where t.withdrawn_at is null and t.held_on <= ${today}::date
       and t.questionnaire = (select l.questionnaire from self_assessment l where l.withdrawn_at is null and l.held_on <= ${today}::date order by l.held_on desc, l.created_at desc limit 1)
       order by t.held_on desc, t.created_at desc limit 2`),
-    areas: rows(sql`select c.area, c.before::double precision as before, c.now::double precision as now from (${compared}) c order by c.area`),
-    improvements: rows(sql`select t.title, t.due, t.state from action t where t.withdrawn_at is null and t.marking is null and t.source = 'selfAssessment' and t.state in ('proposed', 'decided', 'ongoing') order by t.due nulls last, t.title limit ${longestList}`),
+    areas: rows(
+      sql`select c.area, c.before::double precision as before, c.now::double precision as now from (${compared}) c order by c.area`,
+    ),
+    improvements: rows(
+      sql`select t.title, t.due, t.state from action t where t.withdrawn_at is null and t.marking is null and t.source = 'selfAssessment' and t.state in ('proposed', 'decided', 'ongoing') order by t.due nulls last, t.title limit ${longestList}`,
+    ),
   }
   const members = Object.entries(parts).map(([name, part]) => sql`${sql.raw(`'${name}'`)}, ${part}`)
   const [row] = await tx.rows<{ facts: AnnualFacts }>(sql`select json_build_object(${sql.join(members)}) as facts`)

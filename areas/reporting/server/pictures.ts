@@ -43,25 +43,29 @@ function risks(telling: Telling): Pictures {
   const rows = levels.map((level) => ({ label: level[language], ...telling.figure(`security-risks.open-by-level.${level.key}`) }))
   const hasBefore = rows.some(({ previous }) => previous !== null)
   const high = (rows[0]?.value ?? 0) + (rows[1]?.value ?? 0)
-  const points = rows.map(({ label, value: now, previous }) => ({ label, value: now ?? 0, ...(hasBefore ? { previous: previous ?? 0 } : {}) }))
+  const points = rows.map(({ label, value: now, previous }) => ({
+    label,
+    value: now ?? 0,
+    ...(hasBefore ? { previous: previous ?? 0 } : {}),
+  }))
   const counted = points.map(({ label, value: now }) => `${label.toLowerCase()} ${value(now, 'count')}`).join(', ')
   return {
     charts: [
       {
-        title: say(`${capital(telling.number(high, 'en'))} av ${telling.number(open, 'en')} ${open === 1 ? 'öppen risk' : 'öppna risker'} ligger på någon av de två högsta nivåerna`, `${capital(telling.number(high))} of ${telling.many(open, 'one open risk', 'open risks')} ${high === 1 ? 'is' : 'are'} at one of the two highest levels`),
-        alt: say(`Liggande staplar för de fyra risknivåerna den ${date(day)}: ${counted}.`, `Horizontal bars for the four risk levels on ${date(day)}: ${counted}.`),
+        title: say(
+          `${capital(telling.number(high, 'en'))} av ${telling.number(open, 'en')} ${open === 1 ? 'öppen risk' : 'öppna risker'} ligger på någon av de två högsta nivåerna`,
+          `${capital(telling.number(high))} of ${telling.many(open, 'one open risk', 'open risks')} ${high === 1 ? 'is' : 'are'} at one of the two highest levels`,
+        ),
+        alt: say(
+          `Liggande staplar för de fyra risknivåerna den ${date(day)}: ${counted}.`,
+          `Horizontal bars for the four risk levels on ${date(day)}: ${counted}.`,
+        ),
         kind: 'bars',
         unit: 'count',
         points,
       },
     ],
-    tables: [
-      {
-        caption: say(`Öppna risker efter nivå den ${date(day)}`, `Open risks by level on ${date(day)}`),
-        columns: [{ heading: say('Risknivå', 'Risk level') }, { heading: say('Antal', 'Number'), align: 'right' }, { heading: say('Ett år tidigare', 'A year earlier'), align: 'right' }],
-        rows: rows.map(({ label, value: now, previous }) => [label, value(now, 'count'), previous === null ? '–' : value(previous, 'count')]),
-      },
-    ],
+    tables: [],
   }
 }
 
@@ -74,17 +78,29 @@ function training(telling: Telling, series: Series): Pictures {
   const year = (day: string) => day.slice(0, 4)
   const moved =
     last.share > first.share
-      ? say(`Andelen med giltig utbildning har ökat från ${from} till ${to} sedan ${year(first.day)}`, `The share with valid training has grown from ${from} to ${to} since ${year(first.day)}`)
+      ? say(
+          `Andelen med giltig utbildning har ökat från ${from} till ${to} sedan ${year(first.day)}`,
+          `The share with valid training has grown from ${from} to ${to} since ${year(first.day)}`,
+        )
       : last.share < first.share
-        ? say(`Andelen med giltig utbildning har minskat från ${from} till ${to} sedan ${year(first.day)}`, `The share with valid training has fallen from ${from} to ${to} since ${year(first.day)}`)
-        : say(`Andelen med giltig utbildning är densamma som ${year(first.day)}`, `The share with valid training is the same as in ${year(first.day)}`)
+        ? say(
+            `Andelen med giltig utbildning har minskat från ${from} till ${to} sedan ${year(first.day)}`,
+            `The share with valid training has fallen from ${from} to ${to} since ${year(first.day)}`,
+          )
+        : say(
+            `Andelen med giltig utbildning är densamma som ${year(first.day)}`,
+            `The share with valid training is the same as in ${year(first.day)}`,
+          )
   const counted = known.map(({ day, share }) => `${telling.date(day)} ${value(share, 'share')}`).join(', ')
   return {
     tables: [],
     charts: [
       {
         title: moved,
-        alt: say(`Linje med andelen medarbetare som har en giltig säkerhetsutbildning: ${counted}.`, `Line of the share of employees with valid security training: ${counted}.`),
+        alt: say(
+          `Linje med andelen medarbetare som har en giltig säkerhetsutbildning: ${counted}.`,
+          `Line of the share of employees with valid security training: ${counted}.`,
+        ),
         kind: 'trend',
         unit: 'share',
         points: known.map(({ day, share }) => ({ label: year(day), value: share })),
@@ -107,8 +123,14 @@ function incidentKinds(telling: Telling): Pictures {
       {
         title: isTied
           ? say('Granskade händelser efter typ', 'Reviewed events by kind')
-          : say(`Vanligast var ${telling.choice('incident', 'kind', commonest.kind)}: ${number(commonest.count, 'en')} av ${number(total, 'en')} granskade händelser`, `The commonest kind was ${telling.choice('incident', 'kind', commonest.kind)}: ${number(commonest.count)} of ${number(total)} reviewed events`),
-        alt: say(`Liggande staplar för årets händelser efter typ: ${counted}.`, `Horizontal bars for the events of the year by kind: ${counted}.`),
+          : say(
+              `Vanligast var ${telling.choice('incident', 'kind', commonest.kind)}: ${number(commonest.count, 'en')} av ${number(total, 'en')} granskade händelser`,
+              `The commonest kind was ${telling.choice('incident', 'kind', commonest.kind)}: ${number(commonest.count)} of ${number(total)} reviewed events`,
+            ),
+        alt: say(
+          `Liggande staplar för årets händelser efter typ: ${counted}.`,
+          `Horizontal bars for the events of the year by kind: ${counted}.`,
+        ),
         kind: 'bars',
         unit: 'count',
         points,
@@ -130,10 +152,20 @@ function evaluated(telling: Telling): Pictures {
           `Andel av frågorna som är på plats, område för område: ${before.name} (${levelInWords(telling, before.level)}) och ${latest.name} (${levelInWords(telling, latest.level)})`,
           `Share of the questions in place, area by area: ${before.name} (${levelInWords(telling, before.level)}) and ${latest.name} (${levelInWords(telling, latest.level)})`,
         ),
-        columns: [{ heading: say('Område', 'Area') }, { heading: before.heldOn.slice(0, 4), align: 'right' }, { heading: latest.heldOn.slice(0, 4), align: 'right' }, { heading: say('Bedömning', 'Judgement') }],
+        columns: [
+          { heading: say('Område', 'Area') },
+          { heading: before.heldOn.slice(0, 4), align: 'right' },
+          { heading: latest.heldOn.slice(0, 4), align: 'right' },
+          { heading: say('Bedömning', 'Judgement') },
+        ],
         rows: facts.areas.map((area) => {
           const movement = movementOf(area)
-          return [area.area, area.before === null ? '–' : value(area.before, 'share'), value(area.now, 'share'), movement ? words[movement] : say('ny', 'new')]
+          return [
+            area.area,
+            area.before === null ? '–' : value(area.before, 'share'),
+            value(area.now, 'share'),
+            movement ? words[movement] : say('ny', 'new'),
+          ]
         }),
       },
     ],
@@ -155,4 +187,3 @@ export function picturesOf(key: string, telling: Telling, completion: Series): P
       return none
   }
 }
-

@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
-import { fillFigures, figuresNamed, unknownIn } from './placeholders.ts'
+import { figuresNamed, fillFigures, unknownIn } from './placeholders.ts'
 
 const known: Record<string, string> = { 'awareness.completion-share': '83 %' }
 const valueOf = (key: string) => known[key] ?? null
 
 test('a placeholder is replaced by the figure in words, as often as it stands', () => {
-  expect(fillFigures('I dag har {figure:awareness.completion-share}, alltså { figure:x} {figure:awareness.completion-share}.', valueOf)).toBe('I dag har 83 %, alltså { figure:x} 83 %.')
+  expect(
+    fillFigures('I dag har {figure:awareness.completion-share}, alltså { figure:x} {figure:awareness.completion-share}.', valueOf),
+  ).toBe('I dag har 83 %, alltså { figure:x} 83 %.')
 })
 
 test('a figure that does not exist stays visible as a fault, and is named', () => {

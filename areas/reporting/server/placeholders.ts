@@ -21,7 +21,10 @@ const unknown = (key: string): UnknownPlaceholder => ({
 export const figuresNamed = (text: string): string[] => [...new Set([...text.matchAll(pattern)].map((match) => (match[1] ?? '').trim()))]
 
 /** The figures a text names that do not exist. */
-export const unknownIn = (text: string, exists: (key: string) => boolean): UnknownPlaceholder[] => figuresNamed(text).filter((key) => !exists(key)).map(unknown)
+export const unknownIn = (text: string, exists: (key: string) => boolean): UnknownPlaceholder[] =>
+  figuresNamed(text)
+    .filter((key) => !exists(key))
+    .map(unknown)
 
 /**
  * Puts the figures into a text: `{figure:awareness.completion-share}` becomes `83 %`.

@@ -7,17 +7,46 @@ import type { Telling, ToldFigure } from './telling.ts'
 import { capital, genitive, listed, wordingIn } from './wording.ts'
 
 const nothing: AnnualFacts = {
-  authority: null, employees: 0, departments: 0, sites: [], reviews: [], decisions: [], documents: [], sources: [], parties: 0, partiesReviewed: 0, assets: 0, forums: [],
-  risksAnalysed: [], courses: [], yearlyCourses: [], incidentKinds: [], reportedToMcf: 0, reportedToImy: 0, plans: 0, exercises: [], upcoming: [], upcomingTotal: 0,
-  documentsDue: 0, risksDue: 0, rounds: [], areas: [], improvements: [],
+  authority: null,
+  employees: 0,
+  departments: 0,
+  sites: [],
+  reviews: [],
+  decisions: [],
+  documents: [],
+  sources: [],
+  parties: 0,
+  partiesReviewed: 0,
+  assets: 0,
+  forums: [],
+  risksAnalysed: [],
+  courses: [],
+  yearlyCourses: [],
+  incidentKinds: [],
+  reportedToMcf: 0,
+  reportedToImy: 0,
+  plans: 0,
+  exercises: [],
+  upcoming: [],
+  upcomingTotal: 0,
+  documentsDue: 0,
+  risksDue: 0,
+  rounds: [],
+  areas: [],
+  improvements: [],
 }
 
 const formats = {
-  value: (value: number | null, unit: string) => (value === null ? 'uppgift saknas' : unit === 'share' ? `${Math.round(value * 100)} %` : String(value)),
+  value: (value: number | null, unit: string) =>
+    value === null ? 'uppgift saknas' : unit === 'share' ? `${Math.round(value * 100)} %` : String(value),
   date: (day: string) => day,
 }
 
-function telling(language: Language, facts: Partial<AnnualFacts>, figures: Record<string, [number | null, number | null, ToldFigure['unit']?]>): Telling {
+function telling(
+  language: Language,
+  facts: Partial<AnnualFacts>,
+  figures: Record<string, [number | null, number | null, ToldFigure['unit']?]>,
+): Telling {
   return {
     ...wordingIn(language, formats),
     facts: { ...nothing, ...facts },
@@ -34,7 +63,17 @@ const textOf = (key: string, told: Telling) => annualSections.find((section) => 
 
 test('the report has its eleven sections in their fixed order', () => {
   expect(annualSections.map(({ key }) => key)).toEqual([
-    'summary', 'introduction', 'management-and-development', 'management-system', 'cooperation', 'security-risks', 'awareness', 'incidents', 'preparedness', 'future-needs', 'evaluation',
+    'summary',
+    'introduction',
+    'management-and-development',
+    'management-system',
+    'cooperation',
+    'security-risks',
+    'awareness',
+    'incidents',
+    'preparedness',
+    'future-needs',
+    'evaluation',
   ])
 })
 
@@ -56,10 +95,22 @@ describe('the text made from the records', () => {
 
   test('bends its words after the number', () => {
     const risks = (open: number) =>
-      textOf('security-risks', telling('sv', {}, { 'security-risks.open': [open, null], 'security-risks.open-by-level.very-high': [open, null], 'security-risks.awaiting-decision': [open, null], 'security-risks.decisions-overdue': [0, null] }))
-    expect(risks(1)).toContain('Den 2023-12-31 fanns en öppen risk. Av dem var en mycket hög,')
+      textOf(
+        'security-risks',
+        telling(
+          'sv',
+          {},
+          {
+            'security-risks.open': [open, null],
+            'security-risks.open-by-level.very-high': [open, null],
+            'security-risks.awaiting-decision': [open, null],
+            'security-risks.decisions-overdue': [0, null],
+          },
+        ),
+      )
+    expect(risks(1)).toContain('Den 2023-12-31 fanns en öppen risk. Av dem var en mycket hög.')
     expect(risks(1)).toContain('En risk väntade på beslut. Ingen hade passerat sin dag för omprövning.')
-    expect(risks(2)).toContain('Den 2023-12-31 fanns två öppna risker. Av dem var två mycket höga,')
+    expect(risks(2)).toContain('Den 2023-12-31 fanns två öppna risker. Av dem var två mycket höga.')
     expect(risks(0)).toContain('Den 2023-12-31 fanns inga öppna risker.')
     expect(risks(0)).not.toContain('Av dem')
   })
@@ -81,8 +132,12 @@ describe('the text made from the records', () => {
       },
       { 'evaluation.areas-improved': [2, null] },
     )
-    expect(textOf('evaluation', told)).toContain('Resultatet blev nivå 2, en förbättring jämfört med den förra omgången, ”2021”, som gav ingen nivå.')
-    expect(textOf('evaluation', told)).toContain('- **Bättre:** Risker och Utbildning\n- **Oförändrat:** Incidenter\n- **Sämre:** Leverantörer')
+    expect(textOf('evaluation', told)).toContain(
+      'Resultatet blev nivå 2, en förbättring jämfört med den förra omgången, ”2021”, som gav ingen nivå.',
+    )
+    expect(textOf('evaluation', told)).toContain(
+      '- **Bättre:** Risker och Utbildning\n- **Oförändrat:** Incidenter\n- **Sämre:** Leverantörer',
+    )
     expect(textOf('summary', told)).toContain('Av fyra områden är två bättre än förra gången.')
     const [table] = picturesOf('evaluation', told, []).tables
     expect(table?.rows.map((row) => row.at(-1))).toEqual(['bättre', 'bättre', 'oförändrat', 'sämre'])
@@ -99,7 +154,8 @@ describe('the text made from the records', () => {
   })
 
   test('names the authority that received incidents in the year of the report', () => {
-    const sent = (year: number) => textOf('incidents', { ...telling('sv', { reportedToMcf: 1 }, { 'incidents.reported': [3, null] }), year })
+    const sent = (year: number) =>
+      textOf('incidents', { ...telling('sv', { reportedToMcf: 1 }, { 'incidents.reported': [3, null] }), year })
     expect(sent(2023)).toContain('Myndigheten rapporterade en incident till Myndigheten för samhällsskydd och beredskap (MSB).')
     expect(sent(2026)).toContain('till Myndigheten för civilt försvar (MCF).')
   })
@@ -108,8 +164,12 @@ describe('the text made from the records', () => {
 test('the title of a picture says which way it went', () => {
   const told = telling('sv', {}, {})
   const days = (values: (number | null)[]) => values.map((value, index) => ({ day: `${2021 + index}-12-31`, value }))
-  expect(picturesOf('awareness', told, days([0.64, 0.76, 0.83])).charts[0]?.title).toBe('Andelen med giltig utbildning har ökat från 64 % till 83 % sedan 2021')
-  expect(picturesOf('awareness', told, days([null, 0.76, 0.7])).charts[0]?.title).toBe('Andelen med giltig utbildning har minskat från 76 % till 70 % sedan 2022')
+  expect(picturesOf('awareness', told, days([0.64, 0.76, 0.83])).charts[0]?.title).toBe(
+    'Andelen med giltig utbildning har ökat från 64 % till 83 % sedan 2021',
+  )
+  expect(picturesOf('awareness', told, days([null, 0.76, 0.7])).charts[0]?.title).toBe(
+    'Andelen med giltig utbildning har minskat från 76 % till 70 % sedan 2022',
+  )
   expect(picturesOf('awareness', told, days([null, null, 0.7])).charts).toEqual([])
 })
 
@@ -118,6 +178,7 @@ test('words of language', () => {
   expect(genitive('Finansinspektionens', 'sv')).toBe('Finansinspektionens')
   expect(listed(['a', 'b', 'c'], 'sv')).toBe('a, b och c')
   expect(listed(['a'], 'en')).toBe('a')
+  expect(listed(['Information och klassning', 'Risker'], 'sv')).toBe('Information och klassning; Risker')
   expect(capital('åtta')).toBe('Åtta')
   expect(wordingIn('sv', formats).many(12, 'en risk', 'risker')).toBe('tolv risker')
   expect(wordingIn('sv', formats).many(13, 'en risk', 'risker')).toBe('13 risker')

@@ -32,12 +32,16 @@ export const here = placeOf
 export const during = ({ say, year, isWholeYear }: Telling): string =>
   isWholeYear ? say(`Under ${year}`, `During ${year}`) : say(`Hittills under ${year}`, `So far in ${year}`)
 
+/** A value of the year before in words: small numbers are spelled out, and none is *ingen*. */
+const beforeInWords = (telling: Telling, value: number, unit: ToldFigure['unit']): string =>
+  unit !== 'count' ? telling.value(value, unit) : value === 0 ? telling.say('ingen', 'none') : telling.number(value, 'en')
+
 /** `, mot 76 % ett år tidigare`, or nothing where there is nothing to compare with. */
 export function against(telling: Telling, key: string): string {
   const { value, previous, unit } = telling.figure(key)
   if (value === null || previous === null) return ''
   if (value === previous) return telling.say(', oförändrat på ett år', ', unchanged in a year')
-  const before = telling.value(previous, unit)
+  const before = beforeInWords(telling, previous, unit)
   return telling.say(`, mot ${before} ett år tidigare`, `, against ${before} a year earlier`)
 }
 
@@ -45,7 +49,7 @@ export function against(telling: Telling, key: string): string {
 export function yearBefore(telling: Telling, key: string): string {
   const { value, previous, unit } = telling.figure(key)
   if (value === null || previous === null) return ''
-  const before = telling.value(previous, unit)
+  const before = beforeInWords(telling, previous, unit)
   return telling.say(`, året före ${before}`, `, ${before} the year before`)
 }
 
@@ -59,4 +63,8 @@ export const text = (...paragraphs: readonly (string | null | false | undefined)
 export const bullets = (items: readonly string[]): string => items.map((item) => `- ${item}`).join('\n')
 
 /** Words of the authority's own, kept from being read as Markdown. */
-export const literally = (words: string): string => words.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]<>#|{}~]/g, (sign) => `\\${sign}`)
+export const literally = (words: string): string =>
+  words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>#|{}~]/g, (sign) => `\\${sign}`)

@@ -1,5 +1,5 @@
-import type { Language } from '#kernel/language/text.ts'
 import type { Unit } from '#kernel/figures/figure.ts'
+import type { Language } from '#kernel/language/text.ts'
 
 /** How numbers and days are written; given from outside, so that texts and tables of a report agree. */
 export interface Formats {
@@ -13,14 +13,16 @@ const numbers = {
 }
 
 /** `Trygghetsverket` → `Trygghetsverkets`; a name that ends in s, x or z stands as it is. */
-export const genitive = (name: string, language: Language): string => (language === 'sv' ? (/[sxz]$/i.test(name) ? name : `${name}s`) : `${name}’s`)
+export const genitive = (name: string, language: Language): string =>
+  language === 'sv' ? (/[sxz]$/i.test(name) ? name : `${name}s`) : `${name}’s`
 
 /** The first letter as a capital. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('sv') + text.slice(1)
 
-/** `a`, `a och b`, `a, b och c`. */
+/** `a`, `a och b`, `a, b och c`; items that themselves hold an *och* or a comma are kept apart by semicolons. */
 export function listed(items: readonly string[], language: Language): string {
   const and = language === 'sv' ? 'och' : 'and'
+  if (items.length > 1 && items.some((item) => item.includes(` ${and} `) || item.includes(','))) return items.join('; ')
   if (items.length < 2) return items[0] ?? ''
   return `${items.slice(0, -1).join(', ')} ${and} ${items.at(-1)}`
 }
@@ -40,7 +42,14 @@ export interface Wording {
 }
 
 export function wordingIn(language: Language, formats: Formats): Wording {
-  const number = (count: number, one?: string) => (count === 1 && one ? one : Number.isInteger(count) && count >= 0 && count <= 12 ? (numbers[language][count] ?? String(count)) : formats.value(count, 'count', language))
+  const number = (count: number, one?: string) =>
+    count === 1 && one
+      ? language === 'sv'
+        ? one
+        : 'one'
+      : Number.isInteger(count) && count >= 0 && count <= 12
+        ? (numbers[language][count] ?? String(count))
+        : formats.value(count, 'count', language)
   return {
     language,
     say: (sv, en) => (language === 'sv' ? sv : en),

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { Text } from '#kernel/language/text.ts'
 import type { Figure, Matter } from '#kernel/figures/figure.ts'
 import { counting, countingRecords } from '#kernel/figures/server/builders.ts'
 import { late, waiting } from '#kernel/figures/server/matters.ts'
+import type { Text } from '#kernel/language/text.ts'
 import { risk } from '../risk.register.ts'
 
 const openAt = (level: number, key: string, name: Text): Figure =>
@@ -88,6 +88,9 @@ export const riskMatters: Matter[] = [
     conditions: { state: 'not:closed', reviewBy: 'lt:today' },
     by: 'update',
     one: { sv: '{count} risk skulle ha omprövats för {days} sedan', en: '{count} risk was due for review {days} ago' },
-    many: { sv: '{count} risker skulle ha omprövats, den äldsta för {days} sedan', en: '{count} risks are overdue for review, the oldest by {days}' },
+    many: {
+      sv: '{count} risker skulle ha omprövats, den äldsta för {days} sedan',
+      en: '{count} risks are overdue for review, the oldest by {days}',
+    },
   }),
 ]

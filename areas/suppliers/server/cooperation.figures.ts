@@ -12,6 +12,7 @@ export const cooperationFigures: Figure[] = [
     },
     better: 'neither',
     of: 'forums',
-    records: (ask) => sql`select t.id from forum t where t.withdrawn_at is null and (t.active_from is null or t.active_from <= ${ask.today}::date) and (t.active_to is null or t.active_to >= ${ask.today}::date)`,
+    records: (ask) =>
+      sql`select t.id from forum t where t.withdrawn_at is null and (t.active_from is null or t.active_from <= ${ask.today}::date) and (t.active_to is null or t.active_to >= ${ask.today}::date)`,
   }),
 ]

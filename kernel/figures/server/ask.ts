@@ -36,7 +36,9 @@ export function askFor({ catalogue, history, today, person }: Asker): Ask {
     yearStart: `${today.slice(0, 4)}-01-01`,
     where: (plural, given = {}) => {
       const register = registerOf(catalogue, plural)
-      const filters = Object.entries(given).flatMap(([name, values]) => (typeof values === 'string' ? [values] : values).map((value) => [name, value] as const))
+      const filters = Object.entries(given).flatMap(([name, values]) =>
+        (typeof values === 'string' ? [values] : values).map((value) => [name, value] as const),
+      )
       const parts = [sql`t.withdrawn_at is null`, ...conditions(catalogue, register, filters, { today, person })]
       return sql`select t.id from ${tableFor(register)} t where ${sql.join(parts, sql` and `)}`
     },

@@ -58,12 +58,15 @@ export const share = (told: Told & { of: string; better?: Better; among?: Asked;
 function both(one: Conditions, other: Conditions): Conditions {
   const joined: Record<string, readonly string[]> = {}
   for (const conditions of [one, other])
-    for (const [name, given] of Object.entries(conditions)) joined[name] = [...(joined[name] ?? []), ...(typeof given === 'string' ? [given] : given)]
+    for (const [name, given] of Object.entries(conditions))
+      joined[name] = [...(joined[name] ?? []), ...(typeof given === 'string' ? [given] : given)]
   return joined
 }
 
 /** A value worked out from records: a median, a sum, a level. Unknown where it comes out as null. */
-export const measuring = (told: Told & { unit: Unit; better: Better; of: string; records: (ask: Ask) => Sql; value: (ask: Ask, total: Sql) => Sql }): Figure => ({
+export const measuring = (
+  told: Told & { unit: Unit; better: Better; of: string; records: (ask: Ask) => Sql; value: (ask: Ask, total: Sql) => Sql },
+): Figure => ({
   key: told.key,
   label: told.label,
   definition: told.definition,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import { mayOn, rowOf } from '../../access/predicate.ts'
 import type { Action } from '../../access/access.ts'
+import { mayOn, rowOf } from '../../access/predicate.ts'
 import type { Register } from '../../definition/register.ts'
 import type { Text } from '../../language/text.ts'
 import { columnOf, literal, quote, tableOf } from '../../store/columns.ts'
@@ -36,7 +36,15 @@ export function waiting(register: Register, state: string, moves: readonly strin
  */
 export function late(
   register: Register,
-  given: { key: string; day: string; where?: (ask: Ask) => Sql; conditions: Readonly<Record<string, string>>; by: Action; one: Text; many: Text },
+  given: {
+    key: string
+    day: string
+    where?: (ask: Ask) => Sql
+    conditions: Readonly<Record<string, string>>
+    by: Action
+    one: Text
+    many: Text
+  },
 ): Matter {
   const right = `((select has_role(${literal(`{${followUp.join(',')}}`)})) or ${mayOn(register, given.by, rowOf(register, 't'))})`
   const day = sql.raw(`t.${quote(columnOf(given.day))}`)

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Transaction } from '../../store/context.ts'
 import type { Figure, Matter, Measured, Sql } from '../figure.ts'
-import { askFor, type Asker } from './ask.ts'
+import { type Asker, askFor } from './ask.ts'
 
 /** Measures any number of figures with one statement, as the records stand in the transaction. */
 export async function measure(tx: Transaction, asker: Asker, figures: readonly Figure[]): Promise<Map<string, Measured>> {
@@ -26,7 +26,10 @@ export async function recordsOf(tx: Transaction, asker: Asker, figure: Pick<Figu
 export async function recordsOfAll(tx: Transaction, asker: Asker, figures: readonly Figure[]): Promise<Map<string, string[]>> {
   if (figures.length === 0) return new Map()
   const ask = askFor(asker)
-  const parts = figures.map((figure): Sql => sql`(select ${figure.key}::text as key, coalesce(array_agg(r.id::text order by r.id), '{}') as ids from (${figure.records(ask)}) r)`)
+  const parts = figures.map(
+    (figure): Sql =>
+      sql`(select ${figure.key}::text as key, coalesce(array_agg(r.id::text order by r.id), '{}') as ids from (${figure.records(ask)}) r)`,
+  )
   const rows = await tx.rows<{ key: string; ids: string[] }>(sql`${sql.join(parts, sql` union all `)}`)
   return new Map(rows.map(({ key, ids }) => [key, ids]))
 }

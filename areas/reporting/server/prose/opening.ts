@@ -1,12 +1,13 @@
-import { capital, genitive } from '../wording.ts'
 import { against, bullets, during, here, literally, paragraph, type Telling, text, valueOf, yearBefore } from '../telling.ts'
+import { capital, genitive } from '../wording.ts'
 import { evaluationInShort } from './evaluation.ts'
 
 /** Sammanfattning. */
 export function summary(telling: Telling): string {
   const { say, authority, language, day, date, facts } = telling
   const open = valueOf(telling, 'security-risks.open')
-  const serious = (valueOf(telling, 'security-risks.open-by-level.very-high') ?? 0) + (valueOf(telling, 'security-risks.open-by-level.high') ?? 0)
+  const serious =
+    (valueOf(telling, 'security-risks.open-by-level.very-high') ?? 0) + (valueOf(telling, 'security-risks.open-by-level.high') ?? 0)
   const reported = valueOf(telling, 'incidents.reported')
   const done = valueOf(telling, 'management-and-development.actions-done')
   const late = valueOf(telling, 'management-and-development.actions-overdue')
@@ -53,8 +54,22 @@ export function introduction(telling: Telling): string {
   const { say, authority, facts, many } = telling
   if (facts.employees === 0) return ''
   const sites = facts.sites.map(literally)
-  const parts = facts.departments > 0 ? say(`, fördelade på ${many(facts.departments, 'en avdelning', 'avdelningar')}`, ` in ${many(facts.departments, 'one department', 'departments')}`) : ''
-  const places = sites.length === 0 ? '' : sites.length === 1 ? say(` i ${sites[0]}`, ` in ${sites[0]}`) : say(` på ${many(sites.length, '', 'orter')}: ${telling.list(sites)}`, ` at ${many(sites.length, '', 'sites')}: ${telling.list(sites)}`)
+  const parts =
+    facts.departments > 0
+      ? say(
+          `, fördelade på ${many(facts.departments, 'en avdelning', 'avdelningar')}`,
+          ` in ${many(facts.departments, 'one department', 'departments')}`,
+        )
+      : ''
+  const places =
+    sites.length === 0
+      ? ''
+      : sites.length === 1
+        ? say(` i ${sites[0]}`, ` in ${sites[0]}`)
+        : say(
+            ` på ${many(sites.length, '', 'orter')}: ${telling.list(sites)}`,
+            ` at ${many(sites.length, '', 'sites')}: ${telling.list(sites)}`,
+          )
   return text(
     say(
       `Den ${telling.date(telling.day)} hade ${authority} ${telling.value(facts.employees, 'count')} anställda${parts}${places ? `${parts && sites.length > 1 ? ' och' : ''}${places}` : ''}.`,
@@ -77,14 +92,14 @@ export function managementAndDevelopment(telling: Telling): string {
   return text(
     reviews.length > 0 &&
       say(
-        `${during(telling)} gick ledningen igenom informationssäkerheten ${reviews.length === 1 ? 'en gång' : `${telling.number(reviews.length)} gånger`}: ${telling.list(reviews)}.`,
-        `${during(telling)} the management reviewed information security ${reviews.length === 1 ? 'once' : `${telling.number(reviews.length)} times`}: ${telling.list(reviews)}.`,
+        `${during(telling)} gick ledningen igenom informationssäkerheten ${reviews.length === 1 ? 'en gång' : `${telling.number(reviews.length)} gånger`}, ${telling.list(reviews)}.`,
+        `${during(telling)} the management reviewed information security ${reviews.length === 1 ? 'once' : `${telling.number(reviews.length)} times`}, on ${telling.list(reviews)}.`,
       ),
     paragraph(
       decided !== null &&
         say(
-          `${reviews.length ? 'Under samma tid' : during(telling)} beslutades ${many(decided, 'en åtgärd', 'åtgärder')}${yearBefore(telling, 'management-and-development.actions-decided')}.`,
-          `${reviews.length ? 'In the same period' : during(telling)} ${many(decided, 'one action was', 'actions were')} decided${yearBefore(telling, 'management-and-development.actions-decided')}.`,
+          `${reviews.length ? 'Under året' : during(telling)} beslutades ${many(decided, 'en åtgärd', 'åtgärder')}${yearBefore(telling, 'management-and-development.actions-decided')}.`,
+          `${reviews.length ? 'During the year' : during(telling)} ${many(decided, 'one action was', 'actions were')} decided${yearBefore(telling, 'management-and-development.actions-decided')}.`,
         ),
       done !== null &&
         say(
@@ -93,8 +108,12 @@ export function managementAndDevelopment(telling: Telling): string {
         ),
       late !== null &&
         say(
-          late === 0 ? `Den ${date(day)} var ingen åtgärd försenad.` : `Den ${date(day)} var ${many(late, 'en åtgärd försenad', 'åtgärder försenade')}${against(telling, 'management-and-development.actions-overdue')}.`,
-          late === 0 ? `On ${date(day)} no action was overdue.` : `On ${date(day)} ${many(late, 'one action was', 'actions were')} overdue${against(telling, 'management-and-development.actions-overdue')}.`,
+          late === 0
+            ? `Den ${date(day)} var ingen åtgärd försenad.`
+            : `Den ${date(day)} var ${many(late, 'en åtgärd försenad', 'åtgärder försenade')}${against(telling, 'management-and-development.actions-overdue')}.`,
+          late === 0
+            ? `On ${date(day)} no action was overdue.`
+            : `On ${date(day)} ${many(late, 'one action was', 'actions were')} overdue${against(telling, 'management-and-development.actions-overdue')}.`,
         ),
       valueOf(telling, 'management-and-development.actions-cost') !== null &&
         say(
@@ -104,8 +123,15 @@ export function managementAndDevelopment(telling: Telling): string {
     ),
     facts.decisions.length > 0 &&
       text(
-        say(facts.decisions.length === 1 ? 'Under året fattades ett beslut som är registrerat:' : 'Bland årets beslut finns följande:', facts.decisions.length === 1 ? 'One decision of the year is recorded:' : 'The decisions of the year include:'),
-        bullets(facts.decisions.map(({ title, decidedOn }) => say(`${literally(title)}, den ${date(decidedOn)}`, `${literally(title)}, ${date(decidedOn)}`))),
+        say(
+          facts.decisions.length === 1 ? 'Under året fattades ett beslut som är registrerat:' : 'Bland årets beslut finns följande:',
+          facts.decisions.length === 1 ? 'One decision of the year is recorded:' : 'The decisions of the year include:',
+        ),
+        bullets(
+          facts.decisions.map(({ title, decidedOn }) =>
+            say(`${literally(title)}, den ${date(decidedOn)}`, `${literally(title)}, ${date(decidedOn)}`),
+          ),
+        ),
       ),
   )
 }

@@ -1,5 +1,5 @@
-import { capital } from '../wording.ts'
 import { against, bullets, during, here, literally, paragraph, type Telling, text, valueOf, yearBefore } from '../telling.ts'
+import { capital } from '../wording.ts'
 
 /** Hantering av säkerhetsrisker. */
 export function securityRisks(telling: Telling): string {
@@ -11,6 +11,15 @@ export function securityRisks(telling: Telling): string {
   const waiting = valueOf(telling, 'security-risks.awaiting-decision') ?? 0
   const overdue = valueOf(telling, 'security-risks.decisions-overdue') ?? 0
   const kinds = facts.risksAnalysed.map(({ kind, count }) => `${telling.choice('risk', 'kind', kind)} (${count})`)
+  const kindsOfLevel = [
+    { count: level('very-high'), sv: ['mycket hög', 'mycket höga'], en: 'very high' },
+    { count: level('high'), sv: ['hög', 'höga'], en: 'high' },
+    { count: level('medium'), sv: ['på mellannivå', 'på mellannivå'], en: 'medium' },
+    { count: level('low'), sv: ['låg', 'låga'], en: 'low' },
+  ].filter(({ count }) => count > 0)
+  const spread = kindsOfLevel.map(({ count, sv, en }) =>
+    say(`${telling.number(count, 'en')} ${sv[count === 1 ? 0 : 1]}`, `${telling.number(count)} ${en}`),
+  )
   const unvalued = open - level('very-high') - level('high') - level('medium') - level('low')
   return text(
     analysed !== null &&
@@ -26,10 +35,10 @@ export function securityRisks(telling: Telling): string {
         `Den ${date(day)} fanns ${many(open, 'en öppen risk', 'öppna risker')}${against(telling, 'security-risks.open')}.`,
         `On ${date(day)} there ${open === 1 ? 'was' : 'were'} ${many(open, 'one open risk', 'open risks')}${against(telling, 'security-risks.open')}.`,
       ),
-      open > 0 &&
+      spread.length > 0 &&
         say(
-          `Av dem var ${telling.list([`${telling.number(level('very-high'), 'en')} mycket hög${level('very-high') === 1 ? '' : 'a'}`, `${telling.number(level('high'), 'en')} hög${level('high') === 1 ? '' : 'a'}`, `${telling.number(level('medium'), 'en')} på mellannivå`, `${telling.number(level('low'), 'en')} låg${level('low') === 1 ? '' : 'a'}`])}${unvalued > 0 ? `; ${telling.number(unvalued, 'en')} var ännu inte ${unvalued === 1 ? 'värderad' : 'värderade'}` : ''}.`,
-          `Of these ${telling.list([`${telling.number(level('very-high'))} very high`, `${telling.number(level('high'))} high`, `${telling.number(level('medium'))} medium`, `${telling.number(level('low'))} low`])}${unvalued > 0 ? `; ${telling.number(unvalued)} not yet valued` : ''}.`,
+          `Av dem var ${telling.list(spread)}${unvalued > 0 ? `; ${telling.number(unvalued, 'en')} var ännu inte ${unvalued === 1 ? 'värderad' : 'värderade'}` : ''}.`,
+          `Of these ${telling.list(spread)}${unvalued > 0 ? `; ${telling.number(unvalued)} not yet valued` : ''}.`,
         ),
     ),
     paragraph(
@@ -38,8 +47,16 @@ export function securityRisks(telling: Telling): string {
         waiting === 0 ? 'No risk awaited a decision.' : `${capital(many(waiting, 'one risk', 'risks'))} awaited a decision.`,
       ),
       say(
-        overdue === 0 ? 'Ingen hade passerat sin dag för omprövning.' : overdue === 1 ? 'En hade passerat sin dag för omprövning.' : `${capital(telling.number(overdue))} hade passerat sin dag för omprövning.`,
-        overdue === 0 ? 'None had passed its day of review.' : overdue === 1 ? 'One had passed its day of review.' : `${capital(telling.number(overdue))} had passed their day of review.`,
+        overdue === 0
+          ? 'Ingen hade passerat sin dag för omprövning.'
+          : overdue === 1
+            ? 'En hade passerat sin dag för omprövning.'
+            : `${capital(telling.number(overdue))} hade passerat sin dag för omprövning.`,
+        overdue === 0
+          ? 'None had passed its day of review.'
+          : overdue === 1
+            ? 'One had passed its day of review.'
+            : `${capital(telling.number(overdue))} had passed their day of review.`,
       ),
     ),
   )
@@ -54,8 +71,12 @@ export function awareness(telling: Telling): string {
   return text(
     paragraph(
       say(
-        yearly.length > 1 ? `Alla medarbetare ska varje år gå någon av utbildningarna ${telling.list(yearly)}.` : `Alla medarbetare ska varje år gå utbildningen ${yearly[0] ?? ''}.`,
-        yearly.length > 1 ? `All employees are to take one of the courses ${telling.list(yearly)} each year.` : `All employees are to take the course ${yearly[0] ?? ''} each year.`,
+        yearly.length > 1
+          ? `Alla medarbetare ska varje år gå någon av utbildningarna ${telling.list(yearly)}.`
+          : `Alla medarbetare ska varje år gå utbildningen ${yearly[0] ?? ''}.`,
+        yearly.length > 1
+          ? `All employees are to take one of the courses ${telling.list(yearly)} each year.`
+          : `All employees are to take the course ${yearly[0] ?? ''} each year.`,
       ),
       say(
         `Den ${date(day)} hade ${here('awareness.completion-share')} av dem genomfört utbildningen så sent att den fortfarande gällde${against(telling, 'awareness.completion-share')}.`,
@@ -80,12 +101,33 @@ export function incidents(telling: Telling): string {
   if (reported === null) return ''
   const nearMisses = valueOf(telling, 'incidents.near-misses') ?? 0
   const serious = valueOf(telling, 'incidents.serious') ?? 0
-  const kinds = facts.incidentKinds.slice(0, 3).map(({ kind, count }) => `${telling.choice('incident', 'kind', kind)} (${count})`)
-  const receiver = telling.year < 2026 ? say('Myndigheten för samhällsskydd och beredskap (MSB)', 'the Swedish Civil Contingencies Agency (MSB)') : say('Myndigheten för civilt försvar (MCF)', 'the Swedish Agency for Civil Defence (MCF)')
+  const kinds = facts.incidentKinds
+    .slice(0, 3)
+    .filter(({ count }) => count > 1)
+    .map(({ kind, count }) => `${telling.choice('incident', 'kind', kind)} (${count})`)
+  const days = valueOf(telling, 'incidents.days-to-review')
+  const receiver =
+    telling.year < 2026
+      ? say('Myndigheten för samhällsskydd och beredskap (MSB)', 'the Swedish Civil Contingencies Agency (MSB)')
+      : say('Myndigheten för civilt försvar (MCF)', 'the Swedish Agency for Civil Defence (MCF)')
   const imy = say('Integritetsskyddsmyndigheten (IMY)', 'the Swedish Authority for Privacy Protection (IMY)')
   const outside = [
-    ...(facts.reportedToMcf > 0 ? [say(`${many(facts.reportedToMcf, 'en incident', 'incidenter')} till ${receiver}`, `${many(facts.reportedToMcf, 'one incident', 'incidents')} to ${receiver}`)] : []),
-    ...(facts.reportedToImy > 0 ? [say(`${many(facts.reportedToImy, 'en personuppgiftsincident', 'personuppgiftsincidenter')} till ${imy}`, `${many(facts.reportedToImy, 'one personal data breach', 'personal data breaches')} to ${imy}`)] : []),
+    ...(facts.reportedToMcf > 0
+      ? [
+          say(
+            `${many(facts.reportedToMcf, 'en incident', 'incidenter')} till ${receiver}`,
+            `${many(facts.reportedToMcf, 'one incident', 'incidents')} to ${receiver}`,
+          ),
+        ]
+      : []),
+    ...(facts.reportedToImy > 0
+      ? [
+          say(
+            `${many(facts.reportedToImy, 'en personuppgiftsincident', 'personuppgiftsincidenter')} till ${imy}`,
+            `${many(facts.reportedToImy, 'one personal data breach', 'personal data breaches')} to ${imy}`,
+          ),
+        ]
+      : []),
   ]
   return text(
     paragraph(
@@ -94,21 +136,44 @@ export function incidents(telling: Telling): string {
         `${during(telling)} employees reported ${many(reported, 'one event', 'events')}${yearBefore(telling, 'incidents.reported')}.`,
       ),
       nearMisses > 0 &&
-        say(nearMisses === 1 ? 'En av dem var ett tillbud.' : `${capital(telling.number(nearMisses))} av dem var tillbud.`, nearMisses === 1 ? 'One of them was a near miss.' : `${capital(telling.number(nearMisses))} of them were near misses.`),
-      reported > 0 && say(serious === 0 ? 'Ingen bedömdes som allvarlig.' : `${capital(many(serious, 'en bedömdes', 'bedömdes'))} som ${serious === 1 ? 'allvarlig' : 'allvarliga'}.`, serious === 0 ? 'None was judged serious.' : `${capital(many(serious, 'one was', 'were'))} judged serious.`),
+        say(
+          nearMisses === 1 ? 'En av dem var ett tillbud.' : `${capital(telling.number(nearMisses))} av dem var tillbud.`,
+          nearMisses === 1 ? 'One of them was a near miss.' : `${capital(telling.number(nearMisses))} of them were near misses.`,
+        ),
+      reported > 0 &&
+        say(
+          serious === 0
+            ? 'Ingen bedömdes som allvarlig.'
+            : `${capital(many(serious, 'en bedömdes', 'bedömdes'))} som ${serious === 1 ? 'allvarlig' : 'allvarliga'}.`,
+          serious === 0 ? 'None was judged serious.' : `${capital(many(serious, 'one was', 'were'))} judged serious.`,
+        ),
     ),
     paragraph(
       valueOf(telling, 'incidents.reviewed-share') !== null &&
-        say(`Av rapporterna har ${here('incidents.reviewed-share')} gåtts igenom och fått ett beslut om uppföljning.`, `Of the reports ${here('incidents.reviewed-share')} have been gone through and have a decision on follow-up.`),
-      valueOf(telling, 'incidents.days-to-review') !== null &&
+        say(
+          `Av rapporterna har ${here('incidents.reviewed-share')} gåtts igenom och fått ett beslut om uppföljning.`,
+          `Of the reports ${here('incidents.reviewed-share')} have been gone through and have a decision on follow-up.`,
+        ),
+      days !== null &&
+        days < 1 &&
+        say('Mediantiden från rapport till beslut var mindre än ett dygn.', 'The median time from report to decision was less than a day.'),
+      days !== null &&
+        days >= 1 &&
         say(
           `Mediantiden från rapport till beslut var ${here('incidents.days-to-review')}${against(telling, 'incidents.days-to-review')}.`,
           `The median time from report to decision was ${here('incidents.days-to-review')}${against(telling, 'incidents.days-to-review')}.`,
         ),
     ),
     kinds.length > 0 && say(`Vanligast var ${telling.list(kinds)}.`, `The commonest kinds were ${telling.list(kinds)}.`),
-    outside.length > 0 && say(`Myndigheten rapporterade ${telling.list(outside)}.`, `The authority reported ${telling.list(outside)}.`),
+    outside.length > 0 && say(`Myndigheten rapporterade ${outside.join(' och ')}.`, `The authority reported ${outside.join(' and ')}.`),
   )
+}
+
+/** `Höstmörker (simuleringsövning), den 16 november 2023`; the kind is left out where the name already says it. */
+function exerciseLine(telling: Telling, { title, kind, heldOn }: Telling['facts']['exercises'][number]): string {
+  const word = telling.choice('exercise', 'kind', kind)
+  const named = title.toLowerCase().includes(word.toLowerCase()) ? literally(title) : `${literally(title)} (${word})`
+  return telling.say(`${named}, den ${telling.date(heldOn)}`, `${named}, ${telling.date(heldOn)}`)
 }
 
 /** Krisberedskap och civilt försvar. */
@@ -120,7 +185,10 @@ export function preparedness(telling: Telling): string {
   return text(
     facts.plans > 0 &&
       paragraph(
-        say(`Myndigheten har ${many(facts.plans, 'en kontinuitetsplan', 'kontinuitetsplaner')}.`, `The authority has ${many(facts.plans, 'one continuity plan', 'continuity plans')}.`),
+        say(
+          `Myndigheten har ${many(facts.plans, 'en kontinuitetsplan', 'kontinuitetsplaner')}.`,
+          `The authority has ${many(facts.plans, 'one continuity plan', 'continuity plans')}.`,
+        ),
         tested !== null &&
           say(
             `Av planerna har ${here('preparedness.plans-tested-share')} prövats under de senaste tolv månaderna${against(telling, 'preparedness.plans-tested-share')}.`,
@@ -130,9 +198,9 @@ export function preparedness(telling: Telling): string {
     held !== null &&
       held > 0 &&
       say(
-        `${during(telling)} genomfördes ${many(held, 'en övning', 'övningar')}${yearBefore(telling, 'preparedness.exercises-held')}${facts.exercises.length ? ':' : '.'}`,
-        `${during(telling)} ${many(held, 'one exercise was', 'exercises were')} held${yearBefore(telling, 'preparedness.exercises-held')}${facts.exercises.length ? ':' : '.'}`,
+        `${during(telling)} genomfördes ${many(held, 'en övning', 'övningar')}${yearBefore(telling, 'preparedness.exercises-held')}${facts.exercises.length === 0 ? '.' : facts.exercises.length < held ? ', bland dem:' : ':'}`,
+        `${during(telling)} ${many(held, 'one exercise was', 'exercises were')} held${yearBefore(telling, 'preparedness.exercises-held')}${facts.exercises.length === 0 ? '.' : facts.exercises.length < held ? ', among them:' : ':'}`,
       ),
-    facts.exercises.length > 0 && bullets(facts.exercises.map(({ title, kind, heldOn }) => say(`${literally(title)}, ${telling.choice('exercise', 'kind', kind)} den ${date(heldOn)}`, `${literally(title)}, ${telling.choice('exercise', 'kind', kind)}, ${date(heldOn)}`))),
+    facts.exercises.length > 0 && bullets(facts.exercises.map((exercise) => exerciseLine(telling, exercise))),
   )
 }

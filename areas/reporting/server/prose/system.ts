@@ -1,5 +1,5 @@
-import { capital } from '../wording.ts'
 import { against, bullets, here, literally, paragraph, type Telling, text, valueOf } from '../telling.ts'
+import { capital } from '../wording.ts'
 
 const documentKinds = ['policy', 'guideline', 'instruction', 'process', 'routine']
 const kindsInPlural: Record<string, { sv: string; en: string }> = {
@@ -26,7 +26,10 @@ function documents(telling: Telling): string | false {
   })
   return text(
     paragraph(
-      say(`Den ${date(day)} gällde ${many(inForce, 'ett styrdokument', 'styrdokument')}.`, `On ${date(day)} ${many(inForce, 'one governing document was', 'governing documents were')} in force.`),
+      say(
+        `Den ${date(day)} gällde ${many(inForce, 'ett styrdokument', 'styrdokument')}.`,
+        `On ${date(day)} ${many(inForce, 'one governing document was', 'governing documents were')} in force.`,
+      ),
       late !== null &&
         late > 0 &&
         say(
@@ -46,11 +49,15 @@ export function managementSystem(telling: Telling): string {
   const sources = facts.sources.map(literally)
   return text(
     paragraph(
-      sources.length > 0 && say(`Myndigheten har bedömt sin efterlevnad av krav i ${telling.list(sources)}.`, `The authority has assessed its compliance with requirements in ${telling.list(sources)}.`),
+      sources.length > 0 &&
+        say(
+          `Myndigheten har bedömt sin efterlevnad av krav i ${telling.list(sources)}.`,
+          `The authority has assessed its compliance with requirements in ${telling.list(sources)}.`,
+        ),
       assessedShare !== null &&
         say(
-          `Av de bindande krav som finns i kravregistret och gällde den dagen hade ${here('management-system.requirements-assessed-share')} bedömts${against(telling, 'management-system.requirements-assessed-share')}.`,
-          `Of the binding requirements in the register that applied on that day ${here('management-system.requirements-assessed-share')} had been assessed${against(telling, 'management-system.requirements-assessed-share')}.`,
+          `Av de bindande krav som finns i kravregistret och gällde den ${telling.date(telling.day)} hade ${here('management-system.requirements-assessed-share')} bedömts${against(telling, 'management-system.requirements-assessed-share')}.`,
+          `Of the binding requirements in the register that applied on ${telling.date(telling.day)} ${here('management-system.requirements-assessed-share')} had been assessed${against(telling, 'management-system.requirements-assessed-share')}.`,
         ),
       valueOf(telling, 'management-system.requirements-fulfilled-share') !== null &&
         say(
@@ -66,10 +73,13 @@ export function managementSystem(telling: Telling): string {
     documents(telling),
     facts.assets > 0 &&
       paragraph(
-        say(`Registret över information omfattar ${many(facts.assets, 'en informationsmängd', 'informationsmängder')}.`, `The register of information holds ${many(facts.assets, 'one information asset', 'information assets')}.`),
+        say(
+          `Registret över information omfattar ${many(facts.assets, 'en informationsmängd', 'informationsmängder')}.`,
+          `The register of information holds ${many(facts.assets, 'one information asset', 'information assets')}.`,
+        ),
         valueOf(telling, 'management-system.information-classified-share') !== null &&
           say(
-            `Av informationen är ${here('management-system.information-classified-share')} klassad${against(telling, 'management-system.information-classified-share')}.`,
+            `Av dem är ${here('management-system.information-classified-share')} klassade${against(telling, 'management-system.information-classified-share')}.`,
             `Of these ${here('management-system.information-classified-share')} are classified${against(telling, 'management-system.information-classified-share')}.`,
           ),
         valueOf(telling, 'management-system.classifications-reviewed-share') !== null &&
@@ -85,14 +95,23 @@ export function managementSystem(telling: Telling): string {
 export function cooperation(telling: Telling): string {
   const { say, facts, many } = telling
   if (facts.forums.length === 0) return ''
-  const line = ({ name, purpose }: { name: string; purpose: string | null }) => `**${literally(name)}**${purpose ? `: ${literally(purpose)}` : ''}`
+  const line = ({ name, purpose }: { name: string; purpose: string | null }) =>
+    `**${literally(name)}**${purpose ? `: ${literally(purpose)}` : ''}`
   const kind = (wanted: string) => facts.forums.filter((forum) => forum.kind === wanted)
   const external = kind('external')
   const internal = kind('internal')
   return text(
-    external.length > 0 && say(`Myndigheten deltar i ${many(external.length, 'ett forum', 'forum')} tillsammans med andra:`, `The authority takes part in ${many(external.length, 'one forum', 'forums')} together with others:`),
+    external.length > 0 &&
+      say(
+        `Myndigheten deltar i ${many(external.length, 'ett forum', 'forum')} tillsammans med andra:`,
+        `The authority takes part in ${many(external.length, 'one forum', 'forums')} together with others:`,
+      ),
     external.length > 0 && bullets(external.map(line)),
-    internal.length > 0 && say(`Inom myndigheten samordnas arbetet i ${many(internal.length, 'ett forum', 'forum')}:`, `Within the authority the work is coordinated in ${many(internal.length, 'one forum', 'forums')}:`),
+    internal.length > 0 &&
+      say(
+        `Inom myndigheten samordnas arbetet i ${many(internal.length, 'ett forum', 'forum')}:`,
+        `Within the authority the work is coordinated in ${many(internal.length, 'one forum', 'forums')}:`,
+      ),
     internal.length > 0 && bullets(internal.map(line)),
   )
 }
