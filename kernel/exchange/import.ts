@@ -7,6 +7,7 @@ import { carryOut, faultsOf } from '../gate/gate.ts'
 import { faultsIn } from '../gate/validate.ts'
 import type { Command, Gate } from '../gate/command.ts'
 import { load } from '../gate/load.ts'
+import { sameValue } from '../gate/same.ts'
 import { problem } from '../problems/problem.ts'
 import { columnOf, quote, tableOf } from '../store/columns.ts'
 import { fromCell } from './cells.ts'
@@ -101,11 +102,6 @@ async function resolve(gate: Gate, register: Register, rows: readonly ImportRow[
   })
 }
 
-const same = (one: unknown, other: unknown): boolean => {
-  const plain = (value: unknown) => JSON.stringify(Array.isArray(value) ? [...value].sort() : (value ?? null))
-  return plain(one) === plain(other)
-}
-
 /** Rows whose key stands more than once in the file. */
 function repeated(rows: readonly ImportRow[], faults: RowFault[], field: string): void {
   const first = new Map<string, number>()
@@ -148,7 +144,7 @@ export async function importRows(gate: Gate, register: Register, given: readonly
       changes.push({ row: row.row, key: row.key, label, kind: 'create', fields: [] })
       continue
     }
-    const differing = Object.entries(row.values).filter(([name, value]) => !same(before.record[name], value))
+    const differing = Object.entries(row.values).filter(([name, value]) => !sameValue(before.record[name], value))
     if (!differing.length) continue
     updated += 1
     commands.push({ do: 'update', register, id: before.record.id, version: before.record.version, values: Object.fromEntries(differing), reason })
@@ -188,7 +184,7 @@ export function rowsOf(register: Register, sheet: Sheet): ImportRow[] {
     const wanted = heading.trim().toLowerCase()
     return names.find((name) => [name, register.fields[name]?.label.sv, register.fields[name]?.label.en].some((known) => known?.toLowerCase() === wanted)) ?? null
   }
-  const ignored = new Set(['referens', 'reference', 'version', 'tillstånd', 'state', 'skapad', 'created', 'ändrad', 'changed'])
+  const ignored = new Set(['referens', 'reference', 'version', 'status', 'skapad', 'created', 'ändrad', 'changed'])
   const derived = new Set(Object.values(register.fields).flatMap((field) => (field.kind === 'derived' ? [field.label.sv.toLowerCase(), field.label.en.toLowerCase()] : [])))
   const columns = sheet.header.map((heading) => ({ heading, name: find(heading) }))
   const unknown = columns.filter(({ heading, name }) => !name && heading.trim() && !ignored.has(heading.trim().toLowerCase()) && !derived.has(heading.trim().toLowerCase()))

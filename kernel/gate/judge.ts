@@ -3,10 +3,9 @@ import type { Move } from '../workflow/workflow.ts'
 import { problemText } from '../fields/problems.ts'
 import { type FieldProblem, problem } from '../problems/problem.ts'
 import type { Gate, Pending } from './command.ts'
+import { sameValue } from './same.ts'
 
 const isEmpty = (value: unknown) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-
-const same = (one: unknown, other: unknown) => JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 
 const missingReason = (): FieldProblem => ({ field: 'reason', code: 'reason-required', message: problemText('reason-required') })
 
@@ -45,7 +44,7 @@ export function judge(gate: Gate, pending: Pending): void {
     if (move) judgeMove(gate, pending, move, faults)
   }
   if (command.do === 'withdraw' && !command.reason?.trim()) faults.push(missingReason())
-  if (command.do === 'update' && !command.reason?.trim() && (register.askWhy ?? []).some((name) => !same(before?.[name], after[name]) && !isEmpty(before?.[name])))
+  if (command.do === 'update' && !command.reason?.trim() && (register.askWhy ?? []).some((name) => !sameValue(before?.[name], after[name]) && !isEmpty(before?.[name])))
     faults.push(missingReason())
   if (command.do !== 'withdraw') {
     for (const rule of (register.rules ?? []) as readonly Rule[]) {

@@ -41,7 +41,7 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 function refuseForeign(request: FastifyRequest): void {
   if (safeMethods.has(request.method)) return
   const { origin, host } = request.headers
-  const foreign = (origin !== undefined && origin !== 'null' && new URL(origin).host !== host) || request.headers['sec-fetch-site'] === 'cross-site'
+  const foreign = (origin !== undefined && URL.parse(origin)?.host !== host) || request.headers['sec-fetch-site'] === 'cross-site'
   if (foreign) throw problem({ status: 403, code: 'foreign-origin', title: { sv: 'Begäran kommer från en annan webbplats.', en: 'The request comes from another site.' } })
 }
 

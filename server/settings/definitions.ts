@@ -128,9 +128,9 @@ export const settingDefinitions = {
     expects: { sv: 'sv eller en', en: 'sv or en' },
   }),
   VARNA_LOG: define({
-    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
     description: { sv: 'Hur mycket servern skriver i sin logg.', en: 'How much the server writes to its log.' },
-    fallback: same('info'),
+    fallback: same('warn'),
     expects: {
       sv: 'fatal, error, warn, info, debug, trace eller silent',
       en: 'fatal, error, warn, info, debug, trace or silent',
