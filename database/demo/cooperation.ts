@@ -39,7 +39,7 @@ const forums: readonly {
     since: '2020-03-01',
     gave: [
       ['2022-02-28', 'Erfarenheter av reservrutiner, som vi använde efter störningen i januari.'],
-      ['2023-03-27', 'Varningar om överbelastningsangrepp nådde oss ett dygn i förväg.'],
+      ['2023-05-22', 'Varningar om överbelastningsangrepp nådde oss ett dygn i förväg.'],
     ],
   },
   {

@@ -409,7 +409,7 @@ const assessed: readonly ComplianceRow[] = [
     'msbfs-2020-6/13/1',
     'partly',
     'Planer finns för utbetalning men inte för övriga.',
-    [[2022, 'fulfilled', 'Alla avdelningar har en plan.']],
+    [[2022, 'fulfilled', 'All verksamhet som måste upprätthållas har en plan.']],
   ],
   [
     'msbfs-2020-6/13/2',

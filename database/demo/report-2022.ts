@@ -28,7 +28,7 @@ Vid vårens prov med ett falskt meddelande klickade 21 procent på länken. Resu
 Grundorsaken är klarlagd i alla avslutade fall. Två händelser rapporterades till MSB och två personuppgiftsincidenter anmäldes till Integritetsskyddsmyndigheten.`,
   preparedness: `Under året hölls {figure:preparedness.exercises-held} övningar. Övningen om ett elavbrott i Sundsvall visade att utbetalningarna inte kan göras från någon annan ort. Därför byggs kapacitet i Örebro under 2023.
 
-Alla avdelningar har nu en kontinuitetsplan. Två av dem är prövade.`,
+All verksamhet som måste upprätthållas har nu en kontinuitetsplan. Två av planerna är prövade.`,
   'future-needs': `Under 2023 går arbetet vidare med att dela upp servernäten, att skydda e-tjänsten mot överbelastning och att kunna betala ut från Örebro. Minst 80 procent av medarbetarna ska ha gått den årliga utbildningen.`,
   evaluation: `Myndigheten utvärderade sitt arbete 2021 och nådde då ingen nivå. Alla sex åtgärder som beslutades efter utvärderingen är genomförda under 2022. En ny utvärdering görs hösten 2023.`,
 }

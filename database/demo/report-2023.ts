@@ -21,7 +21,7 @@ Under året genomfördes {figure:management-and-development.actions-done} åtgä
 
 ### Regler
 
-Vid årets slut gällde {figure:management-system.documents-in-force} styrdokument. En ny riktlinje för riskhantering trädde i kraft den 1 januari och en anvisning för kryptering den 24 april. Riktlinjen för informationsklassning skulle ha setts över i november 2022. Översynen sker samlat med den nya modellen.
+Vid årets slut gällde {figure:management-system.documents-in-force} styrdokument. En ny riktlinje för riskhantering trädde i kraft den 1 januari och en anvisning för kryptering den 24 april. Riktlinjen för informationsklassning skulle ha setts över i november 2022. Översynen sker samlat med den nya modellen. Även anvisningen för arbete på distans har passerat sin dag för översyn.
 
 ### Informationsklassning
 
@@ -32,30 +32,30 @@ Klassningen görs i fyra steg: värdering, avvikelseanalys, riskanalys och åtg�
 Alla föreskriftskrav som myndigheten har bedömt gås igenom varje år i november. Det tydligaste lyftet under 2023 gäller behörigheter, kryptering och övning.`,
   cooperation: `Hoten ser likadana ut för många myndigheter. Därför lär vi av andra och delar med oss.
 
-Myndigheten är medlem i eSam. Under året gav samarbetet frågor och underlag om öppna AI-tjänster, som blev grunden för vår anvisning. I säkerhetsforumet med Försäkringskassan fick vi i mars en varning om överbelastningsangrepp ett dygn innan de kom. Med Statens servicecenter har vi enats om hur handlingar som lämnas in av misstag ska hanteras vid servicekontoren.
+Myndigheten är medlem i eSam. Under året gav samarbetet frågor och underlag om öppna AI-tjänster, som blev grunden för vår anvisning. I säkerhetsforumet med Försäkringskassan fick vi i maj en varning om överbelastningsangrepp ett dygn innan de kom. Med Statens servicecenter har vi enats om hur handlingar som lämnas in av misstag ska hanteras vid servicekontoren.
 
 I beredskapssektorn Ekonomisk säkerhet planerar och övar vi tillsammans. Inom myndigheten gör Säkerhetsgruppen numera konsekvensbedömning och riskanalys vid samma tillfälle, och informationsägarnas nätverk har pekat ut vad som behöver bli enklare i klassningsmodellen.`,
   'security-risks': `Riskhanteringen följer tre linjer. Verksamheten äger riskerna och beslutar om dem. Riskfunktionen stödjer, övervakar och följer upp. Internrevisionen granskar. Är riskvärdet 8 eller högre beslutar avdelningschefen, och väsentliga risker rapporteras till generaldirektören. Säkerhetschefen följer alla säkerhetsrisker och rapporterar dem till generaldirektören.
 
-Vid årets slut fanns {figure:security-risks.open} öppna risker. {figure:security-risks.open-by-level.high} av dem låg på nivån hög och {figure:security-risks.open-by-level.very-high} på nivån mycket hög. {figure:security-risks.analyses-made} risker analyserades under året.
+Vid årets slut fanns {figure:security-risks.open} öppna risker. {figure:security-risks.open-by-level.high} av dem låg på nivån hög. Ingen låg på den högsta nivån. {figure:security-risks.analyses-made} risker analyserades under året.
 
 Tre förändringar är viktiga:
 
 - Risken för **stopp i utbetalningarna** har sänkts till medel, sedan utbetalningarna har prövats från Örebro.
-- Risken för **överbelastning av e-tjänsten** höjdes till hög i februari. Följderna bedöms nu som mindre, eftersom skyddet hos operatören fungerar, men angreppen väntas fortsätta.
+- Risken för **överbelastning av e-tjänsten** skärptes i februari. Nu bedöms följderna som mindre, eftersom skyddet hos operatören fungerar, men angreppen väntas fortsätta.
 - **Bytet av utbetalningssystem** är en ny risk. Leverantörens ekonomi har försvagats och avtalet är förlängt bara ett år.
 
 Ledningsgruppen gick igenom läget, de allvarliga riskerna och hindren den 7 december.`,
   awareness: `Alla medarbetare ska varje år gå utbildningen Säker i vardagen. Den tar fyrtio minuter och handlar om vad information är värd, hur den hanteras utifrån sin klass, vad som är det egna ansvaret och hur man rapporterar det som går fel.
 
-Den 31 december 2023 hade {figure:awareness.completion-share} av medarbetarna genomgått utbildningen under de senaste tolv månaderna. I beräkningen ingår alla som var anställda den dagen, utom de som är frånvarande en längre tid. Målet var 80 procent. Lägst är andelen vid Systemutveckling och Kundcenter Malmö, där cheferna har fått egna planer för våren.
+Den 31 december 2023 hade {figure:awareness.completion-share} av medarbetarna genomgått utbildningen under de senaste tolv månaderna. I beräkningen ingår alla som var anställda den dagen, utom de som är frånvarande en längre tid. Målet var 80 procent. Lägst är andelen vid Prognos och Systemutveckling, där cheferna har fått egna planer för våren.
 
 Handläggare av ärenden för personer med skyddade personuppgifter, informationsägare, systemägare och chefer går dessutom fördjupade kurser med fasta mellanrum. Nya chefer får säkerhetsansvaret förklarat i sin introduktion.
 
 Utbildningen prövas i verkligheten. Vid vårens prov med ett falskt meddelande klickade 11 procent på länken, mot 21 procent ett år tidigare.`,
   incidents: `Den som ser något ska rapportera det samma dag. Ingen lastas för att ha rapporterat, och det räcker att ana att något är fel.
 
-Under 2023 rapporterades {figure:incidents.reported} händelser, varav {figure:incidents.near-misses} tillbud. En rapport kom in mellan jul och nyår och väntade på granskning vid årsskiftet. Alla andra är granskade, och i varje fall är det beslutat vad som ska göras, också när svaret är ingenting. Hälften av rapporterna granskades samma dag.
+Under 2023 rapporterades {figure:incidents.reported} händelser, varav {figure:incidents.near-misses} tillbud. En rapport kom in mellan jul och nyår och väntade på granskning vid årsskiftet. Alla andra är granskade, och i varje fall är det beslutat vad som ska göras, också när svaret är ingenting. De flesta rapporter granskades samma dag.
 
 Den allvarligaste händelsen var överbelastningsangreppet den 6 februari, då e-tjänsten inte gick att nå under sju timmar. Händelsen rapporterades till MSB samma dag. Tre personuppgiftsincidenter anmäldes till Integritetsskyddsmyndigheten: en bilaga i fel kuvert, ett utkast till beslut som skrevs in i en öppen AI-tjänst och en misstänkt inloggning hos leverantören av lönesystemet.
 
@@ -76,7 +76,7 @@ I oktober övade sektorn tillsammans. Lägesbilden delades inom två timmar, men
 Myndigheten förbereder sig också för de krav som väntas följa av EU:s NIS 2-direktiv.`,
   evaluation: `Myndigheten utvärderar sitt arbete vartannat år med en egen kontroll som är byggd på kraven i MSBFS 2020:6. Kontrollen har 36 frågor i åtta områden och fyra nivåer. En nivå är nådd först när alla dess frågor, och alla på nivåerna under, kan besvaras med ja.
 
-Hösten 2023 nådde myndigheten {figure:evaluation.level}. Hösten 2021 nådde den ingen nivå. {figure:evaluation.areas-improved} av områdena har förbättrats. Förbättringen är störst inom **risker** samt **kunskap och utbildning**, som var de två områden ledningen satte först 2021. Svagast är **leverantörer**.
+Hösten 2023 nådde myndigheten {figure:evaluation.level}. Hösten 2021 nådde den ingen nivå. {figure:evaluation.areas-improved} av åtta områden har förbättrats. Förbättringen är störst inom **risker** samt **kunskap och utbildning**, som var de två områden ledningen satte först 2021. Svagast är **leverantörer**.
 
 Det som skiljer myndigheten från nivå 2 är en enda fråga: kraven vid inköp utgår ännu inte alltid från klassning och riskanalys.
 
@@ -104,7 +104,7 @@ During the year {figure:management-and-development.actions-done} actions were co
 
 ### Rules
 
-At the end of the year {figure:management-system.documents-in-force} governing documents were in force. A new guideline on risk management took effect on 1 January and an instruction on encryption on 24 April. The guideline on information classification was due for review in November 2022. It is being reviewed together with the new model.
+At the end of the year {figure:management-system.documents-in-force} governing documents were in force. A new guideline on risk management took effect on 1 January and an instruction on encryption on 24 April. The guideline on information classification was due for review in November 2022. It is being reviewed together with the new model. The instruction on remote work has also passed its day of review.
 
 ### Information classification
 
@@ -115,30 +115,30 @@ Classification is made in four steps: valuation, gap analysis, risk analysis and
 All requirements that the authority has assessed are gone through every November. The clearest advances in 2023 concern access rights, encryption and exercises.`,
   cooperation: `Many authorities face the same threats. We therefore learn from others and share what we know.
 
-The authority is a member of eSam. During the year the cooperation gave us questions and material on open AI services, which became the basis of our instruction. In the security forum with Försäkringskassan we were warned in March of denial-of-service attacks a day before they came. With Statens servicecenter we have agreed on how documents handed in by mistake are to be dealt with at the service offices.
+The authority is a member of eSam. During the year the cooperation gave us questions and material on open AI services, which became the basis of our instruction. In the security forum with Försäkringskassan we were warned in May of denial-of-service attacks a day before they came. With Statens servicecenter we have agreed on how documents handed in by mistake are to be dealt with at the service offices.
 
 Within the preparedness sector Economic Security we plan and exercise together. Inside the authority, impact assessment and risk analysis are now made on the same occasion, and the network of information owners has pointed out what needs to become simpler in the classification model.`,
   'security-risks': `Risk management follows three lines. Operations own the risks and decide on them. The risk function supports, monitors and follows up. Internal audit reviews. At a risk value of 8 or more the head of department decides, and material risks are reported to the director-general. The head of security follows all security risks and reports them to the director-general.
 
-At the end of the year there were {figure:security-risks.open} open risks. {figure:security-risks.open-by-level.high} of them were at the level high and {figure:security-risks.open-by-level.very-high} at the level very high. {figure:security-risks.analyses-made} risks were analysed during the year.
+At the end of the year there were {figure:security-risks.open} open risks. {figure:security-risks.open-by-level.high} of them were at the level high. None was at the highest level. {figure:security-risks.analyses-made} risks were analysed during the year.
 
 Three changes matter:
 
 - The risk of **payments coming to a halt** has been lowered to medium, since payments have been tested from Örebro.
-- The risk of **overload of the e-service** was raised to high in February. Its effects are now judged smaller, since the protection at the operator works, but the attacks are expected to go on.
+- The risk of **overload of the e-service** grew in February. Its effects are now judged smaller, since the protection at the operator works, but the attacks are expected to go on.
 - The **replacement of the payment system** is a new risk. The supplier's finances have weakened and the agreement has been extended by one year only.
 
 The management group went through the position, the serious risks and the obstacles on 7 December.`,
   awareness: `Every year all employees are to take the course *Säker i vardagen* (Secure every day). It takes forty minutes and deals with what information is worth, how it is handled according to its class, what one's own responsibility is, and how to report what goes wrong.
 
-On 31 December 2023 {figure:awareness.completion-share} of the employees had completed the course within the past twelve months. Counted are all who were employed on that day, except those on long absence. The goal was 80 per cent. The share is lowest at Systems Development and Customer Centre Malmö, where the managers have plans of their own for the spring.
+On 31 December 2023 {figure:awareness.completion-share} of the employees had completed the course within the past twelve months. Counted are all who were employed on that day, except those on long absence. The goal was 80 per cent. The share is lowest at Forecasting and Systems Development, where the managers have plans of their own for the spring.
 
 Those who handle cases of persons with protected identities, information owners, system owners and managers also take advanced courses at fixed intervals. New managers have their responsibility for security explained when they begin.
 
 The training is tried in practice. In the spring test with a false message 11 per cent clicked on the link, against 21 per cent a year earlier.`,
   incidents: `Anyone who sees something is to report it the same day. Nobody is blamed for having reported, and a suspicion is enough.
 
-In 2023 {figure:incidents.reported} events were reported, of which {figure:incidents.near-misses} were near misses. One report came in between Christmas and New Year and awaited review at the turn of the year. All others have been reviewed, and in each case it has been decided what is to be done, also when the answer is nothing. Half of the reports were reviewed the same day.
+In 2023 {figure:incidents.reported} events were reported, of which {figure:incidents.near-misses} were near misses. One report came in between Christmas and New Year and awaited review at the turn of the year. All others have been reviewed, and in each case it has been decided what is to be done, also when the answer is nothing. Most reports were reviewed the same day.
 
 The most serious event was the denial-of-service attack of 6 February, when the e-service could not be reached for seven hours. It was reported to MSB the same day. Three personal data breaches were notified to the Authority for Privacy Protection: an enclosure in the wrong envelope, a draft decision entered into an open AI service, and a suspected login at the supplier of the payroll system.
 
@@ -159,7 +159,7 @@ In October the sector exercised together. The situation picture was shared withi
 The authority is also preparing for the requirements expected to follow from the EU's NIS 2 Directive.`,
   evaluation: `Every other year the authority evaluates its work by a check of its own, built on the requirements of MSBFS 2020:6. The check has 36 questions in eight areas and four levels. A level is reached only when all its questions, and all on the levels below, can be answered yes.
 
-In the autumn of 2023 the authority reached {figure:evaluation.level}. In the autumn of 2021 it reached no level. {figure:evaluation.areas-improved} of the areas have improved, most of all **risks** and **knowledge and training**, the two areas the management put first in 2021. The weakest is **suppliers**.
+In the autumn of 2023 the authority reached {figure:evaluation.level}. In the autumn of 2021 it reached no level. {figure:evaluation.areas-improved} of eight areas have improved, most of all **risks** and **knowledge and training**, the two areas the management put first in 2021. The weakest is **suppliers**.
 
 What separates the authority from level 2 is a single question: requirements in procurement are not yet always drawn from classification and risk analysis.
 
