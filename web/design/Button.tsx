@@ -15,15 +15,24 @@ interface Look {
 }
 
 export interface ButtonProps extends Look, Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+  /** The press is being carried out: another one does nothing until it is done. The focus stays. */
+  readonly isPending?: boolean
   readonly ref?: Ref<HTMLButtonElement>
   /** Opens something below itself: shows a small arrow. */
   readonly opens?: boolean
 }
 
 /** A button. Its text is a verb with its object; without text it needs `aria-label`. */
-export function Button({ variant = 'secondary', size = 'normal', icon, opens, children, ...rest }: ButtonProps) {
+export function Button({ variant = 'secondary', size = 'normal', icon, opens, isPending = false, children, ...rest }: ButtonProps) {
   return (
-    <AriaButton className="v-button" data-variant={variant} data-size={size} data-icon-only={children ? undefined : ''} {...rest}>
+    <AriaButton
+      className="v-button"
+      data-variant={variant}
+      data-size={size}
+      data-icon-only={children ? undefined : ''}
+      {...rest}
+      {...(isPending ? { 'data-pending': '', 'aria-busy': true, type: 'button' as const, onPress: undefined } : {})}
+    >
       {icon ? <Icon name={icon} size={size === 'small' ? 16 : 18} /> : null}
       {children}
       {opens ? <Icon name="down" size={14} /> : null}

@@ -23,6 +23,7 @@ const words = {
   decideNone: { sv: 'Inget väntar på ditt beslut.', en: 'Nothing waits for your decision.' },
   serious: { sv: 'Allvarligast just nu', en: 'Most serious right now' },
   seriousThen: { sv: 'Allvarligast då', en: 'Most serious then' },
+  more: { sv: 'Visa {n} till', en: 'Show {n} more' },
   seriousNone: { sv: 'Inget är så allvarligt att det sticker ut.', en: 'Nothing is serious enough to stand out.' },
   figures: { sv: 'Går det åt rätt håll?', en: 'Is it going the right way?' },
   figuresNone: { sv: 'Det finns inga siffror att visa för din roll ännu.', en: 'There are no figures to show for your role yet.' },
@@ -66,11 +67,15 @@ function Bands({ data }: { readonly data: PositionAnswer }) {
       <section aria-labelledby="serious">
         <h2 id="serious">{say(past ? words.seriousThen : words.serious)}</h2>
         {data.serious.length ? (
-          <ul className="p-serious">
-            {data.serious.map((record) => (
-              <Serious key={record.id} record={record} />
-            ))}
-          </ul>
+          <>
+            <SeriousList records={data.serious.slice(0, most)} />
+            {data.serious.length > most ? (
+              <details className="p-more">
+                <summary>{say(words.more).replace('{n}', String(data.serious.length - most))}</summary>
+                <SeriousList records={data.serious.slice(most)} />
+              </details>
+            ) : null}
+          </>
         ) : (
           <p className="v-muted">{say(words.seriousNone)}</p>
         )}
@@ -90,6 +95,17 @@ function Bands({ data }: { readonly data: PositionAnswer }) {
     </>
   )
 }
+
+/** So many records stand in sight; the rest are one press away. */
+const most = 5
+
+const SeriousList = ({ records }: { readonly records: readonly SeriousRecord[] }) => (
+  <ul className="p-serious">
+    {records.map((record) => (
+      <Serious key={record.id} record={record} />
+    ))}
+  </ul>
+)
 
 /** Sentences whose number leads to the records behind it. */
 function Sentences({ items, none }: { readonly items: readonly CountedSentence[]; readonly none: string }) {
