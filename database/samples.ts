@@ -89,7 +89,7 @@ export async function samplesIn(bed: TestBed): Promise<Samples> {
     return made
   }
 
-  const valueOf = async (register: Register, name: string, field: Field, turn: number): Promise<unknown> => {
+  const sampleOf = async (register: Register, name: string, field: Field, turn: number): Promise<unknown> => {
     const shape = shapeOf(field)
     const index = Object.keys(register.fields).indexOf(name)
     const alone = (register.unique ?? []).some((combination) => combination.includes(name))
@@ -130,7 +130,7 @@ export async function samplesIn(bed: TestBed): Promise<Samples> {
     const turn = counter
     const values: Values = {}
     for (const [name, field] of Object.entries(register.fields)) {
-      if (field.kind !== 'derived' && wanted(field)) values[name] = await valueOf(register, name, field, turn)
+      if (field.kind !== 'derived' && wanted(field)) values[name] = await sampleOf(register, name, field, turn)
     }
     return values
   }

@@ -22,12 +22,18 @@ const actionLabels: Record<string, Text> = {
 /** The table of permissions, register by register. */
 export function matrixOf(catalogue: Catalogue): { register: string; label: Text; rows: MatrixRow[] }[] {
   return catalogue.registers.map((register) => {
-    const plain = (['read', 'secret', 'create', 'update', 'withdraw'] as const).map((action): MatrixRow => ({ action, label: actionLabels[action] as Text, scopes: scopesFor(register.access, action) }))
+    const plain = (['read', 'secret', 'create', 'update', 'withdraw'] as const).map(
+      (action): MatrixRow => ({ action, label: actionLabels[action] as Text, scopes: scopesFor(register.access, action) }),
+    )
     const moves = Object.entries(register.workflow?.moves ?? {}).map(([name, move]): MatrixRow => {
       const action: Action = `move:${name}`
       return { action, label: move.label, scopes: scopesFor(register.access, action) }
     })
-    return { register: register.plural, label: register.label.many, rows: [...plain, ...moves].filter(({ scopes }) => Object.keys(scopes).length > 0) }
+    return {
+      register: register.plural,
+      label: register.label.many,
+      rows: [...plain, ...moves].filter(({ scopes }) => Object.keys(scopes).length > 0),
+    }
   })
 }
 
@@ -43,9 +49,13 @@ export function printMatrix(catalogue: Catalogue): string {
   ]
   for (const { register, label, rows } of matrixOf(catalogue)) {
     const named = roleNames.filter((role) => rows.some(({ scopes }) => scopes[role]))
-    lines.push(`## ${label.sv} (\`${pathOf(catalogue.registers.find(({ plural }) => plural === register) ?? catalogue.register(register))}\`)`, '')
+    lines.push(
+      `## ${label.sv} (\`${pathOf(catalogue.registers.find(({ plural }) => plural === register) ?? catalogue.register(register))}\`)`,
+      '',
+    )
     lines.push(`| | ${named.map((role) => say(roles[role].label, 'sv')).join(' | ')} |`, `|---|${named.map(() => '---').join('|')}|`)
-    for (const row of rows) lines.push(`| ${row.label.sv} | ${named.map((role) => (row.scopes[role] ? scopeWords[row.scopes[role]] : '')).join(' | ')} |`)
+    for (const row of rows)
+      lines.push(`| ${row.label.sv} | ${named.map((role) => (row.scopes[role] ? scopeWords[row.scopes[role]] : '')).join(' | ')} |`)
     lines.push('')
   }
   return lines.join('\n')

@@ -1,5 +1,5 @@
-import { columnOf, literal } from '../store/columns.ts'
 import type { Register } from '../definition/register.ts'
+import { columnOf, literal } from '../store/columns.ts'
 import { type Action, type Scope, scopesFor } from './access.ts'
 import type { Role } from './roles.ts'
 
@@ -42,8 +42,8 @@ const array = (names: string[]) => literal(`{${names.join(',')}}`)
  * The one translation of a register's access table into SQL: true for the rows on which the actor of the transaction
  * may carry out the action. Lists, counts, search, row-level security and the right to each move all use it.
  *
- * `after` judges the record as it will be: who hands over what was his own still acts within his right, but nobody moves
- * a record out of the part of the organisation he answers for.
+ * `after` judges the record as it will be: a right to what is his own does not end with the change that hands it over. Whether
+ * the record was his own before is for the gate to say (`mayAsOwn`), since row-level security sees one version at a time.
  */
 export function mayOn(register: Register, action: Action, row: AccessRow, after = false): string {
   const scopes = scopesFor(register.access, action)
@@ -57,6 +57,12 @@ export function mayOn(register: Register, action: Action, row: AccessRow, after 
     parts.push(after ? holds : `(${holds} and ${row.mine})`)
   }
   return `(${parts.join(' or ')})`
+}
+
+/** True for the rows on which the actor may carry out the action because they are his own: who hands such a record over acts within his right. */
+export function mayAsOwn(register: Register, action: Action, row: AccessRow): string {
+  const own = rolesWith(scopesFor(register.access, action), 'own')
+  return own.length ? `((select has_role(${array(own)})) and ${row.mine})` : 'false'
 }
 
 /** True for the rows the actor may read: the right to read and, for a record with a secrecy marking, the right to read such records. */

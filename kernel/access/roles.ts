@@ -27,4 +27,4 @@ export const roles = {
 
 export type Role = keyof typeof roles
 export const roleNames = Object.keys(roles) as Role[]
-export const isRole = (value: unknown): value is Role => typeof value === 'string' && value in roles
+export const isRole = (value: unknown): value is Role => typeof value === 'string' && Object.hasOwn(roles, value)

@@ -23,6 +23,9 @@ export interface Catalogue {
 /** Names of columns and answers that no field may take. */
 const reserved = /^(id|may|movedAt|movedBy|withdrawnAt|version|version(From|To|Sequence|Operation|Move|Reason|Request|DatabaseUser))$/
 
+/** Words of an address to a list, by which no field could be asked for. */
+const words = /^(sort|limit|cursor|fields|q|asOf|count|format|figure|lang)$/
+
 const fieldNames = (fields: Fields) => new Set(Object.keys(fields))
 
 function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
@@ -44,7 +47,8 @@ function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
   for (const rule of register.rules ?? []) check(`rule ${rule.code}`, rule.fields, own)
   for (const [name, field] of Object.entries(register.fields)) {
     if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) faults.push(`field "${name}" is not camelCase`)
-    if ((commonColumns as readonly string[]).includes(name) || reserved.test(name)) faults.push(`field "${name}" has a name the kernel keeps for itself`)
+    if ((commonColumns as readonly string[]).includes(name) || reserved.test(name) || words.test(name))
+      faults.push(`field "${name}" has a name the kernel keeps for itself`)
     if ((field.kind === 'link' || field.kind === 'links') && !names.has(field.to))
       faults.push(`field "${name}" refers to the unknown register "${field.to}"`)
     if (field.kind === 'derived') check(`derived "${name}"`, field.from, own)

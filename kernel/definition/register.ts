@@ -1,5 +1,5 @@
 import type { Access } from '../access/access.ts'
-import type { Fields, RecordOf } from '../fields/field.ts'
+import type { Field, Fields, RecordOf } from '../fields/field.ts'
 import type { Text } from '../language/text.ts'
 import type { GuardContext, Workflow } from '../workflow/workflow.ts'
 
@@ -57,6 +57,10 @@ export interface Register {
   /** The field by which an import recognises a record it has met before; the reference number where none is named. */
   readonly exchange?: { readonly key: string }
 }
+
+/** The field of that name, where the register has one: a name from outside may be any word. */
+export const fieldOf = (register: Register, name: string): Field | undefined =>
+  Object.hasOwn(register.fields, name) ? register.fields[name] : undefined
 
 type NameOf<F extends Fields> = Extract<keyof F, string>
 

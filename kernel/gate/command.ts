@@ -1,12 +1,25 @@
-import type { Register } from '../definition/register.ts'
-import type { Change, Transaction } from '../store/context.ts'
 import type { Catalogue } from '../definition/catalogue.ts'
+import type { Register } from '../definition/register.ts'
 import type { FieldProblem, Problem } from '../problems/problem.ts'
+import type { Change, Transaction } from '../store/context.ts'
 
 /** A wish to change something. `values` are in the form of the API; `version` is the version the wish was made from. */
 export type Command =
-  | { readonly do: 'create'; readonly register: Register; readonly id?: string; readonly values: Readonly<Record<string, unknown>>; readonly reason?: string }
-  | { readonly do: 'update'; readonly register: Register; readonly id: string; readonly version: number; readonly values: Readonly<Record<string, unknown>>; readonly reason?: string }
+  | {
+      readonly do: 'create'
+      readonly register: Register
+      readonly id?: string
+      readonly values: Readonly<Record<string, unknown>>
+      readonly reason?: string
+    }
+  | {
+      readonly do: 'update'
+      readonly register: Register
+      readonly id: string
+      readonly version: number
+      readonly values: Readonly<Record<string, unknown>>
+      readonly reason?: string
+    }
   | {
       readonly do: 'move'
       readonly register: Register
@@ -35,6 +48,8 @@ export interface Pending {
   readonly before: Stored | null
   /** What the actor may do to the record as it was. */
   readonly may: readonly string[]
+  /** What of that because the record was his own. */
+  readonly asOwn: readonly string[]
   /** The checked values that were given. */
   given: Readonly<Record<string, unknown>>
   /** The record as it will be. */

@@ -1,18 +1,21 @@
 import { sql } from 'kysely'
-import { problemText } from '../fields/problems.ts'
 import type { AttachedFile } from '../fields/field.ts'
+import { problemText } from '../fields/problems.ts'
 import { quote, tableOf } from '../store/columns.ts'
 import type { Gate, Pending } from './command.ts'
 
-const list = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : [])
+const list = (value: unknown): string[] =>
+  (Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : []).map((id) => id.toLowerCase())
 
-/** The identities among those given that the actor may see, per register: one statement for each register referred to. */
-async function visible(gate: Gate, wanted: ReadonlyMap<string, ReadonlySet<string>>): Promise<Map<string, Set<string>>> {
-  const found = new Map<string, Set<string>>()
+/** The identities among those given that the actor may see, and whether each still stands, per register: one statement for each register referred to. */
+async function visible(gate: Gate, wanted: ReadonlyMap<string, ReadonlySet<string>>): Promise<Map<string, Map<string, boolean>>> {
+  const found = new Map<string, Map<string, boolean>>()
   for (const [name, ids] of wanted) {
     const table = sql.raw(quote(tableOf(gate.catalogue.register(name))))
-    const rows = await gate.tx.rows<{ id: string }>(sql`select id from ${table} where id = any (${[...ids]}::uuid[]) and withdrawn_at is null`)
-    found.set(name, new Set(rows.map(({ id }) => id)))
+    const rows = await gate.tx.rows<{ id: string; stands: boolean }>(
+      sql`select id, withdrawn_at is null as stands from ${table} where id = any (${[...ids]}::uuid[])`,
+    )
+    found.set(name, new Map(rows.map(({ id, stands }) => [id, stands])))
   }
   return found
 }
@@ -31,7 +34,7 @@ export async function connect(gate: Gate, pendings: readonly Pending[]): Promise
   )
   for (const { pending, name, field } of each) {
     const ids = wanted.get(field.to) ?? new Set<string>()
-    for (const id of [...list(pending.given[name]), ...(field.kind === 'links' ? list(pending.before?.[name]) : [])]) ids.add(id)
+    for (const id of [...list(pending.given[name]), ...list(pending.before?.[name])]) ids.add(id)
     if (ids.size) wanted.set(field.to, ids)
   }
   const seen = await visible(gate, wanted)
@@ -39,12 +42,11 @@ export async function connect(gate: Gate, pendings: readonly Pending[]): Promise
     const known = seen.get(field.to)
     const before = list(pending.before?.[name])
     const given = list(pending.given[name])
-    const strange = given.filter((id) => !known?.has(id) && !before.includes(id))
+    const strange = given.filter((id) => !known?.get(id) && !before.includes(id))
     if (strange.length) pending.faults.push({ field: name, code: 'unknown-link', message: problemText('unknown-link') })
-    if (field.kind === 'links') {
-      const hidden = before.filter((id) => !known?.has(id))
-      pending.after[name] = [...new Set([...given, ...hidden])]
-    }
+    const hidden = before.filter((id) => !known?.has(id))
+    if (field.kind === 'links') pending.after[name] = [...new Set([...given, ...hidden])]
+    else pending.after[name] = given[0] ?? hidden[0] ?? null
   }
 }
 

@@ -1,13 +1,14 @@
+import type { Register } from '../definition/register.ts'
+import { problemText } from '../fields/problems.ts'
 import type { Text } from '../language/text.ts'
 import { invalid, isProblem, notFound, problem } from '../problems/problem.ts'
-import type { Register } from '../definition/register.ts'
 import { authorise } from './authorise.ts'
-import type { Command, CommandFault, Gate, Pending, Stored, Written } from './command.ts'
+import type { Command, CommandFault, Gate, Pending, Written } from './command.ts'
 import { compose } from './compose.ts'
 import { attach, connect } from './connect.ts'
 import { judge } from './judge.ts'
 import { keep, outsideReach } from './keep.ts'
-import { load } from './load.ts'
+import { type Loaded, load } from './load.ts'
 import { validate } from './validate.ts'
 
 /** Commands that can be carried out with one statement: same register, same deed, same move and reason, no record twice. */
@@ -35,7 +36,11 @@ function batches(commands: readonly Command[]): { command: Command; index: numbe
 }
 
 /** Runs one step for each command and remembers which are at fault, so that somebody who brings many rows hears of all of them. */
-function each<Item extends { index: number }, Result>(items: readonly Item[], faults: CommandFault[], step: (item: Item) => Result): Result[] {
+function each<Item extends { index: number }, Result>(
+  items: readonly Item[],
+  faults: CommandFault[],
+  step: (item: Item) => Result,
+): Result[] {
   const results: Result[] = []
   for (const item of items) {
     try {
@@ -58,7 +63,10 @@ function refuse(faults: readonly CommandFault[], commands: number): void {
     problem({
       status: 422,
       code: 'rows',
-      title: { sv: `${faults.length} av ${commands} rader behöver rättas. Inget har sparats.`, en: `${faults.length} of ${commands} rows need to be corrected. Nothing has been saved.` },
+      title: {
+        sv: `${faults.length} av ${commands} rader behöver rättas. Inget har sparats.`,
+        en: `${faults.length} of ${commands} rows need to be corrected. Nothing has been saved.`,
+      },
     }),
     { faults },
   )
@@ -74,22 +82,60 @@ function worded(error: unknown, register: Register): unknown {
   if (facts.code === '42501') return outsideReach()
   if (facts.code === '23505') {
     const title: Text = { sv: 'Det finns redan en sådan post.', en: 'Such a record already exists.' }
-    const combination = (register.unique ?? []).find((names) => facts.constraint?.endsWith(`one_${names.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)).join('_')}`.slice(0, 50)))
+    const combination = (register.unique ?? []).find((names) =>
+      facts.constraint?.endsWith(
+        `one_${names.map((name) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)).join('_')}`.slice(0, 50),
+      ),
+    )
     const message: Text = { sv: 'En annan post har redan detta värde.', en: 'Another record already has this value.' }
-    return problem({ status: 409, code: 'not-unique', title, errors: (combination ?? [register.title]).map((field) => ({ field, code: 'not-unique', message })) })
+    return problem({
+      status: 409,
+      code: 'not-unique',
+      title,
+      errors: (combination ?? [register.title]).map((field) => ({ field, code: 'not-unique', message })),
+    })
   }
   return error
 }
 
+/** A reason is kept in history, so it must be text that can be kept. */
+function checkReason({ reason }: Command): void {
+  if (reason !== undefined && (reason.includes('\u0000') || !reason.isWellFormed()))
+    throw invalid([{ field: 'reason', code: 'characters', message: problemText('characters') }])
+}
+
+/** A move takes the fields it asks for; others only from one who may change the record anyway. */
+function checkMove(command: Command, may: readonly string[]): void {
+  if (command.do !== 'move' || may.includes('update')) return
+  const asked = command.register.workflow?.moves[command.move]?.needs ?? []
+  const others = Object.keys(command.values ?? {}).filter((name) => !asked.includes(name))
+  const message: Text = {
+    sv: 'Det här steget ändrar inte den uppgiften, och din roll får inte göra det.',
+    en: 'This step does not change that value, and your role may not.',
+  }
+  if (others.length) throw invalid(others.map((field) => ({ field, code: 'not-in-move', message })))
+}
+
 /** From a wish to a checked record: authorise → validate → compose. */
-function prepare(gate: Gate, { command, index }: { command: Command; index: number }, found: Map<string, { record: Stored; may: string[] }>): Pending {
+function prepare(gate: Gate, { command, index }: { command: Command; index: number }, found: Map<string, Loaded>): Pending {
   const { register } = command
-  if (command.do === 'move' && !register.workflow?.moves[command.move]) throw notFound()
+  if (command.do === 'move' && !Object.hasOwn(register.workflow?.moves ?? {}, command.move)) throw notFound()
+  checkReason(command)
   const one = command.do === 'create' ? undefined : found.get(command.id)
   authorise(gate, command, one)
+  checkMove(command, one?.may ?? [])
   const given = 'values' in command ? (command.values ?? {}) : {}
   validate(register, command.do === 'create' ? 'create' : 'update', given)
-  const pending: Pending = { command, index, before: one?.record ?? null, may: one?.may ?? [], given, after: {}, faults: [] }
+  const pending: Pending = {
+    command,
+    index,
+    before: one?.record ?? null,
+    may: one?.may ?? [],
+    asOwn: one?.asOwn ?? [],
+    given,
+    after: {},
+    faults: [],
+  }
   compose(pending)
   return pending
 }
@@ -108,7 +154,7 @@ export async function carryOut(gate: Gate, commands: readonly Command[]): Promis
     if (!first) continue
     const { register } = first
     const ids = group.flatMap(({ command }) => (command.do === 'create' ? [] : [command.id]))
-    const found = ids.length ? await load(gate, register, ids) : new Map<string, { record: Stored; may: string[] }>()
+    const found = ids.length ? await load(gate, register, ids) : new Map<string, Loaded>()
     const pendings = each(group, faults, (item) => prepare(gate, item, found))
     await connect(gate, pendings)
     await attach(gate, pendings)
@@ -117,7 +163,12 @@ export async function carryOut(gate: Gate, commands: readonly Command[]): Promis
       if (pending.faults.length) throw invalid(pending.faults)
     })
     if (faults.length) continue
-    await gate.tx.changing({ ...gate.change, operation: first.do, move: first.do === 'move' ? first.move : null, reason: first.reason ?? gate.change.reason ?? null })
+    await gate.tx.changing({
+      ...gate.change,
+      operation: first.do,
+      move: first.do === 'move' ? first.move : null,
+      reason: first.reason ?? gate.change.reason ?? null,
+    })
     try {
       written.push(...(await keep(gate, pendings)))
     } catch (error) {

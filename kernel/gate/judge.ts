@@ -1,7 +1,7 @@
 import type { Rule } from '../definition/register.ts'
-import type { Move } from '../workflow/workflow.ts'
 import { problemText } from '../fields/problems.ts'
 import { type FieldProblem, problem } from '../problems/problem.ts'
+import type { Move } from '../workflow/workflow.ts'
 import type { Gate, Pending } from './command.ts'
 import { sameValue } from './same.ts'
 
@@ -16,7 +16,10 @@ function judgeMove(gate: Gate, pending: Pending, move: Move, faults: FieldProble
     throw problem({
       status: 409,
       code: 'move-not-open',
-      title: { sv: `Det går inte nu: posten är ${state?.sv.toLowerCase() ?? ''}.`, en: `Not possible now: the record is ${state?.en.toLowerCase() ?? ''}.` },
+      title: {
+        sv: `Det går inte nu: posten är ${state?.sv.toLowerCase() ?? ''}.`,
+        en: `Not possible now: the record is ${state?.en.toLowerCase() ?? ''}.`,
+      },
       detail: { sv: 'Läs in posten igen och välj bland de steg som visas.', en: 'Reload the record and choose among the steps shown.' },
     })
   }
@@ -25,11 +28,15 @@ function judgeMove(gate: Gate, pending: Pending, move: Move, faults: FieldProble
       status: 409,
       code: 'four-eyes',
       title: { sv: 'Någon annan än du behöver göra detta.', en: 'Somebody other than you needs to do this.' },
-      detail: { sv: 'Du förde själv posten hit. Steget kräver två personer.', en: 'You brought the record here yourself. The step takes two people.' },
+      detail: {
+        sv: 'Du förde själv posten hit. Steget kräver två personer.',
+        en: 'You brought the record here yourself. The step takes two people.',
+      },
     })
   }
   if (move.reason === 'required' && !command.reason?.trim()) faults.push(missingReason())
-  for (const name of move.needs ?? []) if (isEmpty(after[name])) faults.push({ field: name, code: 'required', message: problemText('required') })
+  for (const name of move.needs ?? [])
+    if (isEmpty(after[name])) faults.push({ field: name, code: 'required', message: problemText('required') })
   const objection = move.guard?.(after as never, { today: gate.today, actor: gate.tx.actor.person })
   if (objection) faults.push({ field: move.needs?.[0] ?? 'state', code: 'guard', message: objection })
 }
@@ -44,8 +51,10 @@ export function judge(gate: Gate, pending: Pending): void {
     if (move) judgeMove(gate, pending, move, faults)
   }
   if (command.do === 'withdraw' && !command.reason?.trim()) faults.push(missingReason())
-  if (command.do === 'update' && !command.reason?.trim() && (register.askWhy ?? []).some((name) => !sameValue(before?.[name], after[name]) && !isEmpty(before?.[name])))
-    faults.push(missingReason())
+  const changing = command.do === 'update' || command.do === 'move'
+  const asksWhy = (name: string) => !isEmpty(before?.[name]) && !sameValue(before?.[name], after[name], register.fields[name])
+  const asked = faults.some(({ code }) => code === 'reason-required')
+  if (changing && !asked && !command.reason?.trim() && (register.askWhy ?? []).some(asksWhy)) faults.push(missingReason())
   if (command.do !== 'withdraw') {
     for (const rule of (register.rules ?? []) as readonly Rule[]) {
       const objection = rule.check(after as never, { today: gate.today, actor: gate.tx.actor.person })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
-import type { Register } from '../definition/register.ts'
 import { mayOn, rowOf } from '../access/predicate.ts'
+import type { Register } from '../definition/register.ts'
 import { forbidden } from '../problems/problem.ts'
 import { columnOf, fieldColumns, quote, tableOf } from '../store/columns.ts'
 import type { Gate, Pending, Written } from './command.ts'
@@ -35,7 +35,10 @@ const columnList = (names: readonly string[], alias = '') => sql.raw(names.map((
 async function insert(gate: Gate, register: Register, pendings: readonly Pending[]): Promise<Written[]> {
   const numbers = await references(gate, register, pendings.length)
   const rows = pendings.map((pending, index) =>
-    toRow(register, pending, { id: (pending.command.do === 'create' ? pending.command.id : undefined) ?? v7(), reference: numbers[index] ?? null }),
+    toRow(register, pending, {
+      id: (pending.command.do === 'create' ? pending.command.id : undefined) ?? v7(),
+      reference: numbers[index] ?? null,
+    }),
   )
   const names = ['id', 'reference', 'state', ...fieldColumns(register.fields).map(({ name }) => name)]
   const table = quote(tableOf(register))
@@ -56,21 +59,27 @@ async function update(gate: Gate, register: Register, pendings: readonly Pending
       where t.id = n.id and t.version = n.version and t.withdrawn_at is null returning t.id, t.version, t.reference`,
   )
   const byId = new Map(done.map((row) => [row.id, row]))
-  for (const pending of pendings) if (!byId.has(pending.before?.id ?? '')) throw staleVersion(pending.command, { version: (pending.before?.version ?? 0) + 1 })
+  for (const pending of pendings)
+    if (!byId.has(pending.before?.id ?? '')) throw staleVersion(pending.command, { version: (pending.before?.version ?? 0) + 1 })
   return pendings.map((pending) => {
     const row = byId.get(pending.before?.id ?? '')
     return { register, id: row?.id ?? '', version: row?.version ?? 0, reference: row?.reference ?? null, did: pending.command.do }
   })
 }
 
-/** The record as it has become must still be one the actor may do this to: nobody moves a record to where he may not reach. */
+/**
+ * The record as it has become must still be one the actor may do this to: nobody moves a record out of the part of the
+ * organisation he answers for. Who hands over what was his own acts within his right.
+ */
 async function stillWithin(gate: Gate, register: Register, pendings: readonly Pending[], written: readonly Written[]): Promise<void> {
   const first = pendings[0]?.command
   if (!first || first.do === 'withdraw') return
   const action = first.do === 'move' ? (`move:${first.move}` as const) : first.do
-  const within = mayOn(register, action, rowOf(register, 't'), first.do !== 'create')
+  const within = mayOn(register, action, rowOf(register, 't'))
+  const asked = written.flatMap(({ id }, index) => (pendings[index]?.asOwn.includes(action) ? [] : [id]))
+  if (!asked.length) return
   const rows = await gate.tx.rows<{ outside: number }>(
-    sql`select count(*)::integer as outside from ${sql.raw(quote(tableOf(register)))} t where t.id = any (${written.map(({ id }) => id)}::uuid[]) and not ${sql.raw(within)}`,
+    sql`select count(*)::integer as outside from ${sql.raw(quote(tableOf(register)))} t where t.id = any (${asked}::uuid[]) and ${sql.raw(within)} is not true`,
   )
   if (rows[0]?.outside) throw outsideReach()
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { columnOf, columnsOf, quote, tableOf } from '../store/columns.ts'
-import { mayJson } from '../store/present.ts'
 import type { Register } from '../definition/register.ts'
+import { columnOf, columnsOf, quote, tableOf } from '../store/columns.ts'
+import { mayAsOwnJson, mayJson } from '../store/present.ts'
 import type { Gate, Stored } from './command.ts'
 
 const fieldOfColumn = (register: Register): Map<string, string> =>
@@ -10,17 +10,24 @@ const fieldOfColumn = (register: Register): Map<string, string> =>
     ...Object.keys(register.fields).map((name) => [columnOf(name), name] as const),
   ])
 
-/** Reads the records that are to be changed, as they are stored, with what the actor may do to each. */
-export async function load(gate: Gate, register: Register, ids: readonly string[]): Promise<Map<string, { record: Stored; may: string[] }>> {
-  const rows = await gate.tx.rows<{ row: Record<string, unknown>; may: string[] }>(
-    sql`select to_jsonb(t) as row, ${sql.raw(mayJson(register))} as may from ${sql.raw(quote(tableOf(register)))} t
+/** A record as it is stored, with what the actor may do to it, and what of that because it is his own. */
+export interface Loaded {
+  readonly record: Stored
+  readonly may: string[]
+  readonly asOwn: string[]
+}
+
+/** Reads the records that are to be changed. */
+export async function load(gate: Gate, register: Register, ids: readonly string[]): Promise<Map<string, Loaded>> {
+  const rows = await gate.tx.rows<{ row: Record<string, unknown>; may: string[]; own: string[] }>(
+    sql`select to_jsonb(t) as row, ${sql.raw(mayJson(register))} as may, ${sql.raw(mayAsOwnJson(register))} as own from ${sql.raw(quote(tableOf(register)))} t
       where t.id = any (${ids}::uuid[]) and t.withdrawn_at is null`,
   )
   const names = fieldOfColumn(register)
   return new Map(
-    rows.map(({ row, may }) => {
+    rows.map(({ row, may, own }) => {
       const record = Object.fromEntries(Object.entries(row).map(([column, value]) => [names.get(column) ?? column, value])) as Stored
-      return [record.id, { record, may }]
+      return [record.id, { record, may, asOwn: own }]
     }),
   )
 }

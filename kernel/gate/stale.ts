@@ -1,4 +1,4 @@
-import { problem, type ProblemError } from '../problems/problem.ts'
+import { type ProblemError, problem } from '../problems/problem.ts'
 import type { Command, Stored } from './command.ts'
 
 /** Carries what the answer needs to show the difference: the version the wish was made from and the one that stands. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Register } from '../definition/register.ts'
 import { problemText } from '../fields/problems.ts'
 import { recordSchemas } from '../fields/schema.ts'

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely'
-import { addDays } from '../clocks/clock.ts'
+import { addDays, endOf } from '../clocks/clock.ts'
 import type { Catalogue } from '../definition/catalogue.ts'
-import type { Register } from '../definition/register.ts'
+import { fieldOf, type Register } from '../definition/register.ts'
 import { shapeOf } from '../fields/field.ts'
-import { isDay } from '../fields/schema.ts'
+import { isDay, isMoment } from '../fields/schema.ts'
 import { type FieldProblem, invalid } from '../problems/problem.ts'
 import { columnOf, quote, tableOf } from './columns.ts'
 
@@ -23,22 +23,23 @@ interface Column {
   readonly field: string
 }
 
-const commonKinds: Record<string, Kind> = {
-  reference: 'text',
-  createdAt: 'moment',
-  changedAt: 'moment',
-  createdBy: 'link',
-  changedBy: 'link',
-  version: 'number',
-  id: 'link',
-}
+const commonKinds: ReadonlyMap<string, Kind> = new Map([
+  ['reference', 'text'],
+  ['createdAt', 'moment'],
+  ['changedAt', 'moment'],
+  ['createdBy', 'link'],
+  ['changedBy', 'link'],
+  ['version', 'number'],
+  ['id', 'link'],
+])
 
 function columnFor(register: Register, name: string): Column | null {
   const reference = sql.raw(`t.${quote(columnOf(name))}`)
-  if (name === 'state') return register.workflow ? { sql: reference, kind: 'keys', keys: Object.keys(register.workflow.states), field: name } : null
-  const commonKind = commonKinds[name]
+  if (name === 'state')
+    return register.workflow ? { sql: reference, kind: 'keys', keys: Object.keys(register.workflow.states), field: name } : null
+  const commonKind = commonKinds.get(name)
   if (commonKind) return { sql: reference, kind: commonKind, field: name, ...(name.endsWith('By') ? { to: 'person' } : {}) }
-  const field = register.fields[name]
+  const field = fieldOf(register, name)
   if (!field) return null
   const shape = shapeOf(field)
   switch (shape.kind) {
@@ -74,47 +75,73 @@ function dayFrom(value: string, asking: Asking): string | null {
   return isDay(value) ? value : null
 }
 
-/** The value as the column holds it, or the fault in it. */
-function valueFor(column: Column, value: string, asking: Asking): { value: unknown } | { fault: FieldProblem } {
+/** The first moment of a day in Sweden. */
+const startOf = (day: string): string => new Date(endOf(addDays(day, -1)).getTime() + 1).toISOString()
+
+/** The value as the column holds it, or the fault in it. A day asked of a moment is all the time until the next one begins. */
+function valueFor(column: Column, value: string, asking: Asking): { value: unknown; until?: string } | { fault: FieldProblem } {
   const fault = (sv: string, en: string) => ({ fault: bad(column.field, sv, en) })
   switch (column.kind) {
     case 'number': {
       const parsed = Number(value)
-      return value.trim() !== '' && Number.isFinite(parsed) ? { value: parsed } : fault(`"${value}" är inget tal.`, `"${value}" is not a number.`)
+      return value.trim() !== '' && Number.isFinite(parsed)
+        ? { value: parsed }
+        : fault(`"${value}" är inget tal.`, `"${value}" is not a number.`)
     }
     case 'date': {
       const day = dayFrom(value, asking)
-      return day ? { value: day } : fault(`"${value}" är inget datum. Skriv till exempel 2023-12-31 eller today+30.`, `"${value}" is not a date. Write for example 2023-12-31 or today+30.`)
+      return day
+        ? { value: day }
+        : fault(
+            `"${value}" är inget datum. Skriv till exempel 2023-12-31 eller today+30.`,
+            `"${value}" is not a date. Write for example 2023-12-31 or today+30.`,
+          )
     }
     case 'moment': {
       const day = dayFrom(value, asking)
-      if (day) return { value: day }
-      return Number.isNaN(Date.parse(value)) ? fault(`"${value}" är ingen tidpunkt.`, `"${value}" is not a moment.`) : { value: new Date(value).toISOString() }
+      if (day) return { value: startOf(day), until: startOf(addDays(day, 1)) }
+      return !/^\d{4}-\d{2}-\d{2}T/.test(value) || !isMoment(value)
+        ? fault(`"${value}" är ingen tidpunkt.`, `"${value}" is not a moment.`)
+        : { value: new Date(value).toISOString() }
     }
     case 'keys':
       return column.keys?.includes(value)
         ? { value }
-        : fault(`"${value}" finns inte. Välj bland ${column.keys?.join(', ')}.`, `"${value}" does not exist. Choose among ${column.keys?.join(', ')}.`)
+        : fault(
+            `"${value}" finns inte. Välj bland ${column.keys?.join(', ')}.`,
+            `"${value}" does not exist. Choose among ${column.keys?.join(', ')}.`,
+          )
     case 'yesNo':
       return value === 'true' || value === 'false' ? { value: value === 'true' } : fault('Skriv true eller false.', 'Write true or false.')
     case 'link':
     case 'links':
-      if (value === 'me' && column.to === 'person') return asking.person ? { value: asking.person } : { value: '00000000-0000-0000-0000-000000000000' }
+      if (value === 'me' && column.to === 'person')
+        return asking.person ? { value: asking.person } : { value: '00000000-0000-0000-0000-000000000000' }
       return uuid.test(value) ? { value: value.toLowerCase() } : fault(`"${value}" är ingen identitet.`, `"${value}" is not an identity.`)
     default:
       return { value }
   }
 }
 
+/** A value in a statement; a number is compared as one also where the column holds whole levels. */
+const parameter = (column: Column, value: unknown): RawBuilder<unknown> =>
+  column.kind === 'number' ? sql`cast(${value} as numeric)` : sql`${value}`
+
 function conditionFor(catalogue: Catalogue, column: Column, raw: string, asking: Asking): RawBuilder<unknown> | FieldProblem {
   if (raw === 'empty' || raw === 'filled') {
-    const empty = column.kind === 'links' ? sql`cardinality(${column.sql}) = 0` : column.kind === 'json' ? sql`(${column.sql} is null or ${column.sql} = '[]')` : sql`${column.sql} is null`
+    const empty =
+      column.kind === 'links'
+        ? sql`cardinality(${column.sql}) = 0`
+        : column.kind === 'json'
+          ? sql`(${column.sql} is null or ${column.sql} = '[]')`
+          : sql`${column.sql} is null`
     return raw === 'empty' ? empty : sql`not (${empty})`
   }
   const under = /^under:(.*)$/.exec(raw)
   if (under && column.kind === 'link' && column.to) {
     const target = catalogue.register(column.to)
-    if (!('parent' in target.fields)) return bad(column.field, 'Det här fältet leder inte till ett träd.', 'This field does not lead to a tree.')
+    if (!('parent' in target.fields))
+      return bad(column.field, 'Det här fältet leder inte till ett träd.', 'This field does not lead to a tree.')
     if (!uuid.test(under[1] ?? '')) return bad(column.field, `"${under[1]}" är ingen identitet.`, `"${under[1]}" is not an identity.`)
     const table = sql.raw(quote(tableOf(target)))
     return sql`${column.sql} in (with recursive below as (select ${under[1]}::uuid as id union select u.id from ${table} u join below b on u.parent = b.id) select id from below)`
@@ -123,35 +150,56 @@ function conditionFor(catalogue: Catalogue, column: Column, raw: string, asking:
   if (comparison && ['number', 'date', 'moment'].includes(column.kind)) {
     const found = valueFor(column, comparison[2] ?? '', asking)
     if ('fault' in found) return found.fault
-    return sql`${column.sql} ${sql.raw(comparisons[comparison[1] as keyof typeof comparisons])} ${found.value}`
+    const sign = comparison[1] as keyof typeof comparisons
+    if (found.until && sign === 'lte') return sql`${column.sql} < ${found.until}`
+    if (found.until && sign === 'gt') return sql`${column.sql} >= ${found.until}`
+    return sql`${column.sql} ${sql.raw(comparisons[sign])} ${parameter(column, found.value)}`
   }
   const contains = /^contains:(.*)$/s.exec(raw)
   if (contains && column.kind === 'text') {
     const pattern = `%${(contains[1] ?? '').toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
     return sql`lower(${column.sql}) like ${pattern}`
   }
-  if (column.kind === 'json') return bad(column.field, 'Fältet går bara att fråga om det är ifyllt eller tomt.', 'The field can only be asked whether it is filled or empty.')
+  if (column.kind === 'json')
+    return bad(
+      column.field,
+      'Fältet går bara att fråga om det är ifyllt eller tomt.',
+      'The field can only be asked whether it is filled or empty.',
+    )
   const negated = raw.startsWith('not:')
   const plain = raw.replace(/^(not|is):/, '')
   const given = column.kind === 'text' ? [plain] : plain.split(',')
-  const values: unknown[] = []
+  const alternatives: RawBuilder<unknown>[] = []
+  const values: RawBuilder<unknown>[] = []
   for (const one of given) {
     const found = valueFor(column, one, asking)
     if ('fault' in found) return found.fault
-    values.push(found.value)
+    if (found.until) alternatives.push(sql`(${column.sql} >= ${found.value} and ${column.sql} < ${found.until})`)
+    else values.push(parameter(column, found.value))
   }
-  const list = sql.join(values.map((value) => sql`${value}`))
-  return negated ? sql`(${column.sql} is null or ${column.sql} not in (${list}))` : values.length === 1 ? sql`${column.sql} = ${values[0]}` : sql`${column.sql} in (${list})`
+  if (values.length)
+    alternatives.unshift(values.length === 1 ? sql`${column.sql} = ${values[0]}` : sql`${column.sql} in (${sql.join(values)})`)
+  const hit = alternatives.length === 1 ? sql`${alternatives[0]}` : sql`(${sql.join(alternatives, sql` or `)})`
+  return negated ? sql`(${column.sql} is null or not ${hit})` : hit
 }
 
 /** Turns the conditions of an address into SQL on alias `t`; every fault is named before anything is asked. */
-export function conditions(catalogue: Catalogue, register: Register, filters: readonly (readonly [string, string])[], asking: Asking): RawBuilder<unknown>[] {
+export function conditions(
+  catalogue: Catalogue,
+  register: Register,
+  filters: readonly (readonly [string, string])[],
+  asking: Asking,
+): RawBuilder<unknown>[] {
   const faults: FieldProblem[] = []
   const built: RawBuilder<unknown>[] = []
   for (const [name, raw] of filters) {
     const column = columnFor(register, name)
     if (!column) {
-      faults.push({ field: name, code: 'unknown', message: { sv: `Registret har inget fält som heter "${name}".`, en: `The register has no field called "${name}".` } })
+      faults.push({
+        field: name,
+        code: 'unknown',
+        message: { sv: `Registret har inget fält som heter "${name}".`, en: `The register has no field called "${name}".` },
+      })
       continue
     }
     if (raw.length > 2_000) {
@@ -159,7 +207,9 @@ export function conditions(catalogue: Catalogue, register: Register, filters: re
       continue
     }
     const condition =
-      column.kind === 'links' && !['empty', 'filled'].includes(raw) ? linkCondition(register, column, raw, asking) : conditionFor(catalogue, column, raw, asking)
+      column.kind === 'links' && !['empty', 'filled'].includes(raw)
+        ? linkCondition(register, column, raw, asking)
+        : conditionFor(catalogue, column, raw, asking)
     if ('code' in condition) faults.push(condition)
     else built.push(condition)
   }

@@ -1,7 +1,7 @@
+import { changingActions, mayAsOwn, mayOn, rowOf } from '../access/predicate.ts'
 import type { Catalogue } from '../definition/catalogue.ts'
 import type { Register } from '../definition/register.ts'
 import { type Field, shapeOf } from '../fields/field.ts'
-import { changingActions, mayOn, rowOf } from '../access/predicate.ts'
 import { columnOf, literal, quote, tableOf } from './columns.ts'
 
 /** SQL for a link as the outside sees it: identity, name and reference. Null where the actor may not see the record it leads to. */
@@ -54,5 +54,12 @@ export const allNames = (register: Register): string[] => [...Object.keys(common
 export function mayJson(register: Register): string {
   const row = rowOf(register, 't')
   const cases = changingActions(register).map((action) => `case when ${mayOn(register, action, row)} then ${literal(action)} end`)
+  return `array_remove(array[${cases.join(', ')}]::text[], null)`
+}
+
+/** SQL for the names of what the actor may do to the row of alias `t` because it is his own. */
+export function mayAsOwnJson(register: Register): string {
+  const row = rowOf(register, 't')
+  const cases = changingActions(register).map((action) => `case when ${mayAsOwn(register, action, row)} then ${literal(action)} end`)
   return `array_remove(array[${cases.join(', ')}]::text[], null)`
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Catalogue } from '../definition/catalogue.ts'
-import { commonColumns, type Register } from '../definition/register.ts'
+import { commonColumns, fieldOf, type Register } from '../definition/register.ts'
 import { shapeOf } from '../fields/field.ts'
 import { invalid } from '../problems/problem.ts'
 import { columnOf, quote, tableOf } from './columns.ts'
@@ -33,6 +33,7 @@ export interface ListAnswer {
 }
 
 export const mostPerPage = 500
+const mostSortKeys = 8
 
 const unknownField = (name: string) => ({
   field: name,
@@ -47,19 +48,37 @@ interface SortKey {
 }
 
 function sortKeys(catalogue: Catalogue, register: Register, sort: readonly string[]): SortKey[] {
+  if (sort.length > mostSortKeys)
+    throw invalid([
+      {
+        field: 'sort',
+        code: 'sort',
+        message: { sv: `Sortera på högst ${mostSortKeys} fält.`, en: `Sort by at most ${mostSortKeys} fields.` },
+      },
+    ])
   return sort.map((given) => {
     const name = given.replace(/^-/, '')
     const falling = given.startsWith('-')
-    const field = register.fields[name]
+    const field = fieldOf(register, name)
     if (!field && !(commonColumns as readonly string[]).includes(name)) throw invalid([unknownField(name)])
     const shape = field ? shapeOf(field) : null
     if (shape && ['links', 'attachments', 'secrecy'].includes(shape.kind))
-      throw invalid([{ field: name, code: 'sort', message: { sv: 'Det går inte att sortera på det här fältet.', en: 'The list cannot be sorted by this field.' } }])
+      throw invalid([
+        {
+          field: name,
+          code: 'sort',
+          message: { sv: 'Det går inte att sortera på det här fältet.', en: 'The list cannot be sorted by this field.' },
+        },
+      ])
     const column = `t.${quote(columnOf(name))}`
     const to = shape?.kind === 'link' ? shape.to : name === 'createdBy' || name === 'changedBy' ? 'person' : null
     if (to) {
       const target = catalogue.register(to)
-      return { sql: sql.raw(`(select x.${columnOf(target.title)} from ${quote(tableOf(target))} x where x.id = ${column})`), falling, cast: 'text collate "sv-SE-x-icu"' }
+      return {
+        sql: sql.raw(`(select x.${columnOf(target.title)} from ${quote(tableOf(target))} x where x.id = ${column})`),
+        falling,
+        cast: 'text',
+      }
     }
     const cast =
       shape === null
@@ -85,14 +104,32 @@ function sortKeys(catalogue: Catalogue, register: Register, sort: readonly strin
 
 const encode = (values: readonly (string | null)[]) => Buffer.from(JSON.stringify(values)).toString('base64url')
 
+const wrongCursor = () =>
+  invalid([
+    {
+      field: 'cursor',
+      code: 'cursor',
+      message: { sv: 'Bläddringsmärket hör inte till den här listan.', en: 'The cursor does not belong to this list.' },
+    },
+  ])
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** The values of the last row of a page. Whether they suit their columns is for the database to say. */
 function decode(cursor: string, length: number): (string | null)[] {
   try {
     const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(values) && values.length === length && values.every((value) => value === null || typeof value === 'string')) return values
+    const fits = Array.isArray(values) && values.length === length && values.every((value) => value === null || typeof value === 'string')
+    if (fits && uuid.test(String(values.at(-1)))) return values
   } catch {
     // told below
   }
-  throw invalid([{ field: 'cursor', code: 'cursor', message: { sv: 'Bläddringsmärket hör inte till den här listan.', en: 'The cursor does not belong to this list.' } }])
+  throw wrongCursor()
+}
+
+/** A cursor whose values are of another kind than the columns is a fault of the one who asks. */
+const orWrongCursor = (question: ListQuestion) => (error: unknown) => {
+  throw question.cursor && /^22/.test(String((error as { code?: string }).code)) ? wrongCursor() : error
 }
 
 /** True for rows after the cursor, in an order where empty values come last. */
@@ -126,17 +163,30 @@ function narrowed(catalogue: Catalogue, register: Register, question: ListQuesti
 }
 
 /** Answers a question to a register with a constant number of statements: one, or two with a count. */
-export async function list(tx: Transaction, catalogue: Catalogue, register: Register, question: ListQuestion, asking: Asking): Promise<ListAnswer> {
+export async function list(
+  tx: Transaction,
+  catalogue: Catalogue,
+  register: Register,
+  question: ListQuestion,
+  asking: Asking,
+): Promise<ListAnswer> {
   const table = sql.raw(quote(tableOf(register)))
-  const names = question.fields ? (question.fields.includes('*') ? allNames(register) : ['id', 'version', ...question.fields]) : listNames(register)
-  const unknown = names.filter((name) => !register.fields[name] && !allNames(register).includes(name))
+  const names = question.fields
+    ? question.fields.includes('*')
+      ? allNames(register)
+      : ['id', 'version', ...question.fields]
+    : listNames(register)
+  const unknown = names.filter((name) => !fieldOf(register, name) && !allNames(register).includes(name))
   if (unknown.length) throw invalid(unknown.map(unknownField))
   const limit = question.limit ?? 50
   const keys = sortKeys(catalogue, register, question.sort ?? register.list.sort)
   const where = narrowed(catalogue, register, question, asking)
   const paged = question.cursor ? [...where, after(keys, decode(question.cursor, keys.length + 1))] : where
   const order = sql.join([...keys.map((key) => sql`${key.sql} ${sql.raw(key.falling ? 'desc' : 'asc')} nulls last`), sql`t.id`])
-  const marks = sql.join([...keys.map((key, index) => sql`(${key.sql})::text as ${sql.raw(`k${index}`)}`), sql`t.id::text as ${sql.raw(`k${keys.length}`)}`])
+  const marks = sql.join([
+    ...keys.map((key, index) => sql`(${key.sql})::text as ${sql.raw(`k${index}`)}`),
+    sql`t.id::text as ${sql.raw(`k${keys.length}`)}`,
+  ])
   const page = tx.rows<{ json: string } & Record<`k${number}`, string | null>>(
     sql`select ${sql.raw(rowJson(catalogue, register, names))} as json, ${marks} from (
       select t.* from ${table} t where ${sql.join(paged, sql` and `)} order by ${order} limit ${limit + 1}) t order by ${order}`,
@@ -144,7 +194,7 @@ export async function list(tx: Transaction, catalogue: Catalogue, register: Regi
   const counted = question.count
     ? tx.rows<{ total: number }>(sql`select count(*)::integer as total from ${table} t where ${sql.join(where, sql` and `)}`)
     : null
-  const [rows, totals] = await Promise.all([page, counted])
+  const [rows, totals] = await Promise.all([page, counted]).catch(orWrongCursor(question))
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const next = rows.length > limit && last ? encode([...keys, null].map((_, index) => last[`k${index}`] ?? null)) : null
@@ -152,7 +202,13 @@ export async function list(tx: Transaction, catalogue: Catalogue, register: Regi
 }
 
 /** How many records answer the conditions, of those the actor may see. */
-export async function count(tx: Transaction, catalogue: Catalogue, register: Register, question: ListQuestion, asking: Asking): Promise<number> {
+export async function count(
+  tx: Transaction,
+  catalogue: Catalogue,
+  register: Register,
+  question: ListQuestion,
+  asking: Asking,
+): Promise<number> {
   const where = narrowed(catalogue, register, question, asking)
   const rows = await tx.rows<{ total: number }>(
     sql`select count(*)::integer as total from ${sql.raw(quote(tableOf(register)))} t where ${sql.join(where, sql` and `)}`,
@@ -161,7 +217,13 @@ export async function count(tx: Transaction, catalogue: Catalogue, register: Reg
 }
 
 /** The identities of the records that answer the conditions, in a fixed order. */
-export async function identities(tx: Transaction, catalogue: Catalogue, register: Register, question: ListQuestion, asking: Asking): Promise<string[]> {
+export async function identities(
+  tx: Transaction,
+  catalogue: Catalogue,
+  register: Register,
+  question: ListQuestion,
+  asking: Asking,
+): Promise<string[]> {
   const where = narrowed(catalogue, register, question, asking)
   const rows = await tx.rows<{ id: string }>(
     sql`select t.id from ${sql.raw(quote(tableOf(register)))} t where ${sql.join(where, sql` and `)} order by t.created_at, t.id`,

@@ -1,13 +1,14 @@
+import { changingActions, mayOn, mayRead, rowOf } from '../../access/predicate.ts'
 import type { Catalogue } from '../../definition/catalogue.ts'
 import { pathOf, textFields } from '../../definition/catalogue.ts'
 import type { Register } from '../../definition/register.ts'
-import { changingActions, mayOn, mayRead, rowOf } from '../../access/predicate.ts'
 import { columnOf, columnsOf, literal, quote, tableOf } from '../columns.ts'
 import { contextFunctions } from './functions.ts'
 import { inSchemas, type Schemas } from './schemas.ts'
 import { searchFunctions, searchText } from './search.ts'
 
-const linkColumns = (register: Register) => Object.entries(register.fields).flatMap(([name, field]) => (field.kind === 'links' ? [{ name, field }] : []))
+const linkColumns = (register: Register) =>
+  Object.entries(register.fields).flatMap(([name, field]) => (field.kind === 'links' ? [{ name, field }] : []))
 
 /** Keeps history, the index of links and the index of search in step with every statement, whoever typed it. */
 function recording(register: Register): string {
@@ -20,20 +21,19 @@ function recording(register: Register): string {
   insert into {history}.${table} (${columns}, version_from, version_operation, version_move, version_reason, version_request, version_database_user)
     select ${columns}, changed_at, coalesce(${setting('operation')}, ${literal(operation)}), ${setting('move')}, ${setting('reason')}, ${setting('request')}::uuid, session_user
     from new_rows order by id;`
-  const links = linkColumns(register)
-    .map(({ name, field }) => {
-      const column = quote(columnOf(name))
-      const target = quote(field.kind === 'links' ? tableOfName(field.to) : '')
-      const facts = `${literal(register.name)}, ${literal(name)}`
-      return {
-        check: `
+  const links = linkColumns(register).map(({ name, field }) => {
+    const column = quote(columnOf(name))
+    const target = quote(field.kind === 'links' ? tableOfName(field.to) : '')
+    const facts = `${literal(register.name)}, ${literal(name)}`
+    return {
+      check: `
   if exists (select 1 from (select distinct unnest(${column}) as id from new_rows) given where not exists (select 1 from {live}.${target} t where t.id = given.id)) then
     raise exception 'a link in ${tableOf(register)}.${columnOf(name)} leads nowhere' using errcode = 'foreign_key_violation';
   end if;`,
-        add: `
+      add: `
   insert into {live}.link (register, field, from_id, to_id, valid_from)
     select ${facts}, n.id, given.id, n.changed_at from new_rows n cross join lateral (select distinct unnest(n.${column}) as id) given;`,
-        change: `
+      change: `
   with gone as (
     delete from {live}.link l using new_rows n, old_rows o
     where n.id = o.id and n.${column} is distinct from o.${column} and l.register = ${literal(register.name)} and l.field = ${literal(name)} and l.from_id = n.id and not l.to_id = any (n.${column})
@@ -42,8 +42,8 @@ function recording(register: Register): string {
   insert into {live}.link (register, field, from_id, to_id, valid_from)
     select ${facts}, n.id, given.id, n.changed_at from new_rows n join old_rows o using (id) cross join lateral (select distinct unnest(n.${column}) as id) given
     where n.${column} is distinct from o.${column} and not given.id = any (o.${column});`,
-      }
-    })
+    }
+  })
   const row = rowOf(register, 'n')
   const own = ['n.created_by', ...(register.scope?.own ?? []).map((name) => `n.${columnOf(name)}`)].map((column, index) => {
     const many = index > 0 && register.fields[register.scope?.own?.[index - 1] ?? '']?.kind === 'links'
@@ -81,9 +81,14 @@ create trigger record_update after update on {live}.${table} referencing new tab
 
 const tableOfName = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
-/** Row-level security: the last guard. A version of the past is shown to those who may read both it and the record as it is now. */
+/**
+ * Row-level security: the last guard. A version of the past is shown to those who may read both it and the record as it is now.
+ * Who hands over or marks what he may change sees the record until the transaction that does it ends: without that the
+ * database would refuse a change by which somebody gives up his own right to read.
+ */
 function policies(register: Register): string {
   const table = quote(tableOf(register))
+  const justWritten = `(${table}.changed_by = (select {live}.actor()) and ${table}.changed_at >= (select {live}.moment_of_change()))`
   const row = rowOf(register, table)
   const changing = changingActions(register)
   const any = (after: boolean) => [...new Set(changing.map((action) => mayOn(register, action, row, after)))].join(' or ')
@@ -94,7 +99,7 @@ drop policy if exists readable on {live}.${table};
 drop policy if exists creatable on {live}.${table};
 drop policy if exists changeable on {live}.${table};
 drop policy if exists readable on {history}.${table};
-create policy readable on {live}.${table} for select using (${mayRead(register, row)});
+create policy readable on {live}.${table} for select using (${mayRead(register, row)} or ${justWritten});
 create policy creatable on {live}.${table} for insert with check (${mayOn(register, 'create', row)});
 create policy changeable on {live}.${table} for update using (${any(false)}) with check (${any(true)});
 create policy readable on {history}.${table} for select using (${mayRead(register, row)} and exists (select 1 from {live}.${table} now where now.id = ${table}.id));
@@ -132,12 +137,21 @@ function indexes(register: Register): string {
     lines.push(
       `create ${unique ? 'unique ' : ''}index if not exists ${quote(`${table}_${name}`)} on {live}.${quote(table)} (${columns}) where withdrawn_at is null;`,
     )
-    if (!unique) lines.push(`create index if not exists ${quote(`${table}_${name}`)} on {history}.${quote(table)} (${columns}) where withdrawn_at is null;`)
+    if (!unique)
+      lines.push(
+        `create index if not exists ${quote(`${table}_${name}`)} on {history}.${quote(table)} (${columns}) where withdrawn_at is null;`,
+      )
   }
   const sort = sortColumns(register)
-  if (sort.length) index(`by_${register.list.sort.map((name) => columnOf(name.replace(/^-/, 'desc_'))).join('_')}`.slice(0, 50), [...sort, 'id'].join(', '))
-  for (const [name, field] of Object.entries(register.fields)) if (field.kind === 'link') index(`of_${columnOf(name)}`, quote(columnOf(name)))
-  for (const combination of register.unique ?? []) index(`one_${combination.map(columnOf).join('_')}`.slice(0, 50), combination.map((name) => quote(columnOf(name))).join(', '), true)
+  if (sort.length)
+    index(
+      `by_${register.list.sort.map((name) => columnOf(name.replace(/^-/, 'desc_'))).join('_')}`.slice(0, 50),
+      [...sort, 'id'].join(', '),
+    )
+  for (const [name, field] of Object.entries(register.fields))
+    if (field.kind === 'link') index(`of_${columnOf(name)}`, quote(columnOf(name)))
+  for (const combination of register.unique ?? [])
+    index(`one_${combination.map(columnOf).join('_')}`.slice(0, 50), combination.map((name) => quote(columnOf(name))).join(', '), true)
   return lines.join('\n')
 }
 
@@ -145,7 +159,9 @@ function indexes(register: Register): string {
 export function derivedSchema(catalogue: Catalogue, schemas: Schemas): string {
   const script = [
     contextFunctions.replace('{loaderName}', schemas.loader),
-    ...catalogue.registers.map((register) => `-- ${pathOf(register)}${recording(register)}${policies(register)}${asOfView(register)}\n${indexes(register)}`),
+    ...catalogue.registers.map(
+      (register) => `-- ${pathOf(register)}${recording(register)}${policies(register)}${asOfView(register)}\n${indexes(register)}`,
+    ),
     searchFunctions(catalogue),
     `grant usage on schema {live}, {history}, {asOf} to {app};
 grant execute on all functions in schema {live}, {asOf} to {app};

@@ -1,0 +1,381 @@
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { varnaCatalogue } from '#areas/catalogue.ts'
+import { actorWith, does, type Samples, samplesIn, tries, type Values } from '#database/samples.ts'
+import { type TestBed, testBed } from '#database/testing.ts'
+import { type Action, type Scope, scopesFor } from '#kernel/access/access.ts'
+import { changingActions } from '#kernel/access/predicate.ts'
+import { type Role, roleNames } from '#kernel/access/roles.ts'
+import type { Register } from '#kernel/definition/register.ts'
+import type { Command } from '#kernel/gate/command.ts'
+import { story } from '#kernel/history/history.ts'
+import { isProblem } from '#kernel/problems/problem.ts'
+import { quote, tableOf } from '#kernel/store/columns.ts'
+import type { Actor } from '#kernel/store/context.ts'
+import { linksOf } from '#kernel/store/links.ts'
+import { count, identities, list, record, records } from '#kernel/store/read.ts'
+import { search } from '#kernel/store/search.ts'
+
+/** What decides who may do what to a record: where it lies, whose it is and whether it is marked. */
+interface Facts {
+  readonly id: string
+  readonly unit: 'mine' | 'below' | 'other' | null
+  readonly own: boolean
+  readonly secret: boolean
+  /** A word that stands in this record alone; empty where the register has no running text. */
+  readonly word: string
+}
+
+let bed: TestBed
+let samples: Samples
+const units = { mine: '', below: '', other: '' }
+/** The person every role is tried as. */
+const me = v7()
+const asking = { today: '2024-01-01', person: me }
+const marking = { provision: '18 kap. 8 § 3 OSL', markedOn: '2023-01-01', authority: 'Trygghetsverket' }
+
+beforeAll(async () => {
+  bed = await testBed()
+  samples = await samplesIn(bed)
+  const unit = varnaCatalogue.register('unit')
+  const top = await samples.makeMinimal(unit)
+  units.mine = (await samples.makeMinimal(unit, { name: 'Min enhet', parent: top.id })).id
+  units.below = (await samples.makeMinimal(unit, { name: 'Enheten under', parent: units.mine })).id
+  units.other = (await samples.makeMinimal(unit, { name: 'En annan enhet', parent: top.id })).id
+  const person = varnaCatalogue.register('person')
+  const values = { name: 'Jag Själv', email: 'jag@trygghetsverket.example', unit: units.mine, employedFrom: '2020-01-01' }
+  await does(bed, samples.actor, [{ do: 'create', register: person, id: me, values }])
+})
+afterAll(() => bed.close())
+
+const secrecyOf = (register: Register) => Object.keys(register.fields).find((name) => register.fields[name]?.kind === 'secrecy')
+const textOf = (register: Register) =>
+  Object.keys(register.fields).find((name) => ['text', 'rich'].includes(register.fields[name]?.kind ?? ''))
+
+/** The judgement of the access table in plain words, independent of the SQL that carries it out. */
+const reaches = (scope: Scope | undefined, facts: Pick<Facts, 'unit' | 'own'>): boolean =>
+  scope === 'all' || (scope === 'unit' && (facts.unit === 'mine' || facts.unit === 'below')) || (scope === 'own' && facts.own)
+const may = (register: Register, roles: readonly Role[], action: Action, facts: Pick<Facts, 'unit' | 'own'>): boolean =>
+  roles.some((role) => reaches(scopesFor(register.access, action)[role], facts))
+const mayRead = (register: Register, roles: readonly Role[], facts: Facts): boolean =>
+  may(register, roles, 'read', facts) && (!facts.secret || may(register, roles, 'secret', facts))
+
+/** Records of every sort that matters: each place × whose × marked or not. */
+async function everySort(register: Register): Promise<Facts[]> {
+  const places = register.scope?.unit ? (['mine', 'below', 'other'] as const) : [null]
+  const secrecy = secrecyOf(register)
+  const text = textOf(register)
+  const made: Facts[] = []
+  for (const place of places) {
+    for (const secret of secrecy ? [false, true] : [false]) {
+      for (const own of [null, 'maker', ...(register.scope?.own ?? [])]) {
+        const word = text ? `ord${crypto.randomUUID().replaceAll('-', '').slice(0, 14)}` : ''
+        const values: Values = await samples.minimal(register)
+        if (register.scope?.unit) values[register.scope.unit] = place ? units[place] : null
+        if (secrecy) values[secrecy] = secret ? marking : null
+        if (text) values[text] = word
+        for (const name of register.scope?.own ?? []) {
+          const many = register.fields[name]?.kind === 'links'
+          if (name === own) values[name] = many ? [samples.actor.person, me] : me
+          else if (many) values[name] = []
+        }
+        const actor: Actor = own === 'maker' ? { ...samples.actor, person: me } : samples.actor
+        // Nobody enters his own assignment, so his own records are entered by another and read by him.
+        const [written] = await does(bed, actor, [{ do: 'create', register, values }])
+        made.push({ id: written?.id ?? '', unit: place, own: own !== null, secret, word })
+      }
+    }
+  }
+  return made
+}
+
+const status = async (act: Promise<unknown>): Promise<number | null> => {
+  try {
+    await act
+    return null
+  } catch (error) {
+    if (!isProblem(error)) throw error
+    return error.problem.status
+  }
+}
+
+describe.each([...varnaCatalogue.registers])('$plural', (register) => {
+  let all: Facts[]
+  const ids = () => all.map(({ id }) => id)
+  const names = (found: readonly string[]) =>
+    all.filter(({ id }) => found.includes(id)).map((facts) => JSON.stringify({ ...facts, id: '', word: '' }))
+  const expected = (roles: readonly Role[]) => all.filter((facts) => mayRead(register, roles, facts)).map(({ id }) => id)
+
+  beforeAll(async () => {
+    all = await everySort(register)
+    // Shown to notice: every record is there, and somebody sees each of them.
+    const seen = await bed.store.read(samples.actor, null, (tx) => identities(tx, bed.catalogue, register, { ids: ids() }, asking))
+    expect([...seen].sort()).toEqual([...ids()].sort())
+  })
+
+  test.each(roleNames)('are listed, counted, read, found and told of to %s exactly as the table says', async (role) => {
+    const actor = actorWith(role, units.mine, me)
+    const right = expected([role])
+    await bed.store.read(actor, null, async (tx) => {
+      const question = { ids: ids() }
+      const page = await list(tx, bed.catalogue, register, { ...question, fields: ['id'], limit: 500, count: true }, asking)
+      expect(names(page.items.map((item) => (JSON.parse(item) as { id: string }).id))).toEqual(names(right))
+      expect(page.total).toBe(right.length)
+      expect(await count(tx, bed.catalogue, register, question, asking)).toBe(right.length)
+      expect(names((await records(tx, bed.catalogue, register, ids())).map(({ id }) => id))).toEqual(names(right))
+      // One of each sort is enough for what costs a question each.
+      const some = [...new Map(all.map((facts) => [`${facts.unit} ${facts.own} ${facts.secret}`, facts])).values()]
+      for (const { id, word } of some.filter((facts) => facts.word)) {
+        const hits = (await search(tx, bed.catalogue, word, 50)).filter((hit) => hit.id === id)
+        const matching = await identities(tx, bed.catalogue, register, { q: word }, asking)
+        const sees = right.includes(id)
+        expect([hits.length, matching.includes(id)], `search ${JSON.stringify(all.find((facts) => facts.id === id))}`).toEqual([
+          sees ? 1 : 0,
+          sees,
+        ])
+      }
+      const told = await Promise.all(
+        some.map(({ id }) =>
+          story(tx, bed.store, bed.catalogue, register, id).then(
+            () => id,
+            () => '',
+          ),
+        ),
+      )
+      expect(names(told)).toEqual(names(right.filter((id) => some.some((facts) => facts.id === id))))
+    })
+    // The past is closed to the same people.
+    await bed.store.read(actor, new Date(), async (tx) => {
+      const past = await identities(tx, bed.catalogue, register, { ids: ids() }, asking)
+      expect(names(past)).toEqual(names(right))
+      const word = all.find((facts) => facts.word && !right.includes(facts.id))?.word
+      if (word) expect(await identities(tx, bed.catalogue, register, { q: word }, asking)).toEqual([])
+    })
+  })
+
+  test.each(roleNames)('tell %s what he may do to each, as the table says', async (role) => {
+    const found = await bed.store.read(actorWith(role, units.mine, me), null, (tx) => records(tx, bed.catalogue, register, ids()))
+    for (const { id, may: given } of found) {
+      const facts = all.find((each) => each.id === id)
+      const right = changingActions(register).filter((action) => facts && may(register, [role], action, facts))
+      expect([...given].sort(), JSON.stringify(facts)).toEqual([...right].sort())
+    }
+  })
+
+  test.each(roleNames)('let %s do what the table says through the gate, and nothing else', async (role) => {
+    const actor = actorWith(role, units.mine, me)
+    const system = { ...samples.actor, person: me }
+    for (const action of changingActions(register)) {
+      const command = ({ id }: Facts): Command =>
+        action === 'update'
+          ? { do: 'update', register, id, version: 1, values: {} }
+          : action === 'withdraw'
+            ? { do: 'withdraw', register, id, version: 1, reason: 'Prövas' }
+            : { do: 'move', register, id, version: 1, move: action.slice('move:'.length), reason: 'Prövas' }
+      const readable = all.filter((facts) => mayRead(register, [role], facts))
+      const allowed = readable.find((facts) => may(register, [role], action, facts))
+      const refused = readable.find((facts) => !may(register, [role], action, facts))
+      const hidden = all.find((facts) => !mayRead(register, [role], facts))
+      // One with every right gets the answer that the record itself gives; the right role gets the same, others are turned away.
+      if (allowed)
+        expect(await status(tries(bed, actor, [command(allowed)])), `${action} allowed`).toBe(
+          await status(tries(bed, system, [command(allowed)])),
+        )
+      if (refused) expect(await status(tries(bed, actor, [command(refused)])), `${action} refused`).toBe(403)
+      if (hidden) expect(await status(tries(bed, actor, [command(hidden)])), `${action} hidden`).toBe(404)
+    }
+  })
+
+  test.each(roleNames)('cannot be changed by %s past the gate either', async (role) => {
+    const right = all.filter(
+      (facts) => mayRead(register, [role], facts) && changingActions(register).some((action) => may(register, [role], action, facts)),
+    )
+    const undo = Symbol('undo')
+    await bed.store
+      .write(actorWith(role, units.mine, me), {}, async (tx) => {
+        const table = sql.raw(quote(tableOf(register)))
+        const changed = await tx.rows<{ id: string }>(sql`update ${table} set state = state where id = any (${ids()}::uuid[]) returning id`)
+        expect(names(changed.map(({ id }) => id))).toEqual(names(right.map(({ id }) => id)))
+        throw undo
+      })
+      .catch((error: unknown) => {
+        if (error !== undo) throw error
+      })
+  })
+
+  test('are added to only by the roles and in the places the table says', async () => {
+    // In links to units and persons the one who adds must see them, so everybody is also an employee here, as in life.
+    const places = register.scope?.unit ? (['mine', 'below', 'other'] as const) : [null]
+    for (const role of roleNames) {
+      const roles: Role[] = role === 'employee' ? ['employee'] : ['employee', role]
+      for (const place of places) {
+        const values = await samples.minimal(register)
+        if (register.scope?.unit) values[register.scope.unit] = place ? units[place] : null
+        const actor = actorWith(roles, units.mine, me)
+        const allowed = may(register, roles, 'create', { unit: place, own: true })
+        // A new record must be one the person may read, or the answer could not show it.
+        const sees = may(register, roles, 'read', { unit: place, own: true })
+        const answer = await status(tries(bed, actor, [{ do: 'create', register, values }]))
+        const linkable = answer !== 400
+        if (allowed && sees && linkable) expect(answer, `${role} ${place}`).toBe(null)
+        if (!allowed) expect([403], `${role} ${place}`).toContain(answer)
+      }
+    }
+  })
+
+  test('are not carried out of the part of the organisation one answers for', async () => {
+    const place = register.scope?.unit
+    if (!place) return
+    for (const role of roleNames.filter((each) => register.access[each]?.update === 'unit')) {
+      const mine = all.find((facts) => facts.unit === 'mine' && !facts.secret && !facts.own)
+      const move = (unit: string) =>
+        status(
+          tries(bed, actorWith(['employee', role], units.mine, me), [
+            { do: 'update', register, id: mine?.id ?? '', version: 1, values: { [place]: unit }, reason: 'Flyttas' },
+          ]),
+        )
+      expect(await move(units.below), role).toBe(null)
+      expect(await move(units.other), role).toBe(403)
+    }
+  })
+
+  test('with a marking are hidden also in what they are connected with', async () => {
+    const secrecy = secrecyOf(register)
+    if (!secrecy) return
+    const secret = await samples.make(register, { [secrecy]: marking })
+    const open = await samples.make(register, { [secrecy]: null })
+    for (const reference of varnaCatalogue.references.filter(({ to, from }) => to === register && from !== register)) {
+      const { from, field, many } = reference
+      const hidesItself = secrecyOf(from)
+      const values = { [field]: many ? [secret.id, open.id] : secret.id, ...(hidesItself ? { [hidesItself]: null } : {}) }
+      const { id } = await samples.make(from, values)
+      for (const role of roleNames) {
+        const facts = { unit: null, own: false, secret: true, id: '', word: '' } as const
+        const everywhere = (each: Register, action: Action) => scopesFor(each.access, action)[role] === 'all'
+        if (!everywhere(from, 'read')) continue
+        const sees = everywhere(register, 'read') && (everywhere(register, 'secret') || mayRead(register, [role], facts))
+        await bed.store.read(actorWith(role, null), null, async (tx) => {
+          const found = await record(tx, bed.catalogue, from, id)
+          const shown = (JSON.parse(found?.json ?? '{}') as Values)[field]
+          const linked = ([shown ?? []].flat() as { id: string }[]).map((each) => each.id)
+          expect(linked.includes(secret.id), `${from.plural}.${field} as ${role}`).toBe(sees)
+          if (many && everywhere(register, 'read')) expect(linked).toContain(open.id)
+          const groups = await linksOf(tx, bed.catalogue, from, id)
+          const group = groups.find((each) => each.direction === 'out' && each.field === field)
+          expect(group?.items.some((item) => item.id === secret.id) ?? false).toBe(sees)
+          expect(group?.total ?? 0).toBe(linked.length)
+        })
+      }
+    }
+  })
+
+  test('that were open until they were marked have no open past', async () => {
+    const secrecy = secrecyOf(register)
+    if (!secrecy) return
+    const closedTo = roleNames.find((role) => register.access[role]?.read === 'all' && !register.access[role]?.secret)
+    const openTo = roleNames.find((role) => register.access[role]?.read === 'all' && register.access[role]?.secret === 'all')
+    if (!closedTo || !openTo) return
+    const { id } = await samples.make(register, { [secrecy]: null })
+    const seen = (role: Role, asOf: Date | null) =>
+      bed.store.read(actorWith(role, null), asOf, async (tx) => (await record(tx, bed.catalogue, register, id)) !== undefined)
+    const versions = (role: Role) =>
+      bed.store
+        .read(actorWith(role, null), null, (tx) => story(tx, bed.store, bed.catalogue, register, id))
+        .then(
+          (told) => told.length,
+          () => 0,
+        )
+    const open = new Date(Date.now() + 5)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect([await seen(closedTo, null), await seen(closedTo, open), await versions(closedTo)]).toEqual([true, true, 1])
+    await does(bed, samples.actor, [
+      { do: 'update', register, id, version: 1, values: { [secrecy]: marking }, reason: 'Beslut om sekretess' },
+    ])
+    expect([await seen(openTo, null), await seen(openTo, open), await versions(openTo)]).toEqual([true, true, 2])
+    expect([await seen(closedTo, null), await seen(closedTo, open), await versions(closedTo)]).toEqual([false, false, 0])
+    // Made open again, the versions that were marked stay closed.
+    await does(bed, samples.actor, [
+      { do: 'update', register, id, version: 2, values: { [secrecy]: null }, reason: 'Sekretessen har upphört' },
+    ])
+    expect([await seen(closedTo, null), await versions(closedTo), await versions(openTo)]).toEqual([true, 2, 3])
+  })
+})
+
+test('who hands over what was his own has still acted within his right', async () => {
+  const risk = varnaCatalogue.register('risk')
+  const owner = actorWith(['employee', 'risk-owner'], units.mine, me)
+  const other = await samples.makeMinimal(varnaCatalogue.register('person'))
+  const { id } = await samples.make(risk, { owner: me, marking: null })
+  expect(await status(tries(bed, owner, [{ do: 'update', register: risk, id, version: 1, values: { title: 'Min risk' } }]))).toBe(null)
+  expect(
+    await status(
+      tries(bed, owner, [{ do: 'update', register: risk, id, version: 1, values: { owner: other.id }, reason: 'Byter uppdrag' }]),
+    ),
+  ).toBe(null)
+})
+
+test('who marks a record he may not read when it is marked has still acted within his right', async () => {
+  const incident = varnaCatalogue.register('incident')
+  const manager = actorWith(['employee', 'manager'], units.mine, me)
+  const { id } = await samples.make(incident, { unit: units.mine, marking: null })
+  expect(await status(tries(bed, manager, [{ do: 'update', register: incident, id, version: 1, values: { title: 'Intrång' } }]))).toBe(null)
+  expect(await status(tries(bed, manager, [{ do: 'update', register: incident, id, version: 1, values: { marking } }]))).toBe(null)
+  expect(
+    await status(
+      tries(bed, manager, [
+        { do: 'create', register: incident, values: { title: 'Hemlig', discoveredAt: '2023-01-01T10:00:00Z', unit: units.mine, marking } },
+      ]),
+    ),
+  ).toBe(null)
+})
+
+test('links one cannot see stay when one changes the rest', async () => {
+  const action = varnaCatalogue.register('action')
+  const risk = varnaCatalogue.register('risk')
+  const secret = await samples.make(risk, { marking })
+  const [open, third] = [await samples.make(risk, { marking: null }), await samples.make(risk, { marking: null })]
+  const { id } = await samples.make(action, { risks: [secret.id, open.id], marking: null, owner: me })
+  const dpo = actorWith(['employee', 'dpo'], null, me)
+  const risksOf = async (actor: Actor) =>
+    bed.store.read(actor, null, async (tx) =>
+      ((JSON.parse((await record(tx, bed.catalogue, action, id))?.json ?? '{}') as Values).risks as { id: string }[])
+        .map((each) => each.id)
+        .sort(),
+    )
+  expect(await risksOf(samples.actor)).toEqual([secret.id, open.id].sort())
+  expect(await risksOf(dpo)).toEqual([open.id])
+  await does(bed, dpo, [{ do: 'update', register: action, id, version: 1, values: { risks: [third.id] } }])
+  expect(await risksOf(dpo)).toEqual([third.id])
+  expect(await risksOf(samples.actor)).toEqual([secret.id, third.id].sort())
+})
+
+test('a single link one cannot see stays when a form sends it back empty', async () => {
+  const document = varnaCatalogue.register('document')
+  const secret = await samples.make(document, { marking })
+  const { id } = await samples.make(document, { supersedes: secret.id, marking: null, owner: me })
+  const dpo = actorWith(['employee', 'dpo'], null, me)
+  const supersedes = async (actor: Actor) =>
+    bed.store.read(
+      actor,
+      null,
+      async (tx) =>
+        ((JSON.parse((await record(tx, bed.catalogue, document, id))?.json ?? '{}') as Values).supersedes as { id: string } | null)?.id,
+    )
+  expect([await supersedes(samples.actor), await supersedes(dpo)]).toEqual([secret.id, undefined])
+  await does(bed, dpo, [{ do: 'update', register: document, id, version: 1, values: { title: 'Nytt', supersedes: null } }])
+  expect(await supersedes(samples.actor)).toBe(secret.id)
+  await does(bed, samples.actor, [{ do: 'update', register: document, id, version: 2, values: { supersedes: null } }])
+  expect(await supersedes(samples.actor)).toBe(undefined)
+})
+
+test('a move takes the fields it asks for, and no others from one who may not change the record', async () => {
+  const risk = varnaCatalogue.register('risk')
+  const { id } = await samples.make(risk, { marking: null, owner: me })
+  await does(bed, samples.actor, [{ do: 'move', register: risk, id, version: 1, move: 'analyse' }])
+  const head = actorWith(['employee', 'director-general'], units.mine, me)
+  const accept = (values: Values) =>
+    status(tries(bed, head, [{ do: 'move', register: risk, id, version: 2, move: 'accept', values, reason: 'Ryms inom riskaptiten' }]))
+  expect(await accept({ reviewBy: '2030-01-01' })).toBe(null)
+  expect(await accept({ reviewBy: '2030-01-01', title: 'Något helt annat' })).toBe(400)
+})
