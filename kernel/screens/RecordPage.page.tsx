@@ -155,7 +155,7 @@ function Sections({ register, record, aside }: { register: Register; record: Rec
             <h2 id={`${id}-${index}`}>{say(title)}</h2>
             <DescriptionList
               layout={fields.some(({ field }) => shapeOf(field).kind === 'rich') ? 'above' : 'beside'}
-              items={fields.map(({ name, field }) => ({ key: name, name: say(field.label), value: <div id={valueId(name)}><Value register={register} name={name} field={field} record={record} /></div> }))}
+              items={fields.map(({ name, field }) => ({ key: name, name: field.label.sv === title.sv ? <span className="v-hidden">{say(field.label)}</span> : say(field.label), value: <div id={valueId(name)}><Value register={register} name={name} field={field} record={record} /></div> }))}
             />
           </section>
         ),
@@ -176,8 +176,8 @@ function Facts({ register, record }: { register: Register; record: RecordJson })
     .filter(({ name, field }) => !isEmpty(record[name]) || field.required || (register.scope?.own ?? []).includes(name))
     .map(({ name, field }) => ({ key: name, name: say(field.label), value: <Value register={register} name={name} field={field} record={record} /> }))
   const traces = [
-    { key: 'created', name: say({ sv: 'Upplagd', en: 'Created' }), at: record.createdAt, by: record.createdBy },
-    ...(record.version > 1 ? [{ key: 'changed', name: say({ sv: 'Senast ändrad', en: 'Last changed' }), at: record.changedAt, by: record.changedBy }] : []),
+    { key: 'created', name: say({ sv: 'Skapad', en: 'Created' }), at: record.createdAt, by: record.createdBy },
+    ...(record.version > 1 ? [{ key: 'changed', name: say({ sv: 'Ändrad', en: 'Changed' }), at: record.changedAt, by: record.changedBy }] : []),
   ].map(({ key, name, at, by }) => ({
     key,
     name,

@@ -163,8 +163,8 @@ export default function RegisterListPage({ register }: { register: Register }) {
                 <span className="v-muted v-number">{say(fill({ sv: '{shown} av {total} visas', en: '{shown} of {total} shown' }, { shown: format.number(items.length), total: format.number(total) }))}</span>
               )}
               {found.hasNextPage && (
-                <Button onPress={() => void found.fetchNextPage()} isPending={found.isFetchingNextPage}>
-                  {say({ sv: 'Visa fler', en: 'Show more' })}
+                <Button onPress={() => void (found.isFetchingNextPage || found.fetchNextPage())}>
+                  {say(found.isFetchingNextPage ? { sv: 'Hämtar …', en: 'Fetching …' } : { sv: 'Visa fler', en: 'Show more' })}
                 </Button>
               )}
             </div>

@@ -12,6 +12,7 @@ export const words = {
   tryAgain: { sv: 'Försök igen', en: 'Try again' },
   cancel: { sv: 'Avbryt', en: 'Cancel' },
   save: { sv: 'Spara', en: 'Save' },
+  saving: { sv: 'Sparar …', en: 'Saving …' },
   close: { sv: 'Stäng', en: 'Close' },
   nothing: { sv: 'inget', en: 'nothing' },
   unknownPerson: { sv: 'Okänd person', en: 'Unknown person' },

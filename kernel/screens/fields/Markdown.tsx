@@ -13,8 +13,13 @@ function each(tokens: readonly Token[] | undefined): ReactNode[] {
 const plain = (text: string) =>
   text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&nbsp;', '\u00a0').replaceAll('&amp;', '&')
 
-/** Headings start below the page's own. */
-const headings = ['h3', 'h4', 'h5', 'h6', 'h6', 'h6'] as const
+const headings = ['h3', 'h4', 'h5', 'h6'] as const
+
+/** Headings start just below the page's own, whatever the depth the writer began at. */
+const lifted = (tokens: readonly Token[]): Token[] => {
+  const highest = Math.min(6, ...tokens.map((token) => (token.type === 'heading' ? (token as Tokens.Heading).depth : 6)))
+  return tokens.map((token) => (token.type === 'heading' ? { ...token, depth: (token as Tokens.Heading).depth - highest + 1 } : token))
+}
 
 function table(token: Tokens.Table): ReactNode {
   return (
@@ -109,6 +114,6 @@ function render(token: Token): ReactNode {
 
 /** A text written in Markdown. HTML in it is shown as it is written, never interpreted; images stay outside. */
 export function Markdown({ text }: { text: string }) {
-  const tokens = useMemo(() => lexer(text, { gfm: true }), [text])
+  const tokens = useMemo(() => lifted(lexer(text, { gfm: true })), [text])
   return <div className="v-prose v-markdown">{each(tokens)}</div>
 }

@@ -5,7 +5,9 @@ import { DescriptionList } from '#web/design/Parts.tsx'
 import { LevelTag, StateTag } from '#web/design/Tag.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
-import { useMay } from '#web/api/session.ts'
+import { useMay, useToday } from '#web/api/session.ts'
+import { formatDistance } from '#web/language/format.ts'
+import { useAsOf } from '#web/shell/asOf.tsx'
 import { pathOf } from '../../definition/catalogue.ts'
 import type { Register } from '../../definition/register.ts'
 import { type AttachedFile, type Field, type Secrecy, shapeOf } from '../../fields/field.ts'
@@ -106,12 +108,15 @@ function Marking({ marking }: { marking: Secrecy }) {
   )
 }
 
-/** A day in running text, with how far off it is. */
+/** A day in running text, with how far off it is: from today, or from the day one looks back to. */
 function Day({ day }: { day: string }) {
   const format = useFormat()
+  const language = useLanguage()
+  const today = useToday()
+  const seenFrom = useAsOf() ?? today
   return (
     <span>
-      <time dateTime={day}>{format.date(day)}</time> <span className="v-muted">({format.distance(day)})</span>
+      <time dateTime={day}>{format.date(day)}</time> <span className="v-muted">({formatDistance(day, seenFrom, language)})</span>
     </span>
   )
 }

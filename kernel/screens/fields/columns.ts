@@ -5,12 +5,12 @@ import { type Field, shapeOf } from '../../fields/field.ts'
 const none = { sv: '', en: '' }
 
 const common: Readonly<Record<Exclude<CommonColumn, 'state'>, Field>> = {
-  reference: text({ sv: 'Beteckning', en: 'Reference' }),
+  reference: text({ sv: 'Referens', en: 'Reference' }),
   version: number({ sv: 'Version', en: 'Version' }),
-  createdAt: moment({ sv: 'Upplagd', en: 'Created' }),
-  createdBy: link({ sv: 'Upplagd av', en: 'Created by' }, { to: 'person', inverse: none }),
-  changedAt: moment({ sv: 'Senast ändrad', en: 'Last changed' }),
-  changedBy: link({ sv: 'Senast ändrad av', en: 'Last changed by' }, { to: 'person', inverse: none }),
+  createdAt: moment({ sv: 'Skapad', en: 'Created' }),
+  createdBy: link({ sv: 'Skapad av', en: 'Created by' }, { to: 'person', inverse: none }),
+  changedAt: moment({ sv: 'Ändrad', en: 'Changed' }),
+  changedBy: link({ sv: 'Ändrad av', en: 'Changed by' }, { to: 'person', inverse: none }),
 }
 
 const states = new WeakMap<Register, Field>()

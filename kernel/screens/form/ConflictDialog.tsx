@@ -68,8 +68,8 @@ export function ConflictDialog({ register, conflict, yours, isSaving, onClose, o
       onClose={onClose}
       actions={
         <>
-          <Button variant="primary" isPending={isSaving} onPress={() => onSave(choices)}>
-            {say(words.save)}
+          <Button variant="primary" onPress={() => onSave(choices)}>
+            {say(isSaving ? common.saving : words.save)}
           </Button>
           <Button variant="quiet" onPress={onClose}>
             {say({ sv: 'Tillbaka till formuläret', en: 'Back to the form' })}

@@ -160,7 +160,7 @@ export function RecordForm({ register, record }: RecordFormProps) {
 
   /** Takes over what the other has saved, keeps what the person chose, and saves on the new version. */
   const settle = async (choices: Choices) => {
-    if (!conflict) return
+    if (!conflict || isSaving) return
     const theirs = valuesOf(register, conflict.current)
     const merged: Record<string, unknown> = { ...theirs }
     for (const name of Object.keys(changed)) if (choices[name] !== 'theirs') merged[name] = values[name]
@@ -224,8 +224,8 @@ export function RecordForm({ register, record }: RecordFormProps) {
       )}
 
       <div className="v-form-foot">
-        <Button type="submit" variant="primary" isPending={isSaving}>
-          {say(record ? { sv: 'Spara ändringarna', en: 'Save the changes' } : common.save)}
+        <Button type="submit" variant="primary">
+          {say(isSaving ? common.saving : record ? { sv: 'Spara ändringarna', en: 'Save the changes' } : common.save)}
         </Button>
         <LinkButton variant="quiet" href={back}>
           {say(common.cancel)}

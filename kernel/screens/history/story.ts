@@ -6,7 +6,7 @@ import type { FieldChange, VersionJson } from '../data/record.ts'
 import { isEmpty, valueWords } from '../fields/words.ts'
 
 const verbs: Readonly<Record<VersionJson['operation'], Text>> = {
-  create: { sv: 'lade upp posten', en: 'created the record' },
+  create: { sv: 'skapade posten', en: 'created the record' },
   update: { sv: 'ändrade', en: 'changed' },
   move: { sv: 'förde posten vidare', en: 'moved the record on' },
   withdraw: { sv: 'tog bort posten ur registret', en: 'removed the record from the register' },

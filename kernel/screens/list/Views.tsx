@@ -83,7 +83,7 @@ function SaveView({ register, onClose }: { register: Register; onClose: () => vo
   })
   const perform = () => {
     if (label.trim() === '') setError(say({ sv: 'Ge vyn ett namn.', en: 'Give the view a name.' }))
-    else save.mutate()
+    else if (!save.isPending) save.mutate()
   }
   return (
     <Dialog
@@ -92,7 +92,7 @@ function SaveView({ register, onClose }: { register: Register; onClose: () => vo
       onClose={onClose}
       actions={
         <>
-          <Button variant="primary" isPending={save.isPending} onPress={perform}>
+          <Button variant="primary" onPress={perform}>
             {say({ sv: 'Spara vyn', en: 'Save the view' })}
           </Button>
           <Button variant="quiet" onPress={onClose}>

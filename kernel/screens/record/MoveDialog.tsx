@@ -69,6 +69,7 @@ export default function MoveDialog({ register, record, name, move, title, onClos
   }
 
   const perform = async () => {
+    if (isSending) return
     const found = faults()
     setErrors(found)
     setGeneral(null)
@@ -110,8 +111,8 @@ export default function MoveDialog({ register, record, name, move, title, onClos
       onClose={onClose}
       actions={
         <>
-          <Button variant="primary" isPending={isSending} onPress={() => void perform()}>
-            {say(move.label)}
+          <Button variant="primary" onPress={() => void perform()}>
+            {say(isSending ? common.saving : move.label)}
           </Button>
           <Button variant="quiet" onPress={onClose}>
             {say(common.cancel)}

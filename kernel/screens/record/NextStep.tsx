@@ -7,7 +7,7 @@ import { titleOf, type RecordJson } from '../data/record.ts'
 
 const MoveDialog = lazy(() => import('./MoveDialog.tsx'))
 
-/** The moves this person may make, each with what will happen; the first that leads onwards stands out. */
+/** The moves this person may make, each with what will happen; the first that leads onwards stands out, one that ends the matter never. */
 export function NextStep({ register, record }: { register: Register; record: RecordJson }) {
   const say = useSay()
   const id = useId()
@@ -23,7 +23,7 @@ export function NextStep({ register, record }: { register: Register; record: Rec
   })
   if (moves.length === 0 && forOthers.length === 0 && !chosen) return null
   const states = Object.keys(register.workflow?.states ?? {})
-  const leadsOn = (to: string) => states.indexOf(to) > states.indexOf(record.state ?? '')
+  const leadsOn = (to: string) => states.indexOf(to) > states.indexOf(record.state ?? '') && register.workflow?.states[to]?.tone !== 'ended'
   const likeliest = moves.find(({ move }) => leadsOn(move.to))?.name
   const missing = (needs: readonly string[] | undefined) =>
     (needs ?? []).filter((field) => record[field] === null || record[field] === undefined).map((field) => say(register.fields[field]?.label ?? { sv: field, en: field }))

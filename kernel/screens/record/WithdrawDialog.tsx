@@ -24,6 +24,7 @@ export default function WithdrawDialog({ register, record, onClose }: { register
   const [general, setGeneral] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
   const perform = async () => {
+    if (isSending) return
     if (reason.trim() === '') {
       setError(say({ sv: 'Skriv varför posten tas bort.', en: 'Say why the record is removed.' }))
       return
@@ -50,7 +51,7 @@ export default function WithdrawDialog({ register, record, onClose }: { register
       onClose={onClose}
       actions={
         <>
-          <Button variant="danger" isPending={isSending} onPress={() => void perform()}>
+          <Button variant="danger" onPress={() => void perform()}>
             {say({ sv: 'Ta bort ur registret', en: 'Remove from the register' })}
           </Button>
           <Button variant="quiet" onPress={onClose}>
