@@ -83,14 +83,14 @@ export default {
       comment: 'Whoever holds a connection of his own goes past the actor, the as-of date and the count of statements.',
       severity: 'error',
       from: { path: '.', pathNot: [test, '^kernel/store/', '^server/database/', '^(database|bench|tools|journeys)/'] },
-      to: { path: '^node_modules/(@types/)?pg(-pool|-protocol)?/', dependencyTypesNot: ['type-only'] },
+      to: { path: '(^|/)node_modules/(@types/)?pg/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'only the server speaks HTTP',
       comment: 'The gate is the same for HTTP, imports and the command line, so nothing below the server knows a request.',
       severity: 'error',
       from: { path: '.', pathNot: '^(server|bench|tools|journeys)/' },
-      to: { path: '^node_modules/(fastify|@fastify)/' },
+      to: { path: '(^|/)node_modules/(fastify|@fastify)/' },
     },
     {
       name: 'no circles',
