@@ -25,7 +25,7 @@ const questions: readonly QuestionRow[] = [
     'partly',
     'Tre av nio informationsägare är osäkra på sitt ansvar för kvarstående risker.',
   ],
-  [ledning, 4, 'Omprövas fördelningen av ansvar när organisationen ändras?', 'no', 'partly'],
+  [ledning, 4, 'Omprövas fördelningen av ansvar när organisationen ändras?', 'no', 'no'],
   [information, 1, 'Finns en beslutad metod för att klassa information?', 'yes', 'yes'],
   [information, 1, 'Finns en förteckning över myndighetens information?', 'yes', 'yes'],
   [information, 2, 'Är minst hälften av informationen klassad?', 'no', 'yes', '22 av 25 informationsmängder är klassade.'],

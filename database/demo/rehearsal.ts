@@ -119,6 +119,9 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
       if (before && step.do !== 'create' && !may(actor, step.do === 'move' ? `move:${step.move}` : step.do, before))
         say(step, 'the actor has no right to this')
 
+      if (before && step.do === 'move' && !may(actor, 'update', before))
+        for (const name of Object.keys(given))
+          if (!(register.workflow?.moves[step.move]?.needs ?? []).includes(name)) say(step, `${name} is not asked for by the move`)
       for (const fault of faultsIn(register, step.do === 'create' ? 'create' : 'update', withIdentities(register, given)))
         say(step, `${fault.field}: ${fault.code}`)
       for (const [name, value] of Object.entries(given)) {

@@ -29,7 +29,7 @@ Klassningen görs i fyra steg: värdering, avvikelseanalys, riskanalys och åtg�
 
 ### Krav
 
-Alla föreskriftskrav som myndigheten har bedömt gås igenom varje år i november. Det tydligaste lyftet under 2023 gäller behörigheter, kryptering och övning.`,
+Myndigheten bedömer sin efterlevnad krav för krav varje år i november. {figure:management-system.requirements-assessed-share} av de bindande kraven är bedömda, och {figure:management-system.requirements-fulfilled-share} av dem som är bedömda är uppfyllda. Det tydligaste lyftet under 2023 gäller behörigheter, kryptering och övning.`,
   cooperation: `Hoten ser likadana ut för många myndigheter. Därför lär vi av andra och delar med oss.
 
 Myndigheten är medlem i eSam. Under året gav samarbetet frågor och underlag om öppna AI-tjänster, som blev grunden för vår anvisning. I säkerhetsforumet med Försäkringskassan fick vi i maj en varning om överbelastningsangrepp ett dygn innan de kom. Med Statens servicecenter har vi enats om hur handlingar som lämnas in av misstag ska hanteras vid servicekontoren.
@@ -76,7 +76,7 @@ I oktober övade sektorn tillsammans. Lägesbilden delades inom två timmar, men
 Myndigheten förbereder sig också för de krav som väntas följa av EU:s NIS 2-direktiv.`,
   evaluation: `Myndigheten utvärderar sitt arbete vartannat år med en egen kontroll som är byggd på kraven i MSBFS 2020:6. Kontrollen har 36 frågor i åtta områden och fyra nivåer. En nivå är nådd först när alla dess frågor, och alla på nivåerna under, kan besvaras med ja.
 
-Hösten 2023 nådde myndigheten {figure:evaluation.level}. Hösten 2021 nådde den ingen nivå. {figure:evaluation.areas-improved} av åtta områden har förbättrats. Förbättringen är störst inom **risker** samt **kunskap och utbildning**, som var de två områden ledningen satte först 2021. Svagast är **leverantörer**.
+Hösten 2023 nådde myndigheten {figure:evaluation.level}. Hösten 2021 nådde den ingen nivå. {figure:evaluation.areas-improved} av 8 områden har förbättrats. Ledning och ansvar är oförändrat. Förbättringen är störst inom **risker** samt **kunskap och utbildning**, som var de två områden ledningen satte först 2021. Svagast är **leverantörer**.
 
 Det som skiljer myndigheten från nivå 2 är en enda fråga: kraven vid inköp utgår ännu inte alltid från klassning och riskanalys.
 
@@ -112,7 +112,7 @@ Classification is made in four steps: valuation, gap analysis, risk analysis and
 
 ### Requirements
 
-All requirements that the authority has assessed are gone through every November. The clearest advances in 2023 concern access rights, encryption and exercises.`,
+The authority assesses its compliance, requirement by requirement, every November. {figure:management-system.requirements-assessed-share} of the binding requirements have been assessed, and {figure:management-system.requirements-fulfilled-share} of those assessed are fulfilled. The clearest advances in 2023 concern access rights, encryption and exercises.`,
   cooperation: `Many authorities face the same threats. We therefore learn from others and share what we know.
 
 The authority is a member of eSam. During the year the cooperation gave us questions and material on open AI services, which became the basis of our instruction. In the security forum with Försäkringskassan we were warned in May of denial-of-service attacks a day before they came. With Statens servicecenter we have agreed on how documents handed in by mistake are to be dealt with at the service offices.
@@ -159,7 +159,7 @@ In October the sector exercised together. The situation picture was shared withi
 The authority is also preparing for the requirements expected to follow from the EU's NIS 2 Directive.`,
   evaluation: `Every other year the authority evaluates its work by a check of its own, built on the requirements of MSBFS 2020:6. The check has 36 questions in eight areas and four levels. A level is reached only when all its questions, and all on the levels below, can be answered yes.
 
-In the autumn of 2023 the authority reached {figure:evaluation.level}. In the autumn of 2021 it reached no level. {figure:evaluation.areas-improved} of eight areas have improved, most of all **risks** and **knowledge and training**, the two areas the management put first in 2021. The weakest is **suppliers**.
+In the autumn of 2023 the authority reached {figure:evaluation.level}. In the autumn of 2021 it reached no level. {figure:evaluation.areas-improved} of 8 areas have improved, most of all **risks** and **knowledge and training**, the two areas the management put first in 2021. Management and responsibility is unchanged. The weakest is **suppliers**.
 
 What separates the authority from level 2 is a single question: requirements in procurement are not yet always drawn from classification and risk analysis.
 

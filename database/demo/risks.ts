@@ -427,7 +427,14 @@ const risks: readonly RiskFacts[] = [
       why: 'Sökningar loggas och granskas av en annan enhet.',
       reviewBy: '2022-12-20',
     },
-    revalued: [{ on: '2022-12-19', to: [3, 1], why: 'Loggkontrollen har gjorts varje månad utan anmärkning.', reviewBy: '2023-12-19' }],
+    revalued: [
+      {
+        on: '2022-12-19',
+        to: [2, 1],
+        why: 'Loggkontrollen har gjorts varje månad utan anmärkning, och urvalen är numera avidentifierade.',
+        reviewBy: '2023-12-19',
+      },
+    ],
   },
   {
     key: 'risk-admin',
@@ -862,11 +869,20 @@ const riskStory = (risk: RiskFacts): Moment[] => {
     ...(analysed
       ? [
           did(plus(analysed, -3), 'ciso', [update(key, { consequence, likelihood })], 'Värderad tillsammans med riskägaren.'),
-          did(analysed, 'ciso', [move(key, 'analyse')]),
+          did(analysed, 'ciso', [move(key, 'analyse', decided?.move === 'treat' ? { reviewBy: decided.reviewBy } : undefined)]),
         ]
       : []),
     ...(decided
-      ? [did(decided.on, decided.by, [move(key, decided.move, { response: decided.response, reviewBy: decided.reviewBy }, decided.why)])]
+      ? [
+          did(decided.on, decided.by, [
+            move(
+              key,
+              decided.move,
+              { response: decided.response, ...(decided.move === 'accept' ? { reviewBy: decided.reviewBy } : {}) },
+              decided.why,
+            ),
+          ]),
+        ]
       : []),
     ...revalued.map(({ on: day, to: [nextConsequence, nextLikelihood], why, reviewBy }) =>
       did(day, 'ciso', [update(key, given({ consequence: nextConsequence, likelihood: nextLikelihood, reviewBy }))], why),
@@ -881,13 +897,8 @@ export const riskStories: readonly Moment[] = [
   ...risks.flatMap(riskStory),
   did('2022-04-06', 'ciso', [update('risk-nyckelperson', { owner: '@chef-utv' })], 'Johan Kvarnsund har efterträtt Lena Storhagen.'),
   did('2023-05-12', 'ciso', [move('risk-leverantor', 'reopen', undefined, 'Förutsättningarna för beslutet 2021 gäller inte längre.')]),
-  did('2023-05-15', 'ciso', [move('risk-leverantor', 'analyse')]),
+  did('2023-05-15', 'ciso', [move('risk-leverantor', 'analyse', { reviewBy: '2024-06-01' })]),
   did('2023-06-01', 'director-general', [
-    move(
-      'risk-leverantor',
-      'treat',
-      { response: 'reduce', reviewBy: '2024-06-01' },
-      'Avtalet förlängs ett år medan en ny upphandling förbereds.',
-    ),
+    move('risk-leverantor', 'treat', { response: 'reduce' }, 'Avtalet förlängs ett år medan en ny upphandling förbereds.'),
   ]),
 ]

@@ -1,6 +1,7 @@
 import { actionStories } from './actions.ts'
 import { assurance } from './assurance.ts'
 import { awareness } from './awareness.ts'
+import { compliance } from './compliance.ts'
 import { continuity } from './continuity.ts'
 import { cooperation } from './cooperation.ts'
 import { documentStories } from './documents.ts'
@@ -21,6 +22,7 @@ export const written: readonly Moment[] = [
   ...incidentStories,
   ...actionStories,
   ...governance,
+  ...compliance,
   ...awareness,
   ...continuity,
   ...cooperation,
