@@ -4,22 +4,51 @@ import { NotFound } from './shell/NotFound.tsx'
 import { PageFailed } from './shell/PageFailed.tsx'
 import { FormRoute, HistoryRoute, ImportRoute, ListRoute, NewRoute, RecordRoute } from './shell/registerRoutes.tsx'
 
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageFailed, validateSearch: (search): Search => search as Search })
+const root = createRootRoute({
+  component: Outlet,
+  notFoundComponent: NotFound,
+  errorComponent: PageFailed,
+  validateSearch: (search): Search => search as Search,
+})
 
-const signIn = createRoute({ getParentRoute: () => root, path: '/logga-in', component: lazyRouteComponent(() => import('./pages/SignIn.page.tsx')) })
-const setUp = createRoute({ getParentRoute: () => root, path: '/installation', component: lazyRouteComponent(() => import('./pages/SetUp.page.tsx')) })
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/logga-in',
+  component: lazyRouteComponent(() => import('./pages/SignIn.page.tsx')),
+})
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: '/installation',
+  component: lazyRouteComponent(() => import('./pages/SetUp.page.tsx')),
+})
 
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: lazyRouteComponent(() => import('./shell/Shell.tsx')) })
 
-const position = createRoute({ getParentRoute: () => shell, path: '/', component: lazyRouteComponent(() => import('./pages/Start.page.tsx')) })
-const work = createRoute({ getParentRoute: () => shell, path: '/arbete', component: lazyRouteComponent(() => import('./pages/MyWork.page.tsx')) })
-const search = createRoute({ getParentRoute: () => shell, path: '/sok', component: lazyRouteComponent(() => import('./pages/Search.page.tsx')) })
+const position = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/Start.page.tsx')),
+})
+const work = createRoute({
+  getParentRoute: () => shell,
+  path: '/arbete',
+  component: lazyRouteComponent(() => import('./pages/MyWork.page.tsx')),
+})
+const search = createRoute({
+  getParentRoute: () => shell,
+  path: '/sok',
+  component: lazyRouteComponent(() => import('./pages/Search.page.tsx')),
+})
 const annual = createRoute({
   getParentRoute: () => shell,
   path: '/rapporter/arsrapport',
   component: lazyRouteComponent(() => import('./pages/report/AnnualReport.page.tsx')),
 })
-const access = createRoute({ getParentRoute: () => shell, path: '/om/behorigheter', component: lazyRouteComponent(() => import('./pages/Access.page.tsx')) })
+const access = createRoute({
+  getParentRoute: () => shell,
+  path: '/om/behorigheter',
+  component: lazyRouteComponent(() => import('./pages/Access.page.tsx')),
+})
 
 const list = createRoute({ getParentRoute: () => shell, path: '/$register', component: ListRoute })
 const create = createRoute({ getParentRoute: () => shell, path: '/$register/new', component: NewRoute })

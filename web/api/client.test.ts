@@ -3,7 +3,11 @@ import { ApiProblem, api, apiLines, queryString } from './client.ts'
 
 vi.mock('#web/language/useSay.ts', () => ({ currentLanguage: () => 'sv' }))
 
-const answer = (body: string, init: ResponseInit) => vi.stubGlobal('fetch', vi.fn(async () => new Response(body, init)))
+const answer = (body: string, init: ResponseInit) =>
+  vi.stubGlobal(
+    'fetch',
+    vi.fn(async () => new Response(body, init)),
+  )
 const sent = () => vi.mocked(fetch).mock.calls[0] as unknown as [string, RequestInit & { headers: Record<string, string> }]
 
 afterEach(() => vi.unstubAllGlobals())
@@ -20,11 +24,21 @@ describe('a request', () => {
   })
 
   it('leaves out empty parameters and repeats lists', () => {
-    expect(queryString({ state: 'open', due: ['gte:today', 'lt:today+30'], q: '', owner: null })).toBe('?state=open&due=gte:today&due=lt:today%2B30')
+    expect(queryString({ state: 'open', due: ['gte:today', 'lt:today+30'], q: '', owner: null })).toBe(
+      '?state=open&due=gte:today&due=lt:today%2B30',
+    )
   })
 
   it('that is refused says what is wrong with each field', async () => {
-    answer(JSON.stringify({ title: 'Ogiltigt', status: 422, code: 'invalid', errors: [{ field: 'title', code: 'required', message: 'Fyll i benämning.' }] }), { status: 422 })
+    answer(
+      JSON.stringify({
+        title: 'Ogiltigt',
+        status: 422,
+        code: 'invalid',
+        errors: [{ field: 'title', code: 'required', message: 'Fyll i benämning.' }],
+      }),
+      { status: 422 },
+    )
     const problem = await api('/risks', { method: 'POST', body: {} }).catch((error: unknown) => error)
     expect(problem).toBeInstanceOf(ApiProblem)
     expect((problem as ApiProblem).fields).toEqual({ title: 'Fyll i benämning.' })
@@ -38,7 +52,10 @@ describe('a request', () => {
   })
 
   it('that reaches no server has status 0', async () => {
-    vi.stubGlobal('fetch', vi.fn(async () => Promise.reject(new TypeError('Failed to fetch'))))
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => Promise.reject(new TypeError('Failed to fetch'))),
+    )
     const problem = (await api('/risks').catch((error: unknown) => error)) as ApiProblem
     expect(problem.status).toBe(0)
     expect(problem.code).toBe('unreachable')
@@ -52,7 +69,10 @@ describe('a request', () => {
         controller.close()
       },
     })
-    vi.stubGlobal('fetch', vi.fn(async () => new Response(stream, { status: 200 })))
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(async () => new Response(stream, { status: 200 })),
+    )
     const lines: unknown[] = []
     await apiLines('/reports/annual/files', { method: 'POST' }, (line) => lines.push(line))
     expect(lines).toEqual([{ progress: 0.5 }, { progress: 1 }, { done: true }])

@@ -78,20 +78,42 @@ export const apiPath = (path: string, params: Params = {}): string => `/api${pat
 
 const unreachable = (): ProblemDetails =>
   currentLanguage() === 'sv'
-    ? { title: 'Servern svarar inte', status: 0, code: 'unreachable', detail: 'Det du har skrivit finns kvar på sidan. Försök igen om en stund.' }
-    : { title: 'The server does not answer', status: 0, code: 'unreachable', detail: 'What you have written is still on the page. Try again in a moment.' }
+    ? {
+        title: 'Servern svarar inte',
+        status: 0,
+        code: 'unreachable',
+        detail: 'Det du har skrivit finns kvar på sidan. Försök igen om en stund.',
+      }
+    : {
+        title: 'The server does not answer',
+        status: 0,
+        code: 'unreachable',
+        detail: 'What you have written is still on the page. Try again in a moment.',
+      }
 
 const unexplained = (status: number): ProblemDetails =>
   currentLanguage() === 'sv'
-    ? { title: 'Något gick fel på servern', status, code: 'unexplained', detail: `Servern kunde inte svara (${status}). Det du har skrivit finns kvar. Försök igen om en stund.` }
-    : { title: 'Something went wrong on the server', status, code: 'unexplained', detail: `The server could not answer (${status}). What you have written is kept. Try again in a moment.` }
+    ? {
+        title: 'Något gick fel på servern',
+        status,
+        code: 'unexplained',
+        detail: `Servern kunde inte svara (${status}). Det du har skrivit finns kvar. Försök igen om en stund.`,
+      }
+    : {
+        title: 'Something went wrong on the server',
+        status,
+        code: 'unexplained',
+        detail: `The server could not answer (${status}). What you have written is kept. Try again in a moment.`,
+      }
 
 const isProblem = (value: unknown): value is ProblemDetails =>
   typeof value === 'object' && value !== null && 'title' in value && typeof value.title === 'string'
 
 async function problemOf(response: Response): Promise<ApiProblem> {
   const found: unknown = await response.json().catch(() => null)
-  return new ApiProblem(isProblem(found) ? { ...found, status: response.status, code: found.code ?? 'unexplained' } : unexplained(response.status))
+  return new ApiProblem(
+    isProblem(found) ? { ...found, status: response.status, code: found.code ?? 'unexplained' } : unexplained(response.status),
+  )
 }
 
 /** Asks the server and gives the raw answer; anything but success is thrown as `ApiProblem`. */

@@ -6,7 +6,12 @@ import { ApiProblem, api } from './client.ts'
 
 /** The person at the screen, what he or she may do, and the day it is for the server. */
 export interface Session {
-  readonly person: { readonly id: string; readonly name: string; readonly title: string | null; readonly unit: { readonly id: string; readonly label: string } | null }
+  readonly person: {
+    readonly id: string
+    readonly name: string
+    readonly title: string | null
+    readonly unit: { readonly id: string; readonly label: string } | null
+  }
   readonly roles: readonly Role[]
   readonly authority: { readonly name: string; readonly demonstration: boolean }
   readonly language: Language

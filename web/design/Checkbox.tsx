@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox'
 import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components/CheckboxGroup'
-import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup'
+import { RadioGroup as AriaRadioGroup, Radio } from 'react-aria-components/RadioGroup'
 import { type FieldFrame, FieldLabel, FieldNotes } from './Field.tsx'
 import { Icon } from './Icon.tsx'
 import type { Option } from './Select.tsx'
@@ -25,7 +25,17 @@ export const Checkbox = ({ children, ...rest }: CheckboxProps) => (
           <path d="M4 10h12" />
         </svg>
       ) : (
-        <svg viewBox="0 0 20 20" width="14" height="14" fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+        <svg
+          viewBox="0 0 20 20"
+          width="14"
+          height="14"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2.6"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+          aria-hidden="true"
+        >
           <path d="M4 10.5l4 4 8-9" />
         </svg>
       )}

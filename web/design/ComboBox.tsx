@@ -93,7 +93,10 @@ export function ComboBox(props: ComboBoxProps) {
       </Group>
       <FieldNotes error={props.error} />
       <AriaPopover className="v-popover v-popover-list">
-        <ListBox className="v-listbox" renderEmptyState={() => <div className="v-listbox-empty">{say(isLoading ? words.loading : words.none)}</div>}>
+        <ListBox
+          className="v-listbox"
+          renderEmptyState={() => <div className="v-listbox-empty">{say(isLoading ? words.loading : words.none)}</div>}
+        >
           {(option: Option) => (
             <ListBoxItem className="v-option" textValue={option.label}>
               <OptionBody option={option} />

@@ -56,7 +56,12 @@ export function FieldNotes({ help, error }: Pick<FieldFrame, 'help' | 'error'>) 
 
 export interface PlainFieldProps extends FieldFrame {
   /** Gets the attributes that tie the control to its label, help and error. */
-  readonly children: (control: { id: string; 'aria-describedby': string | undefined; 'aria-invalid': true | undefined; 'aria-labelledby': string }) => ReactNode
+  readonly children: (control: {
+    id: string
+    'aria-describedby': string | undefined
+    'aria-invalid': true | undefined
+    'aria-labelledby': string
+  }) => ReactNode
 }
 
 /** The frame of a field around any control of one's own: label, help and error in their places. */

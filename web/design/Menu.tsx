@@ -54,7 +54,14 @@ export const Menu = ({ trigger, placement = 'bottom start', ...list }: MenuProps
 
 /** The list by itself, for a button that fetches it when first pressed. */
 export const MenuPopover = ({ triggerRef, isOpen, onOpenChange, placement = 'bottom start', ...list }: MenuPopoverProps) => (
-  <AriaPopover className="v-popover" aria-label={list.label} placement={placement} triggerRef={triggerRef} isOpen={isOpen} onOpenChange={onOpenChange}>
+  <AriaPopover
+    className="v-popover"
+    aria-label={list.label}
+    placement={placement}
+    triggerRef={triggerRef}
+    isOpen={isOpen}
+    onOpenChange={onOpenChange}
+  >
     <MenuList {...list} onClose={() => onOpenChange(false)} />
   </AriaPopover>
 )

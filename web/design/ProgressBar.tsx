@@ -21,7 +21,14 @@ export function ProgressBar({ label, value }: ProgressBarProps) {
           {'\u202f'}%
         </span>
       </div>
-      <div className="v-progress-track" role="progressbar" aria-labelledby={id} aria-valuenow={percent} aria-valuemin={0} aria-valuemax={100}>
+      <div
+        className="v-progress-track"
+        role="progressbar"
+        aria-labelledby={id}
+        aria-valuenow={percent}
+        aria-valuemin={0}
+        aria-valuemax={100}
+      >
         <div className="v-progress-fill" style={{ width: `${percent}%` }} />
       </div>
     </div>

@@ -64,7 +64,11 @@ export function Select(props: SelectProps) {
       <FieldLabel {...props} />
       <FieldNotes help={props.help} />
       <AriaButton id={props.id} className="v-input v-select-button">
-        <SelectValue>{({ defaultChildren, isPlaceholder }) => (isPlaceholder ? defaultChildren : (all.find((option) => option.id === (value ?? nothing))?.label ?? defaultChildren))}</SelectValue>
+        <SelectValue>
+          {({ defaultChildren, isPlaceholder }) =>
+            isPlaceholder ? defaultChildren : (all.find((option) => option.id === (value ?? nothing))?.label ?? defaultChildren)
+          }
+        </SelectValue>
         <Icon name="down" size={16} />
       </AriaButton>
       <FieldNotes error={props.error} />

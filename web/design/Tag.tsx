@@ -56,7 +56,17 @@ export function LevelTag({ level, first, last, tone, children }: LevelTagProps) 
       <svg viewBox="0 0 14 12" aria-hidden="true">
         {bars.map((index) => {
           const height = 3 + (9 * (index + 1)) / bars.length
-          return <rect key={index} x={index * width} y={12 - height} width={width - 1} height={height} fill="currentColor" opacity={index <= level - first ? 1 : 0.28} />
+          return (
+            <rect
+              key={index}
+              x={index * width}
+              y={12 - height}
+              width={width - 1}
+              height={height}
+              fill="currentColor"
+              opacity={index <= level - first ? 1 : 0.28}
+            />
+          )
         })}
       </svg>
       <span>{children}</span>

@@ -43,7 +43,15 @@ export function TextField(props: TextFieldProps) {
     <AriaTextField className="v-field" data-size={props.size} type={type} {...frameOf(props)}>
       <FieldLabel {...props} />
       <FieldNotes help={props.help} />
-      <Input className="v-input" ref={ref} inputMode={inputMode} maxLength={maxLength} placeholder={placeholder} autoFocus={autoFocus} onKeyDown={onKeyDown} />
+      <Input
+        className="v-input"
+        ref={ref}
+        inputMode={inputMode}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        autoFocus={autoFocus}
+        onKeyDown={onKeyDown}
+      />
       <FieldNotes error={props.error} />
     </AriaTextField>
   )
@@ -62,7 +70,15 @@ export function TextArea(props: TextAreaProps) {
     <AriaTextField className="v-field" {...frameOf(props)}>
       <FieldLabel {...props} />
       <FieldNotes help={props.help} />
-      <AriaTextArea className="v-input" ref={ref} rows={lines} style={{ minHeight: `calc(${lines} * var(--leading) * 1em + var(--s4) + 2px)` }} maxLength={maxLength} placeholder={placeholder} autoFocus={autoFocus} />
+      <AriaTextArea
+        className="v-input"
+        ref={ref}
+        rows={lines}
+        style={{ minHeight: `calc(${lines} * var(--leading) * 1em + var(--s4) + 2px)` }}
+        maxLength={maxLength}
+        placeholder={placeholder}
+        autoFocus={autoFocus}
+      />
       <FieldNotes error={props.error} />
     </AriaTextField>
   )

@@ -21,7 +21,9 @@ export const bound = '\u00a0'
 
 /** A number as it is set in the language: `12 500,5` with thin spaces in Swedish. */
 export const formatNumber = (value: number, language: Language, options: Intl.NumberFormatOptions = {}): string =>
-  numbers(language, options).format(value).replace(/[\u00a0 ]/g, thin)
+  numbers(language, options)
+    .format(value)
+    .replace(/[\u00a0 ]/g, thin)
 
 /** An amount in kronor: `12 500 kr`; öre only where there are any. */
 export const formatMoney = (value: number, language: Language): string => {
@@ -57,7 +59,9 @@ export const formatDate = (day: string, language: Language, style: 'text' | 'tab
 
 /** A moment in Swedish time: `31 december 2023 kl. 14.05` in text, `2023-12-31 14:05` in tables. */
 export function formatMoment(moment: string, language: Language, style: 'text' | 'table' = 'text'): string {
-  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Stockholm' }).format(new Date(moment))
+  const parts = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Stockholm' }).format(
+    new Date(moment),
+  )
   const [day = '', time = ''] = parts.split(' ')
   if (style === 'table') return `${day} ${time}`
   return language === 'sv' ? `${formatDate(day, 'sv')} kl. ${time.replace(':', '.')}` : `${formatDate(day, 'en')} at ${time}`

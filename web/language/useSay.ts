@@ -4,7 +4,10 @@ import { isLanguage, type Language, type Text } from '#kernel/language/text.ts'
 const cookieName = 'varna-lang'
 
 function stored(): Language {
-  const found = document.cookie.split('; ').find((part) => part.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1)
+  const found = document.cookie
+    .split('; ')
+    .find((part) => part.startsWith(`${cookieName}=`))
+    ?.slice(cookieName.length + 1)
   return isLanguage(found) ? found : 'sv'
 }
 

@@ -21,9 +21,18 @@ const words = {
   own: { sv: 'egna', en: 'own' },
   unit: { sv: 'enhetens', en: 'unit’s' },
   all: { sv: 'alla', en: 'all' },
-  ownHelp: { sv: 'Egna: poster där personen står som ansvarig eller som personen själv har skapat.', en: 'Own: records where the person stands as responsible or that the person has made.' },
-  unitHelp: { sv: 'Enhetens: poster i den enhet som rollen gäller för, och i enheterna under den.', en: 'Unit’s: records of the unit the role is assigned for, and of the units below it.' },
-  everyone: { sv: 'Medarbetare är alla anställda. Övriga roller ges genom uppdrag.', en: 'Employees are everyone employed. The other roles come by assignment.' },
+  ownHelp: {
+    sv: 'Egna: poster där personen står som ansvarig eller som personen själv har skapat.',
+    en: 'Own: records where the person stands as responsible or that the person has made.',
+  },
+  unitHelp: {
+    sv: 'Enhetens: poster i den enhet som rollen gäller för, och i enheterna under den.',
+    en: 'Unit’s: records of the unit the role is assigned for, and of the units below it.',
+  },
+  everyone: {
+    sv: 'Medarbetare är alla anställda. Övriga roller ges genom uppdrag.',
+    en: 'Employees are everyone employed. The other roles come by assignment.',
+  },
   read: { sv: 'Läsa', en: 'Read' },
   secret: { sv: 'Läsa sekretessmarkerat', en: 'Read secrecy-marked' },
   create: { sv: 'Skapa', en: 'Create' },

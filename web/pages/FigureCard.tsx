@@ -53,12 +53,18 @@ export function FigureCard({ figure }: { readonly figure: Figure }) {
     <li className="p-figure">
       <h3 className="p-figure-label">{say(figure.label)}</h3>
       <p className="p-figure-value">
-        <Link href={href} className="v-number" aria-label={`${value(figure.value)}. ${say(figure.label)}`}>
-          {value(figure.value)}
-        </Link>
+        {figure.value === null ? (
+          <span className="v-muted">{value(null)}</span>
+        ) : (
+          <Link href={href} className="v-number" aria-label={`${value(figure.value)}. ${say(figure.label)}`}>
+            {value(figure.value)}
+          </Link>
+        )}
         {movement ? <MovementWords movement={movement} /> : null}
       </p>
-      {figure.previous === null ? null : <p className="p-figure-before v-number">{say(words.before).replace('{value}', value(figure.previous))}</p>}
+      {figure.previous === null ? null : (
+        <p className="p-figure-before v-number">{say(words.before).replace('{value}', value(figure.previous))}</p>
+      )}
       <Trend points={points} label={story} {...(figure.unit === 'share' ? { range: [0, 1] as const } : {})} />
       <details className="p-figure-about">
         <summary>{say(words.about)}</summary>

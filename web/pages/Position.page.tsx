@@ -1,5 +1,5 @@
-import { shapeOf } from '#kernel/fields/field.ts'
 import type { Register } from '#kernel/definition/register.ts'
+import { shapeOf } from '#kernel/fields/field.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import { useSession } from '#web/api/session.ts'
 import { useGet } from '#web/api/useGet.ts'

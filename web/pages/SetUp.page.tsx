@@ -16,12 +16,18 @@ const words = {
     en: 'The database is empty. Here you enter the first administrator, who then enters units, people and assignments.',
   },
   code: { sv: 'Engångskod', en: 'One-time code' },
-  codeHelp: { sv: 'Koden skrevs ut i terminalen när servern startade. Den visar att du har rätt att installera.', en: 'The code was printed in the terminal when the server started. It shows that you have the right to install.' },
+  codeHelp: {
+    sv: 'Koden skrevs ut i terminalen när servern startade. Den visar att du har rätt att installera.',
+    en: 'The code was printed in the terminal when the server started. It shows that you have the right to install.',
+  },
   authority: { sv: 'Myndighetens namn', en: 'Name of the authority' },
   name: { sv: 'Ditt namn', en: 'Your name' },
   email: { sv: 'Din e-postadress', en: 'Your e-mail address' },
   password: { sv: 'Lösenord', en: 'Password' },
-  passwordHelp: { sv: 'Minst 12 tecken. Gärna några ord i följd som bara du kan komma på.', en: 'At least 12 characters. Preferably a few words in a row that only you could think of.' },
+  passwordHelp: {
+    sv: 'Minst 12 tecken. Gärna några ord i följd som bara du kan komma på.',
+    en: 'At least 12 characters. Preferably a few words in a row that only you could think of.',
+  },
   create: { sv: 'Skapa administratören', en: 'Create the administrator' },
   done: { sv: 'Värna är redan installerat.', en: 'Värna is already installed.' },
   signIn: { sv: 'Logga in', en: 'Sign in' },
@@ -83,7 +89,13 @@ export default function SetUpPage() {
         <TextField label={say(words.authority)} autoComplete="organization" {...bind('authority')} />
         <TextField label={say(words.name)} autoComplete="name" {...bind('name')} />
         <TextField label={say(words.email)} type="email" autoComplete="username" {...bind('email')} />
-        <TextField label={say(words.password)} help={say(words.passwordHelp)} type="password" autoComplete="new-password" {...bind('password')} />
+        <TextField
+          label={say(words.password)}
+          help={say(words.passwordHelp)}
+          type="password"
+          autoComplete="new-password"
+          {...bind('password')}
+        />
         <div>
           <Button type="submit" variant="primary" isPending={create.isPending}>
             {say(words.create)}

@@ -23,7 +23,10 @@ const words = {
   password: { sv: 'Lösenord', en: 'Password' },
   signIn: { sv: 'Logga in', en: 'Sign in' },
   refused: { sv: 'Det gick inte att logga in', en: 'It was not possible to sign in' },
-  refusedText: { sv: 'E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.', en: 'The e-mail address and the password do not belong together. Check both and try again.' },
+  refusedText: {
+    sv: 'E-postadressen och lösenordet hör inte ihop. Kontrollera båda och försök igen.',
+    en: 'The e-mail address and the password do not belong together. Check both and try again.',
+  },
   withPassword: { sv: 'Logga in med e-postadress och lösenord', en: 'Sign in with e-mail address and password' },
   other: { sv: 'Övriga', en: 'Others' },
 }
@@ -54,7 +57,9 @@ function useSignIn(onDone?: () => void) {
       return fetchSession()
     },
     onSuccess: (session) => {
-      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'cast' && query.getObserversCount() === 0 })
+      client.removeQueries({
+        predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'cast' && query.getObserversCount() === 0,
+      })
       client.setQueryData(sessionKey, session)
       void client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'session' && query.queryKey[0] !== 'cast' })
       onDone?.()
@@ -91,7 +96,11 @@ export function SignInForm({ onDone, only = null }: SignInFormProps) {
   return (
     <div className="p-cast">
       {refusal}
-      <CastList people={people} onChoose={(key) => signIn.mutate({ demo: key })} chosen={signIn.isPending && signIn.variables && 'demo' in signIn.variables ? signIn.variables.demo : null} />
+      <CastList
+        people={people}
+        onChoose={(key) => signIn.mutate({ demo: key })}
+        chosen={signIn.isPending && signIn.variables && 'demo' in signIn.variables ? signIn.variables.demo : null}
+      />
       {only ? null : (
         <details className="p-cast-more">
           <summary>{say(words.withPassword)}</summary>
@@ -102,11 +111,22 @@ export function SignInForm({ onDone, only = null }: SignInFormProps) {
   )
 }
 
-function CastList({ people, onChoose, chosen }: { readonly people: readonly CastMember[]; readonly onChoose: (key: string) => void; readonly chosen: string | null }) {
+function CastList({
+  people,
+  onChoose,
+  chosen,
+}: {
+  readonly people: readonly CastMember[]
+  readonly onChoose: (key: string) => void
+  readonly chosen: string | null
+}) {
   const say = useSay()
   const known = castGroups.flatMap((group) => group.keys)
   const groups = [
-    ...castGroups.map((group) => ({ label: group.label, people: group.keys.flatMap((key) => people.filter((person) => person.key === key)) })),
+    ...castGroups.map((group) => ({
+      label: group.label,
+      people: group.keys.flatMap((key) => people.filter((person) => person.key === key)),
+    })),
     { label: words.other, people: people.filter((person) => !known.includes(person.key)) },
   ].filter((group) => group.people.length)
   return (

@@ -30,16 +30,19 @@ export interface Movement {
 const by = (difference: number, unit: FigureUnit, language: Language): string => {
   if (unit !== 'share') return figureValue(difference, unit, language)
   const points = formatNumber(difference * 100, language, { maximumFractionDigits: 0 })
-  return language === 'sv' ? `${points}${bound}${points === '1' ? 'procentenhet' : 'procentenheter'}` : `${points}${bound}${points === '1' ? 'percentage point' : 'percentage points'}`
+  return language === 'sv'
+    ? `${points}${bound}${points === '1' ? 'procentenhet' : 'procentenheter'}`
+    : `${points}${bound}${points === '1' ? 'percentage point' : 'percentage points'}`
 }
 
 /** Compares a figure with its value a year before; nothing where either is missing. A share counts as unchanged within half a per cent. */
 export function movementOf(value: number | null, previous: number | null, unit: FigureUnit, better: Figure['better']): Movement | null {
   if (value === null || previous === null) return null
   const difference = value - previous
-  if (Math.abs(difference) < (unit === 'share' ? 0.005 : 1e-9)) return { direction: 'same', judgement: 'same', words: { sv: 'oförändrat', en: 'unchanged' } }
+  if (Math.abs(difference) < (unit === 'share' ? 0.005 : 1e-9))
+    return { direction: 'same', judgement: 'same', words: { sv: 'oförändrat', en: 'unchanged' } }
   const direction = difference > 0 ? 'up' : 'down'
-  const judgement = better === 'neither' ? 'same' : (better === 'higher') === (difference > 0) ? 'better' : 'worse'
+  const judgement = better === 'neither' ? 'same' : (better === 'higher') === difference > 0 ? 'better' : 'worse'
   const size = Math.abs(difference)
   return {
     direction,

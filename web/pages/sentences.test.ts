@@ -12,7 +12,11 @@ describe('a sentence of the position', () => {
   })
 
   it('finds the number where it is written out, and no other number like it', () => {
-    expect(linkedSentence('Sedan 17 dagar väntar 7 risker.', 7, 'sv')).toMatchObject({ before: 'Sedan 17 dagar väntar ', number: '7', linked: ' risker' })
+    expect(linkedSentence('Sedan 17 dagar väntar 7 risker.', 7, 'sv')).toMatchObject({
+      before: 'Sedan 17 dagar väntar ',
+      number: '7',
+      linked: ' risker',
+    })
   })
 
   it('sets large numbers with thin spaces', () => {
@@ -20,6 +24,11 @@ describe('a sentence of the position', () => {
   })
 
   it('is a link as a whole where it shows no number', () => {
-    expect(linkedSentence('En risk väntar på beslut.', 1, 'sv')).toEqual({ before: '', number: '', linked: 'En risk väntar på beslut.', after: '' })
+    expect(linkedSentence('En risk väntar på beslut.', 1, 'sv')).toEqual({
+      before: '',
+      number: '',
+      linked: 'En risk väntar på beslut.',
+      after: '',
+    })
   })
 })

@@ -30,7 +30,10 @@ interface Group {
 
 const words = {
   title: { sv: 'Sök och gå till', en: 'Search and go to' },
-  placeholder: { sv: 'Sök på namn eller beteckning, eller skriv vart du vill', en: 'Search by name or reference, or write where you want to go' },
+  placeholder: {
+    sv: 'Sök på namn eller beteckning, eller skriv vart du vill',
+    en: 'Search by name or reference, or write where you want to go',
+  },
   places: { sv: 'Gå till', en: 'Go to' },
   make: { sv: 'Lägg till', en: 'Add' },
   records: { sv: 'Poster', en: 'Records' },
@@ -75,12 +78,14 @@ function useCommands(session: Session, typed: string): Group[] {
       ? []
       : catalogue.registers
           .filter((register) => session.may[register.plural]?.create)
-          .map((register): Command => ({
-            id: `new-${register.name}`,
-            label: `${say(words.new)}${say(register.label.one).toLowerCase()}`,
-            icon: 'plus',
-            href: `/${pathOf(register)}/new`,
-          }))
+          .map(
+            (register): Command => ({
+              id: `new-${register.name}`,
+              label: `${say(words.new)}${say(register.label.one).toLowerCase()}`,
+              icon: 'plus',
+              href: `/${pathOf(register)}/new`,
+            }),
+          )
     const records = (rested.length > 1 && needle ? (data?.items ?? []) : []).flatMap((hit): Command[] => {
       const register = catalogue.registers.find((one) => one.plural === hit.register || one.name === hit.register)
       if (!register) return []
@@ -89,7 +94,14 @@ function useCommands(session: Session, typed: string): Group[] {
     })
     const fits = (command: Command) => !needle || `${command.label} ${command.where ?? ''}`.toLowerCase().includes(needle)
     const all: Command[] = needle
-      ? [{ id: 'all', label: say(words.all).replace('{q}', typed.trim()), icon: 'search', href: `/sok?q=${encodeURIComponent(typed.trim())}` }]
+      ? [
+          {
+            id: 'all',
+            label: say(words.all).replace('{q}', typed.trim()),
+            icon: 'search',
+            href: `/sok?q=${encodeURIComponent(typed.trim())}`,
+          },
+        ]
       : []
     return [
       { title: say(words.records), items: [...records, ...(records.length ? all : [])] },

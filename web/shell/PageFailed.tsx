@@ -17,7 +17,8 @@ const words = {
   reload: { sv: 'Ladda om sidan', en: 'Reload the page' },
 }
 
-const isOlder = (error: unknown) => error instanceof Error && /dynamically imported module|module script failed|Failed to fetch/i.test(error.message)
+const isOlder = (error: unknown) =>
+  error instanceof Error && /dynamically imported module|module script failed|Failed to fetch/i.test(error.message)
 
 /** What is shown when a page breaks while being drawn. */
 export function PageFailed({ error, reset }: { readonly error: unknown; readonly reset?: () => void }) {

@@ -11,7 +11,15 @@ const words = {
 }
 
 /** Says in the page what went wrong with fetching something, and offers to try again. */
-export function ProblemNotice({ error, onRetry, children }: { readonly error: unknown; readonly onRetry?: () => void; readonly children?: ReactNode }) {
+export function ProblemNotice({
+  error,
+  onRetry,
+  children,
+}: {
+  readonly error: unknown
+  readonly onRetry?: () => void
+  readonly children?: ReactNode
+}) {
   const say = useSay()
   const problem = error instanceof ApiProblem ? error.problem : null
   return (

@@ -1,5 +1,5 @@
-import { CatchBoundary, Outlet, useRouterState } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
+import { CatchBoundary, Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { type Session, SessionContext, sessionQuery } from '#web/api/session.ts'
 import { Banner } from '#web/design/Banner.tsx'

@@ -82,7 +82,9 @@ function Me({ session }: { readonly session: Session }) {
       >
         <span className="s-me-name">{session.person.name}</span>
       </Button>
-      <Suspense fallback={null}>{isWanted ? <MeMenu session={session} triggerRef={button} isOpen={isOpen} onOpenChange={setOpen} /> : null}</Suspense>
+      <Suspense fallback={null}>
+        {isWanted ? <MeMenu session={session} triggerRef={button} isOpen={isOpen} onOpenChange={setOpen} /> : null}
+      </Suspense>
     </>
   )
 }

@@ -15,18 +15,27 @@ const sessionOf = (roles: readonly Role[], may: (plural: string) => boolean): Se
 
 describe('the navigation', () => {
   it('leads to every register the person may read, each once', () => {
-    const places = areasFor(varnaCatalogue, sessionOf(['employee', 'ciso'], () => true)).flatMap((area) => area.places.map((place) => place.key))
+    const places = areasFor(
+      varnaCatalogue,
+      sessionOf(['employee', 'ciso'], () => true),
+    ).flatMap((area) => area.places.map((place) => place.key))
     for (const register of varnaCatalogue.registers) expect(places.filter((key) => key === register.name)).toEqual([register.name])
   })
 
   it('shows no register the person may not read', () => {
-    const areas = areasFor(varnaCatalogue, sessionOf(['employee', 'ciso'], (plural) => plural !== 'risks'))
+    const areas = areasFor(
+      varnaCatalogue,
+      sessionOf(['employee', 'ciso'], (plural) => plural !== 'risks'),
+    )
     expect(areas.map((area) => area.key)).not.toContain('risk')
     expect(areas.map((area) => area.key)).toContain('actions')
   })
 
   it('shows the one who has no other role than employee only training, documents and reporting', () => {
-    const places = areasFor(varnaCatalogue, sessionOf(['employee'], () => true)).flatMap((area) => area.places.map((place) => place.key))
+    const places = areasFor(
+      varnaCatalogue,
+      sessionOf(['employee'], () => true),
+    ).flatMap((area) => area.places.map((place) => place.key))
     expect(places.sort()).toEqual(['document', 'enrolment', 'incident'])
   })
 

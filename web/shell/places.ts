@@ -1,6 +1,6 @@
+import { scopesFor } from '#kernel/access/access.ts'
 import type { Catalogue } from '#kernel/definition/catalogue.ts'
 import { pathOf } from '#kernel/definition/catalogue.ts'
-import { scopesFor } from '#kernel/access/access.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { Session } from '#web/api/session.ts'
@@ -57,7 +57,12 @@ const plan: readonly AreaPlan[] = [
     icon: 'supplier',
     registers: ['supplier', 'agreement', 'procurement', 'forum'],
   },
-  { key: 'continuity', label: { sv: 'Beredskap', en: 'Preparedness' }, icon: 'preparedness', registers: ['continuityPlan', 'exercise', 'activity'] },
+  {
+    key: 'continuity',
+    label: { sv: 'Beredskap', en: 'Preparedness' },
+    icon: 'preparedness',
+    registers: ['continuityPlan', 'exercise', 'activity'],
+  },
   {
     key: 'assurance',
     label: { sv: 'Uppföljning', en: 'Follow-up' },
@@ -104,12 +109,19 @@ const placeOf = (register: Register): Place => ({ key: register.name, label: reg
 /** The areas a person sees, in order, with only the places that exist and are open to him or her. A register no area names stands last. */
 export function areasFor(catalogue: Catalogue, session: Session): Area[] {
   const only = isOnlyEmployee(session)
-  const open = catalogue.registers.filter((register) => session.may[register.plural]?.read && (!only || forEveryone.includes(register.name)))
+  const open = catalogue.registers.filter(
+    (register) => session.may[register.plural]?.read && (!only || forEveryone.includes(register.name)),
+  )
   const named = new Set(plan.flatMap((area) => area.registers))
   const areas = plan.map((area): Area => {
     const pages = only ? [] : (area.pages ?? []).filter((page) => !page.readsAll || readsAll(catalogue, session, page.readsAll))
     const registers = area.registers.flatMap((name) => open.filter((register) => register.name === name).map(placeOf))
-    return { key: area.key, label: area.label, icon: area.icon, places: [...(area.key === 'reporting' ? pages : []), ...registers, ...(area.key === 'reporting' ? [] : pages)] }
+    return {
+      key: area.key,
+      label: area.label,
+      icon: area.icon,
+      places: [...(area.key === 'reporting' ? pages : []), ...registers, ...(area.key === 'reporting' ? [] : pages)],
+    }
   })
   const rest = open.filter((register) => !named.has(register.name)).map(placeOf)
   if (rest.length) areas.push({ key: 'other', label: { sv: 'Övrigt', en: 'Other' }, icon: 'more', places: rest })

@@ -1,6 +1,6 @@
 import { type AttachedFile, type Field, type Secrecy, shapeOf } from '../../fields/field.ts'
 import type { Language } from '../../language/text.ts'
-import { formatDate, formatMoment, formatMoney, formatNumber, thin } from '#web/language/format.ts'
+import { bound, formatDate, formatMoment, formatMoney, formatNumber } from '#web/language/format.ts'
 import type { RecordLink } from '../data/record.ts'
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
@@ -18,7 +18,7 @@ export const isEmpty = (value: unknown): boolean => value === null || value === 
 export function numberWords(value: number, field: Field, language: Language): string {
   const shape = shapeOf(field)
   const number = formatNumber(value, language, shape.kind === 'number' ? { maximumFractionDigits: shape.decimals } : {})
-  return shape.kind === 'number' && shape.unit ? `${number}${thin}${shape.unit[language]}` : number
+  return shape.kind === 'number' && shape.unit ? `${number}${bound}${shape.unit[language]}` : number
 }
 
 /** A value as words, for stories, differences and places where only text fits; empty when there is nothing. */

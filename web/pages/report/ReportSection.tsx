@@ -19,7 +19,10 @@ const SectionEditor = lazy(() => import('./SectionEditor.tsx'))
 const words = {
   edit: { sv: 'Skriv om texten', en: 'Rewrite the text' },
   write: { sv: 'Skriv text', en: 'Write text' },
-  notEdited: { sv: 'Förslag till text. Den kommer från registren tills någon skriver en egen.', en: 'Suggested text. It comes from the registers until somebody writes their own.' },
+  notEdited: {
+    sv: 'Förslag till text. Den kommer från registren tills någon skriver en egen.',
+    en: 'Suggested text. It comes from the registers until somebody writes their own.',
+  },
   notBuilt: {
     sv: 'Siffrorna i det här avsnittet kan Värna ännu inte räkna fram. Avsnittet består bara av den text ni skriver.',
     en: 'Värna cannot yet count the figures of this section. It consists only of the text you write.',
@@ -131,7 +134,10 @@ function FigureRow({ figure, day }: { readonly figure: ReportFigureAnswer; reado
         </th>
         <td data-align="right">
           {figure.records && figure.value !== null ? (
-            <Link href={listHref(catalogue, figure.records.register, { figure: figure.key, asOf: day })} title={say(total === 1 ? words.record : words.records).replace('{n}', String(total))}>
+            <Link
+              href={listHref(catalogue, figure.records.register, { figure: figure.key, asOf: day })}
+              title={say(total === 1 ? words.record : words.records).replace('{n}', String(total))}
+            >
               {value}
             </Link>
           ) : (

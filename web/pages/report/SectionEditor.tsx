@@ -64,7 +64,11 @@ export default function SectionEditor({ section, year, onDone }: SectionEditorPr
     mutationFn: () =>
       section.textId && section.textVersion !== null
         ? api(`/report-texts/${section.textId}`, { method: 'PATCH', ifMatch: section.textVersion, body: { text } })
-        : api('/report-texts', { method: 'POST', idempotencyKey: idempotencyKey.current, body: { year, section: section.key, language, text } }),
+        : api('/report-texts', {
+            method: 'POST',
+            idempotencyKey: idempotencyKey.current,
+            body: { year, section: section.key, language, text },
+          }),
     onSuccess: async () => {
       keep(draftKey, null)
       await client.invalidateQueries({ queryKey: ['/reports/annual'] })
