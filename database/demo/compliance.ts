@@ -148,7 +148,7 @@ const assessed: readonly ComplianceRow[] = [
   [
     'msbfs-2020-7/4-3',
     'partly',
-    'Behörigheter går inte igenom regelbundet.',
+    'Behörigheterna gås inte igenom regelbundet.',
     [
       [2022, 'partly', 'Genomgångar görs, men inte i alla system.'],
       [2023, 'fulfilled', 'Alla systemägare har gått igenom behörigheterna under året.'],

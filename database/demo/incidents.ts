@@ -267,7 +267,7 @@ const incidents: readonly IncidentFacts[] = [
     risks: ['risk-behorighet'],
     secret: '21 kap. 1 § OSL',
     reviewed: '2022-10-11',
-    decision: 'Anmäls till IMY och till arbetsgivarens ansvarsnämnd. Den enskilde informeras.',
+    decision: 'Anmäls till IMY och till personalansvarsnämnden. Den enskilde informeras.',
     owner: 'chef-nord',
     imy: '2022-10-13',
     cause: 'Behörigheten gav åtkomst till hela länets ärenden fastän handläggaren arbetar med en kommun.',
@@ -421,7 +421,7 @@ const incidents: readonly IncidentFacts[] = [
     assets: ['inf-kontroll'],
     reviewed: '2023-06-30',
     decision: 'Disken är krypterad och kontot spärrat. Polisanmäld. Ingen vidare åtgärd.',
-    cause: 'Datorn låg kvar i bilen mot anvisningen för arbete på distans.',
+    cause: 'Datorn låg kvar i bilen, i strid med anvisningen för arbete på distans.',
     closed: '2023-08-14',
   },
   {

@@ -431,7 +431,7 @@ const risks: readonly RiskFacts[] = [
       {
         on: '2022-12-19',
         to: [2, 1],
-        why: 'Loggkontrollen har gjorts varje månad utan anmärkning, och urvalen är numera avidentifierade.',
+        why: 'Loggkontrollen har gjorts varje månad utan anmärkning, och urvalen görs numera på kodade uppgifter.',
         reviewBy: '2023-12-19',
       },
     ],
