@@ -67,6 +67,7 @@ const checks: readonly Check[] = [
   types('shared'),
   types('server'),
   types('web'),
+  types('journeys'),
   tests('unit'),
   tests('journeys'),
 ]
