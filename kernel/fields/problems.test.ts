@@ -19,7 +19,10 @@ describe('problems', () => {
   })
 
   it('names the ends of a scale', () => {
-    const level = scale({ sv: 'Nivå', en: 'Level' }, [{ sv: 'Låg', en: 'Low' }, { sv: 'Hög', en: 'High' }])
+    const level = scale({ sv: 'Nivå', en: 'Level' }, [
+      { sv: 'Låg', en: 'Low' },
+      { sv: 'Hög', en: 'High' },
+    ])
     expect(problemText('scale:1-2', level).sv).toBe('Välj en nivå från 1 (Låg) till 2 (Hög).')
   })
 

@@ -25,7 +25,8 @@ function missing(field: Field | undefined): Text {
 function wrongChoice(field: Field | undefined): Text {
   const shape = field && shapeOf(field)
   const options = shape?.kind === 'choice' ? Object.values(shape.options) : []
-  if (options.length === 0 || options.length > 6) return { sv: 'Välj ett av alternativen i listan.', en: 'Choose one of the alternatives in the list.' }
+  if (options.length === 0 || options.length > 6)
+    return { sv: 'Välj ett av alternativen i listan.', en: 'Choose one of the alternatives in the list.' }
   return {
     sv: `Välj ett av alternativen: ${options.map((option) => option.sv).join(', ')}.`,
     en: `Choose one of the alternatives: ${options.map((option) => option.en).join(', ')}.`,
@@ -72,19 +73,28 @@ const wordings: Readonly<Record<string, (argument: string, field: Field | undefi
         ? { sv: 'Skriv talet med högst en decimal.', en: 'Write the number with at most one decimal.' }
         : limit({ sv: 'Skriv talet med högst {n} decimaler.', en: 'Write the number with at most {n} decimals.' }, n),
   date: () => ({ sv: 'Skriv ett datum som finns, till exempel 2023-12-31.', en: 'Write a date that exists, for example 2023-12-31.' }),
-  moment: () => ({ sv: 'Skriv både datum och klockslag, till exempel 2023-12-31 14:30.', en: 'Write both date and time, for example 2023-12-31 14:30.' }),
+  moment: () => ({
+    sv: 'Skriv både datum och klockslag, till exempel 2023-12-31 14:30.',
+    en: 'Write both date and time, for example 2023-12-31 14:30.',
+  }),
   choice: (_, field) => wrongChoice(field),
   scale: (range, field) => wrongLevel(range, field),
   'yes-no': () => ({ sv: 'Svara ja eller nej.', en: 'Answer yes or no.' }),
   link: () => ({ sv: 'Välj ur listan. Det du skrev motsvarar ingen post.', en: 'Choose from the list. What you wrote matches no record.' }),
   links: () => ({ sv: 'Välj en eller flera ur listan.', en: 'Choose one or more from the list.' }),
   'too-many': (n) => limit({ sv: 'Högst {n} får plats här. Ta bort några.', en: 'At most {n} fit here. Remove some.' }, n),
-  file: () => ({ sv: 'Filen kom inte fram. Ta bort den och bifoga den igen.', en: 'The file did not arrive. Remove it and attach it again.' }),
+  file: () => ({
+    sv: 'Filen kom inte fram. Ta bort den och bifoga den igen.',
+    en: 'The file did not arrive. Remove it and attach it again.',
+  }),
   secrecy: () => ({
     sv: 'Ange bestämmelse, datum och myndighet för sekretessmarkeringen (5 kap. 5 § OSL).',
     en: 'State provision, date and authority of the secrecy marking (chapter 5, section 5 OSL).',
   }),
-  unknown: () => ({ sv: 'Uppgiften finns inte i registret och kan inte sparas.', en: 'The register has no such value and cannot save it.' }),
+  unknown: () => ({
+    sv: 'Uppgiften finns inte i registret och kan inte sparas.',
+    en: 'The register has no such value and cannot save it.',
+  }),
   derived: () => ({
     sv: 'Värdet räknas ut ur andra uppgifter och kan inte skrivas in.',
     en: 'The value is computed from others and cannot be written.',
@@ -100,7 +110,10 @@ const wordings: Readonly<Record<string, (argument: string, field: Field | undefi
           en: `Another record already has the same value in “${field.label.en}”. Write another.`,
         }
       : { sv: 'En annan post har redan samma värden.', en: 'Another record already has the same values.' },
-  'reason-required': () => ({ sv: 'Skriv varför du gör ändringen. Skälet sparas i historiken.', en: 'Say why you make the change. The reason is kept in the history.' }),
+  'reason-required': () => ({
+    sv: 'Skriv varför du gör ändringen. Skälet sparas i historiken.',
+    en: 'Say why you make the change. The reason is kept in the history.',
+  }),
 }
 
 /** Every problem code with a wording of its own. */

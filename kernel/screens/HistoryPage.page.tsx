@@ -56,8 +56,18 @@ export default function HistoryPage({ register, id }: { register: Register; id: 
         <section className="v-compare">
           <h2>{say({ sv: 'Jämför två versioner', en: 'Compare two versions' })}</h2>
           <div className="v-compare-pair">
-            <Select label={say({ sv: 'Från', en: 'From' })} value={String(chosen.from)} options={options} onChange={(value) => value && choose({ from: Number(value) })} />
-            <Select label={say({ sv: 'Till', en: 'To' })} value={String(chosen.to)} options={options} onChange={(value) => value && choose({ to: Number(value) })} />
+            <Select
+              label={say({ sv: 'Från', en: 'From' })}
+              value={String(chosen.from)}
+              options={options}
+              onChange={(value) => value && choose({ from: Number(value) })}
+            />
+            <Select
+              label={say({ sv: 'Till', en: 'To' })}
+              value={String(chosen.to)}
+              options={options}
+              onChange={(value) => value && choose({ to: Number(value) })}
+            />
           </div>
           <Difference register={register} id={id} from={chosen.from} to={chosen.to} />
         </section>

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: rows and faults of a file have no other identity than their place
 import { useRef, useState } from 'react'
 import { ApiProblem, api } from '#web/api/client.ts'
 import { useMay } from '#web/api/session.ts'
@@ -63,11 +64,15 @@ const words = {
   wrong: { sv: 'Vad som är fel', en: 'What is wrong' },
   creates: { sv: 'Läggs till', en: 'Is added' },
   updates: { sv: 'Ändras', en: 'Is changed' },
-  nothing: { sv: 'Alla rader finns redan i registret och är lika. Det finns inget att spara.', en: 'Every row is already in the register and the same. There is nothing to save.' },
+  nothing: {
+    sv: 'Alla rader finns redan i registret och är lika. Det finns inget att spara.',
+    en: 'Every row is already in the register and the same. There is nothing to save.',
+  },
   done: { sv: '{n} rader sparade', en: '{n} rows saved' },
 } satisfies Record<string, Text>
 
-const isOutcome = (value: object): value is Outcome => 'rows' in value && 'errors' in value && Array.isArray(value.errors) && 'changes' in value
+const isOutcome = (value: object): value is Outcome =>
+  'rows' in value && 'errors' in value && Array.isArray(value.errors) && 'changes' in value
 
 /** The page where a file becomes records: first what would happen, then doing it. */
 export default function ImportPage({ register }: { register: Register }) {
@@ -87,7 +92,10 @@ export default function ImportPage({ register }: { register: Register }) {
       ) : may.create ? (
         <Import register={register} />
       ) : (
-        <Banner tone="waiting" title={say({ sv: 'Du får inte lägga till poster i det här registret', en: 'You may not add records to this register' })} />
+        <Banner
+          tone="waiting"
+          title={say({ sv: 'Du får inte lägga till poster i det här registret', en: 'You may not add records to this register' })}
+        />
       )}
     </article>
   )
@@ -147,6 +155,7 @@ function Import({ register }: { register: Register }) {
           <p className="v-measure">{say(words.intro)}</p>
           <Field label={say(words.file)} id="import-file">
             {(control) => (
+              // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the input inside does
               <div
                 className="v-drop"
                 onDragOver={(event) => event.preventDefault()}
@@ -155,7 +164,14 @@ function Import({ register }: { register: Register }) {
                   take(event.dataTransfer.files[0])
                 }}
               >
-                <input {...control} ref={input} type="file" accept=".xlsx,.csv" className="v-hidden" onChange={(event) => take(event.target.files?.[0])} />
+                <input
+                  {...control}
+                  ref={input}
+                  type="file"
+                  accept=".xlsx,.csv"
+                  className="v-hidden"
+                  onChange={(event) => take(event.target.files?.[0])}
+                />
                 <span className="v-drop-line" aria-hidden="true">
                   <Button icon="upload" excludeFromTabOrder onPress={() => input.current?.click()}>
                     {say(words.choose)}
@@ -167,7 +183,11 @@ function Import({ register }: { register: Register }) {
           </Field>
           <details className="v-details">
             <summary>{say(words.headings)}</summary>
-            <p>{writableFields(register).map((name) => say(register.fields[name]?.label ?? { sv: name, en: name })).join(' · ')}</p>
+            <p>
+              {writableFields(register)
+                .map((name) => say(register.fields[name]?.label ?? { sv: name, en: name }))
+                .join(' · ')}
+            </p>
           </details>
           <p>
             <a href={`/api/${pathOf(register)}?format=xlsx&fields=*`} download>
@@ -214,7 +234,11 @@ function Import({ register }: { register: Register }) {
           <div className="v-form-foot">
             {outcome.errors.length === 0 && count > 0 && (
               <Button variant="primary" onPress={() => void ask(file, false)}>
-                {say(count === 1 ? { sv: 'Spara raden', en: 'Save the row' } : fill({ sv: 'Spara {n} rader', en: 'Save {n} rows' }, { n: format.number(count) }))}
+                {say(
+                  count === 1
+                    ? { sv: 'Spara raden', en: 'Save the row' }
+                    : fill({ sv: 'Spara {n} rader', en: 'Save {n} rows' }, { n: format.number(count) }),
+                )}
               </Button>
             )}
             <Button onPress={reset}>{say(words.other)}</Button>
@@ -230,11 +254,25 @@ function Import({ register }: { register: Register }) {
 function Tally({ outcome, past = false }: { outcome: Outcome; past?: boolean }) {
   const say = useSay()
   const format = useFormat()
-  const values = { rows: format.number(outcome.rows), created: format.number(outcome.created), updated: format.number(outcome.updated), unchanged: format.number(outcome.unchanged) }
+  const values = {
+    rows: format.number(outcome.rows),
+    created: format.number(outcome.created),
+    updated: format.number(outcome.updated),
+    unchanged: format.number(outcome.unchanged),
+  }
   const pattern: Text = past
-    ? { sv: '{rows} rader: {created} nya, {updated} ändrade, {unchanged} oförändrade.', en: '{rows} rows: {created} new, {updated} changed, {unchanged} unchanged.' }
-    : { sv: '{rows} rader: {created} läggs till, {updated} ändras, {unchanged} är oförändrade.', en: '{rows} rows: {created} will be added, {updated} changed, {unchanged} stay as they are.' }
-  const errors: Text = outcome.errors.length === 1 ? { sv: 'En rad är fel.', en: 'One row is wrong.' } : { sv: `${outcome.errors.length} fel hittades.`, en: `${outcome.errors.length} faults were found.` }
+    ? {
+        sv: '{rows} rader: {created} nya, {updated} ändrade, {unchanged} oförändrade.',
+        en: '{rows} rows: {created} new, {updated} changed, {unchanged} unchanged.',
+      }
+    : {
+        sv: '{rows} rader: {created} läggs till, {updated} ändras, {unchanged} är oförändrade.',
+        en: '{rows} rows: {created} will be added, {updated} changed, {unchanged} stay as they are.',
+      }
+  const errors: Text =
+    outcome.errors.length === 1
+      ? { sv: 'En rad är fel.', en: 'One row is wrong.' }
+      : { sv: `${outcome.errors.length} fel hittades.`, en: `${outcome.errors.length} faults were found.` }
   return (
     <p className="v-number">
       {say(fill(pattern, values))} {outcome.errors.length > 0 && <strong>{say(errors)}</strong>}
@@ -285,7 +323,9 @@ function Changes({ register, outcome }: { register: Register; outcome: Outcome }
   return (
     <section>
       <h2>{say(words.changes)}</h2>
-      {outcome.changes.length < outcome.created + outcome.updated && <p className="v-muted">{say(fill(words.first, { n: outcome.changes.length }))}</p>}
+      {outcome.changes.length < outcome.created + outcome.updated && (
+        <p className="v-muted">{say(fill(words.first, { n: outcome.changes.length }))}</p>
+      )}
       <Table caption={say(words.changes)} captionHidden>
         <thead>
           <tr>
@@ -314,7 +354,8 @@ function Changes({ register, outcome }: { register: Register; outcome: Outcome }
                       {change.fields.map((field) => (
                         <li key={field.field}>
                           <span className="v-muted">{columnField(register, field.field)?.label[language] ?? field.field}:</span>{' '}
-                          {shown(field.field, field.from) && <del>{shown(field.field, field.from)}</del>} {shown(field.field, field.to) && <ins>{shown(field.field, field.to)}</ins>}
+                          {shown(field.field, field.from) && <del>{shown(field.field, field.from)}</del>}{' '}
+                          {shown(field.field, field.to) && <ins>{shown(field.field, field.to)}</ins>}
                         </li>
                       ))}
                     </ul>

@@ -18,7 +18,9 @@ export function NotFound({ register }: { register: Register }) {
         })}
       </p>
       <div className="v-empty-actions">
-        <LinkButton href={`/${pathOf(register)}`}>{say(fill({ sv: 'Visa {many}', en: 'Show {many}' }, { many: say(manyOf(register)) }))}</LinkButton>
+        <LinkButton href={`/${pathOf(register)}`}>
+          {say(fill({ sv: 'Visa {many}', en: 'Show {many}' }, { many: say(manyOf(register)) }))}
+        </LinkButton>
       </div>
     </div>
   )

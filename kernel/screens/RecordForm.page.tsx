@@ -1,7 +1,7 @@
+import { ApiProblem } from '#web/api/client.ts'
 import { Banner, Skeleton } from '#web/design/Banner.tsx'
 import { LinkButton } from '#web/design/Button.tsx'
 import { Breadcrumb } from '#web/design/Parts.tsx'
-import { ApiProblem } from '#web/api/client.ts'
 import { useSay } from '#web/language/useSay.ts'
 import { useAsOf, useSetAsOf } from '#web/shell/asOf.tsx'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
@@ -28,7 +28,9 @@ function Past({ register, id }: { register: Register; id?: string | undefined })
   const setAsOf = useSetAsOf()
   return (
     <article className="v-page v-page-narrow">
-      <h1>{id ? say({ sv: 'Ändra', en: 'Change' }) : say(fill({ sv: 'Lägg till {one}', en: 'Add {one}' }, { one: say(oneOf(register)) }))}</h1>
+      <h1>
+        {id ? say({ sv: 'Ändra', en: 'Change' }) : say(fill({ sv: 'Lägg till {one}', en: 'Add {one}' }, { one: say(oneOf(register)) }))}
+      </h1>
       <InThePast onToday={() => setAsOf(null)} />
     </article>
   )
@@ -62,7 +64,13 @@ function Change({ register, id }: { register: Register; id: string }) {
             ...(record ? [{ href: recordPath(register, id), label: record.reference ?? titleOf(register, record) }] : []),
           ]}
         />
-        <h1>{record ? say(fill({ sv: 'Ändra {name}', en: 'Change {name}' }, { name: titleOf(register, record) })) : <Skeleton width="24rem" />}</h1>
+        <h1>
+          {record ? (
+            say(fill({ sv: 'Ändra {name}', en: 'Change {name}' }, { name: titleOf(register, record) }))
+          ) : (
+            <Skeleton width="24rem" />
+          )}
+        </h1>
       </header>
       {found.error && <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
       {record && record.may?.update === false && (

@@ -68,7 +68,9 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
       <header className="v-page-head">
         <Breadcrumb steps={[{ href: `/${pathOf(register)}`, label: say(register.label.many) }]} />
         <div className="v-record-head">
-          <h1 data-title={record.reference ? `${record.reference} ${titleOf(register, record)}` : undefined}>{titleOf(register, record)}</h1>
+          <h1 data-title={record.reference ? `${record.reference} ${titleOf(register, record)}` : undefined}>
+            {titleOf(register, record)}
+          </h1>
           {mayWrite && (record.may?.update || record.may?.withdraw) && (
             <div className="v-record-actions">
               {record.may.update && (
@@ -82,7 +84,17 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
                   placement="bottom end"
                   trigger={<Button variant="quiet" icon="more" aria-label={say({ sv: 'Mer att göra', en: 'More to do' })} />}
                   sections={[
-                    { items: [{ id: 'withdraw', label: say({ sv: 'Ta bort ur registret', en: 'Remove from the register' }), icon: 'trash', danger: true, onAction: () => setWithdrawing(true) }] },
+                    {
+                      items: [
+                        {
+                          id: 'withdraw',
+                          label: say({ sv: 'Ta bort ur registret', en: 'Remove from the register' }),
+                          icon: 'trash',
+                          danger: true,
+                          onAction: () => setWithdrawing(true),
+                        },
+                      ],
+                    },
                   ]}
                 />
               )}
@@ -155,14 +167,23 @@ function Sections({ register, record, aside }: { register: Register; record: Rec
             <h2 id={`${id}-${index}`}>{say(title)}</h2>
             <DescriptionList
               layout={fields.some(({ field }) => shapeOf(field).kind === 'rich') ? 'above' : 'beside'}
-              items={fields.map(({ name, field }) => ({ key: name, name: field.label.sv === title.sv ? <span className="v-hidden">{say(field.label)}</span> : say(field.label), value: <div id={valueId(name)}><Value register={register} name={name} field={field} record={record} /></div> }))}
+              items={fields.map(({ name, field }) => ({
+                key: name,
+                name: field.label.sv === title.sv ? <span className="v-hidden">{say(field.label)}</span> : say(field.label),
+                value: (
+                  <div id={valueId(name)}>
+                    <Value register={register} name={name} field={field} record={record} />
+                  </div>
+                ),
+              }))}
             />
           </section>
         ),
       )}
       {empty.length > 0 && (
         <p className="v-muted v-empty-line">
-          {say({ sv: 'Inte ifyllt:', en: 'Not filled in:' })} {empty.map((label, index) => (index === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1))).join(', ')}.
+          {say({ sv: 'Inte ifyllt:', en: 'Not filled in:' })}{' '}
+          {empty.map((label, index) => (index === 0 ? label : label.charAt(0).toLowerCase() + label.slice(1))).join(', ')}.
         </p>
       )}
     </>
@@ -174,10 +195,16 @@ function Facts({ register, record }: { register: Register; record: RecordJson })
   const format = useFormat()
   const items = factsOf(register)
     .filter(({ name, field }) => !isEmpty(record[name]) || field.required || (register.scope?.own ?? []).includes(name))
-    .map(({ name, field }) => ({ key: name, name: say(field.label), value: <Value register={register} name={name} field={field} record={record} /> }))
+    .map(({ name, field }) => ({
+      key: name,
+      name: say(field.label),
+      value: <Value register={register} name={name} field={field} record={record} />,
+    }))
   const traces = [
     { key: 'created', name: say({ sv: 'Skapad', en: 'Created' }), at: record.createdAt, by: record.createdBy },
-    ...(record.version > 1 ? [{ key: 'changed', name: say({ sv: 'Ändrad', en: 'Changed' }), at: record.changedAt, by: record.changedBy }] : []),
+    ...(record.version > 1
+      ? [{ key: 'changed', name: say({ sv: 'Ändrad', en: 'Changed' }), at: record.changedAt, by: record.changedBy }]
+      : []),
   ].map(({ key, name, at, by }) => ({
     key,
     name,

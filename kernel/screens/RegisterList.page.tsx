@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { type Params, apiPath } from '#web/api/client.ts'
+import { apiPath, type Params } from '#web/api/client.ts'
 import { useMay } from '#web/api/session.ts'
 import { EmptyState, Skeleton } from '#web/design/Banner.tsx'
 import { Button, LinkButton } from '#web/design/Button.tsx'
@@ -58,7 +58,12 @@ export default function RegisterListPage({ register }: { register: Register }) {
   const path = `/${pathOf(register)}`
   const exported = (format: 'csv' | 'xlsx', ids?: ReadonlySet<string>) => {
     const { limit: _, ...rest } = params
-    return apiPath(path, { ...(ids ? { id: [...ids].join(','), sort: params.sort } : rest), fields: exportedFields, format, ...(asOf ? { asOf } : {}) })
+    return apiPath(path, {
+      ...(ids ? { id: [...ids].join(','), sort: params.sort } : rest),
+      fields: exportedFields,
+      format,
+      ...(asOf ? { asOf } : {}),
+    })
   }
   useListKeys(() => setPeeked(null))
   const shownId = peeked !== null && items.some((item) => item.id === peeked) && !isNarrow ? peeked : null
@@ -91,8 +96,23 @@ export default function RegisterListPage({ register }: { register: Register }) {
             sections={[
               {
                 items: [
-                  { id: 'xlsx', label: say({ sv: 'Excel', en: 'Excel' }), hint: say({ sv: 'Samma urval, ordning och kolumner som i listan', en: 'Same selection, order and columns as in the list' }), href: exported('xlsx'), download: true },
-                  { id: 'csv', label: say({ sv: 'Csv', en: 'CSV' }), hint: say({ sv: 'För andra program', en: 'For other programs' }), href: exported('csv'), download: true },
+                  {
+                    id: 'xlsx',
+                    label: say({ sv: 'Excel', en: 'Excel' }),
+                    hint: say({
+                      sv: 'Samma urval, ordning och kolumner som i listan',
+                      en: 'Same selection, order and columns as in the list',
+                    }),
+                    href: exported('xlsx'),
+                    download: true,
+                  },
+                  {
+                    id: 'csv',
+                    label: say({ sv: 'Csv', en: 'CSV' }),
+                    hint: say({ sv: 'För andra program', en: 'For other programs' }),
+                    href: exported('csv'),
+                    download: true,
+                  },
                 ],
               },
             ]}
@@ -111,7 +131,11 @@ export default function RegisterListPage({ register }: { register: Register }) {
       </header>
       <Views register={register} />
       <div className="v-list-tools">
-        <SearchField value={text(search.q)} label={say(fill({ sv: 'Sök bland {many}', en: 'Search {many}' }, { many: say(manyOf(register)) }))} onChange={(q) => setSearch(withQ(search, q), { replace: true })} />
+        <SearchField
+          value={text(search.q)}
+          label={say(fill({ sv: 'Sök bland {many}', en: 'Search {many}' }, { many: say(manyOf(register)) }))}
+          onChange={(q) => setSearch(withQ(search, q), { replace: true })}
+        />
         <Filters register={register} />
         {!isNarrow && (
           <Button variant="quiet" size="small" icon="columns" onPress={() => setChoosing(true)}>
@@ -121,7 +145,13 @@ export default function RegisterListPage({ register }: { register: Register }) {
       </div>
       {selected.size > 0 && (
         <div className="v-selection" role="status">
-          <span>{say(fill(counted(selected.size, { sv: '{n} markerad', en: '{n} selected' }, { sv: '{n} markerade', en: '{n} selected' }), { n: format.number(selected.size) }))}</span>
+          <span>
+            {say(
+              fill(counted(selected.size, { sv: '{n} markerad', en: '{n} selected' }, { sv: '{n} markerade', en: '{n} selected' }), {
+                n: format.number(selected.size),
+              }),
+            )}
+          </span>
           <a href={exported('xlsx', selected)} download>
             {say({ sv: 'Exportera till Excel', en: 'Export to Excel' })}
           </a>
@@ -136,7 +166,12 @@ export default function RegisterListPage({ register }: { register: Register }) {
       {found.error && <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && !found.error && <Waiting />}
       {found.data && items.length === 0 && (
-        <Nothing register={register} isFiltered={isFiltered} mayCreate={may.create && asOf === null} onClear={() => setSearch(withoutFilters(search) as Search)} />
+        <Nothing
+          register={register}
+          isFiltered={isFiltered}
+          mayCreate={may.create && asOf === null}
+          onClear={() => setSearch(withoutFilters(search) as Search)}
+        />
       )}
       {items.length > 0 && (
         <div className="v-list" data-peek={shownId !== null || undefined} data-stale={found.isPlaceholderData || undefined}>
@@ -160,7 +195,14 @@ export default function RegisterListPage({ register }: { register: Register }) {
             )}
             <div className="v-list-foot">
               {total !== undefined && items.length < total && (
-                <span className="v-muted v-number">{say(fill({ sv: '{shown} av {total} visas', en: '{shown} of {total} shown' }, { shown: format.number(items.length), total: format.number(total) }))}</span>
+                <span className="v-muted v-number">
+                  {say(
+                    fill(
+                      { sv: '{shown} av {total} visas', en: '{shown} of {total} shown' },
+                      { shown: format.number(items.length), total: format.number(total) },
+                    ),
+                  )}
+                </span>
               )}
               {found.hasNextPage && (
                 <Button onPress={() => void (found.isFetchingNextPage || found.fetchNextPage())}>
@@ -198,12 +240,14 @@ const searchId = 'list-search'
 
 /** The slash goes to the search, Escape closes what stands beside the list. */
 function useListKeys(onEscape: () => void): void {
-  const escape = useRef(onEscape)
-  escape.current = onEscape
+  const close = useRef(onEscape)
+  close.current = onEscape
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const inText = event.target instanceof Element && event.target.closest('input:not([type="checkbox"]), textarea, [contenteditable], [role="dialog"], [role="alertdialog"]')
-      if (event.key === 'Escape' && !event.defaultPrevented && !inText) escape.current()
+      const inText =
+        event.target instanceof Element &&
+        event.target.closest('input:not([type="checkbox"]), textarea, [contenteditable], [role="dialog"], [role="alertdialog"]')
+      if (event.key === 'Escape' && !event.defaultPrevented && !inText) close.current()
       if (event.key === '/' && !inText && !event.ctrlKey && !event.metaKey && !event.altKey) {
         event.preventDefault()
         document.getElementById(searchId)?.focus()
@@ -232,7 +276,9 @@ function SearchField({ value, label, onChange }: { value: string; label: string;
       setTyped(value)
     }
   }, [value])
-  return <TextField id={searchId} type="search" size="small" label={label} labelHidden placeholder={label} value={typed} onChange={setTyped} />
+  return (
+    <TextField id={searchId} type="search" size="small" label={label} labelHidden placeholder={label} value={typed} onChange={setTyped} />
+  )
 }
 
 function Waiting() {
@@ -248,7 +294,17 @@ function Waiting() {
 }
 
 /** An empty list teaches: what belongs here and how to begin; or, when filters hide everything, how to see it again. */
-function Nothing({ register, isFiltered, mayCreate, onClear }: { register: Register; isFiltered: boolean; mayCreate: boolean; onClear: () => void }) {
+function Nothing({
+  register,
+  isFiltered,
+  mayCreate,
+  onClear,
+}: {
+  register: Register
+  isFiltered: boolean
+  mayCreate: boolean
+  onClear: () => void
+}) {
   const say = useSay()
   if (isFiltered)
     return (

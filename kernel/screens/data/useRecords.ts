@@ -6,8 +6,8 @@ import { useLanguage } from '#web/language/useSay.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
 import { pathOf } from '../../definition/catalogue.ts'
 import type { Register } from '../../definition/register.ts'
-import { columnField } from '../fields/columns.ts'
 import { shapeOf } from '../../fields/field.ts'
+import { columnField } from '../fields/columns.ts'
 import { isLink } from '../fields/words.ts'
 import { type RecordJson, type RecordPage, titleOf } from './record.ts'
 
@@ -36,10 +36,18 @@ export function useRecordPages(register: Register, params: Params) {
 
 /** Records of a register to choose among, found by words. */
 export function useOptions(register: Register, q: string, enabled: boolean) {
-  const found = useGet<RecordPage>(enabled ? `/${pathOf(register)}` : null, { q, limit: 20 }, { keep: true, timeless: true, staleTime: 30_000 })
+  const found = useGet<RecordPage>(
+    enabled ? `/${pathOf(register)}` : null,
+    { q, limit: 20 },
+    { keep: true, timeless: true, staleTime: 30_000 },
+  )
   return {
     isLoading: found.isLoading,
-    options: (found.data?.items ?? []).map((record) => ({ id: record.id, label: titleOf(register, record), hint: hintOf(register, record) })),
+    options: (found.data?.items ?? []).map((record) => ({
+      id: record.id,
+      label: titleOf(register, record),
+      hint: hintOf(register, record),
+    })),
   }
 }
 

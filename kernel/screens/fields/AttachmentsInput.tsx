@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
+import { ApiProblem } from '#web/api/client.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Field, type FieldFrame } from '#web/design/Field.tsx'
 import { Icon } from '#web/design/Icon.tsx'
 import { ProgressBar } from '#web/design/ProgressBar.tsx'
-import { ApiProblem } from '#web/api/client.ts'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
 import type { AttachedFile } from '../../fields/field.ts'
@@ -45,7 +45,12 @@ export function AttachmentsInput({ value, onChange, ...frame }: AttachmentsInput
   const held = useRef({ value, onChange })
   held.current = { value, onChange }
   const stops = useRef(new Set<AbortController>())
-  useEffect(() => () => stops.current.forEach((stop) => stop.abort()), [])
+  useEffect(
+    () => () => {
+      for (const stop of stops.current) stop.abort()
+    },
+    [],
+  )
 
   const change = (key: number, facts: Partial<Sending> | null) =>
     setSending((all) => all.flatMap((one) => (one.key !== key ? [one] : facts ? [{ ...one, ...facts }] : [])))
@@ -75,6 +80,7 @@ export function AttachmentsInput({ value, onChange, ...frame }: AttachmentsInput
   return (
     <Field {...frame}>
       {({ id, ...described }) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to what the input inside does
         <div
           className="v-drop"
           data-over={isOver || undefined}
@@ -131,7 +137,13 @@ export function AttachmentsInput({ value, onChange, ...frame }: AttachmentsInput
                       <span>
                         {one.name}: {one.refused}
                       </span>
-                      <Button variant="quiet" size="small" icon="close" aria-label={say(fill(words.close, { name: one.name }))} onPress={() => change(one.key, null)} />
+                      <Button
+                        variant="quiet"
+                        size="small"
+                        icon="close"
+                        aria-label={say(fill(words.close, { name: one.name }))}
+                        onPress={() => change(one.key, null)}
+                      />
                     </span>
                   ) : (
                     <ProgressBar label={say(fill(words.sending, { name: one.name }))} value={one.share} />

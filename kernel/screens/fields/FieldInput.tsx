@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { RadioGroup } from '#web/design/Checkbox.tsx'
 import { DateField } from '#web/design/DateField.tsx'
+import type { FieldFrame } from '#web/design/Field.tsx'
 import { Field as FieldBox } from '#web/design/Field.tsx'
 import { NumberField } from '#web/design/NumberField.tsx'
 import { Select } from '#web/design/Select.tsx'
 import { LevelTag } from '#web/design/Tag.tsx'
 import { TextArea, TextField } from '#web/design/TextField.tsx'
-import type { FieldFrame } from '#web/design/Field.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { type Field, shapeOf } from '../../fields/field.ts'
 import { fill, type Text } from '../../language/text.ts'
@@ -49,7 +49,12 @@ function roomLeft(text: string, max: number): Text | null {
   return left >= 0 ? fill(words.left, { n: left }) : fill(words.over, { n: -left })
 }
 
-function MomentInput({ value, onChange, onBlur, ...frame }: FieldFrame & { value: string | null; onChange: (value: string | null) => void; onBlur?: () => void }) {
+function MomentInput({
+  value,
+  onChange,
+  onBlur,
+  ...frame
+}: FieldFrame & { value: string | null; onChange: (value: string | null) => void; onBlur?: () => void }) {
   const say = useSay()
   const [day, setDay] = useState(() => (value ? partsOf(value).day : null))
   const [time, setTime] = useState(() => (value ? partsOf(value).time : ''))
@@ -62,7 +67,16 @@ function MomentInput({ value, onChange, onBlur, ...frame }: FieldFrame & { value
     <div className="v-moment">
       <DateField {...frame} value={day} onChange={(next) => put(next, time)} onBlur={onBlur} />
       <FieldBox label={say(fill(words.time, { label: frame.label }))} labelHidden>
-        {(control) => <input {...control} type="time" className="v-input v-time" value={time} onChange={(event) => put(day, event.target.value)} onBlur={onBlur} />}
+        {(control) => (
+          <input
+            {...control}
+            type="time"
+            className="v-input v-time"
+            value={time}
+            onChange={(event) => put(day, event.target.value)}
+            onBlur={onBlur}
+          />
+        )}
       </FieldBox>
     </div>
   )
@@ -92,7 +106,11 @@ export function FieldInput({ name, field, value, onChange, onBlur, errors }: Fie
     case 'text': {
       const text = typeof value === 'string' ? value : ''
       const put = (next: string) => onChange(next === '' ? null : next)
-      return shape.lines > 1 ? <TextArea {...frame} lines={shape.lines} value={text} onChange={put} /> : <TextField {...frame} value={text} onChange={put} />
+      return shape.lines > 1 ? (
+        <TextArea {...frame} lines={shape.lines} value={text} onChange={put} />
+      ) : (
+        <TextField {...frame} value={text} onChange={put} />
+      )
     }
     case 'rich':
       return (

@@ -29,7 +29,14 @@ export function LinkInput({ to, value, onChange, ...frame }: LinkInputProps) {
   const { options, isLoading, onSearch } = useLinkSearch(to)
   const chosen = value && { id: value.id, label: value.label }
   return (
-    <ComboBox {...frame} options={options} isLoading={isLoading} onSearch={onSearch} value={chosen} onChange={(option) => onChange(option && { id: option.id, label: option.label })} />
+    <ComboBox
+      {...frame}
+      options={options}
+      isLoading={isLoading}
+      onSearch={onSearch}
+      value={chosen}
+      onChange={(option) => onChange(option && { id: option.id, label: option.label })}
+    />
   )
 }
 

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: the parts of a text have no other identity than their place
 import { lexer, type Token, type Tokens } from 'marked'
 import { Fragment, type ReactNode, useMemo } from 'react'
 import { Link } from '#web/design/Link.tsx'
@@ -11,7 +12,13 @@ function each(tokens: readonly Token[] | undefined): ReactNode[] {
 
 /** Characters that Markdown had to write as entities; HTML is never interpreted, so they are put back by hand. */
 const plain = (text: string) =>
-  text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&nbsp;', '\u00a0').replaceAll('&amp;', '&')
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&nbsp;', '\u00a0')
+    .replaceAll('&amp;', '&')
 
 const headings = ['h3', 'h4', 'h5', 'h6'] as const
 

@@ -13,7 +13,10 @@ import type { Secrecy } from '../../fields/field.ts'
  * Suggestions only: the one who marks decides which applies.
  */
 const provisions = [
-  { provision: '18 kap. 8 § 3 OSL', about: { sv: 'säkerhets- och bevakningsåtgärder för it-system', en: 'security measures for IT systems' } },
+  {
+    provision: '18 kap. 8 § 3 OSL',
+    about: { sv: 'säkerhets- och bevakningsåtgärder för it-system', en: 'security measures for IT systems' },
+  },
   { provision: '18 kap. 8 § OSL', about: { sv: 'säkerhets- och bevakningsåtgärder', en: 'security measures' } },
   { provision: '18 kap. 13 § OSL', about: { sv: 'risk- och sårbarhetsanalyser', en: 'risk and vulnerability analyses' } },
   { provision: '15 kap. 2 § OSL', about: { sv: 'försvarssekretess', en: 'defence secrecy' } },
@@ -41,7 +44,13 @@ export function SecrecyInput({ value, onChange, errors, ...frame }: SecrecyInput
         </span>
         {frame.help ? <span className="v-help">{frame.help}</span> : null}
         <span>
-          <Button id={own} icon="lock" size="small" aria-describedby={`${own}-label`} onPress={() => onChange({ provision: '', markedOn: today, authority })}>
+          <Button
+            id={own}
+            icon="lock"
+            size="small"
+            aria-describedby={`${own}-label`}
+            onPress={() => onChange({ provision: '', markedOn: today, authority })}
+          >
             {say({ sv: 'Sekretessmarkera', en: 'Mark as secret' })}
           </Button>
         </span>

@@ -36,7 +36,9 @@ export function columnField(register: Register, name: string): Field | undefined
 
 /** Every column a list of the register can show, in the order of the form and the common ones last. */
 export function columnsOf(register: Register): string[] {
-  const fields = Object.keys(register.fields).filter((name) => !['rich', 'attachments'].includes(shapeOf(register.fields[name] as Field).kind))
+  const fields = Object.keys(register.fields).filter(
+    (name) => !['rich', 'attachments'].includes(shapeOf(register.fields[name] as Field).kind),
+  )
   const shared = commonColumns.filter((name) => (name !== 'state' || register.workflow) && (name !== 'reference' || register.reference))
   return [...shared.filter((name) => name === 'reference'), ...fields, ...shared.filter((name) => name !== 'reference')]
 }

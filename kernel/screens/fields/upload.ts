@@ -32,7 +32,10 @@ export function upload(file: File, onProgress: (share: number) => void, signal: 
           ...(answer.detail ? { detail: answer.detail } : {}),
         }),
       )
-    request.onload = () => (request.status === 201 ? resolve(JSON.parse(request.responseText) as AttachedFile) : refuse(request.status, answerOf(request.responseText)))
+    request.onload = () =>
+      request.status === 201
+        ? resolve(JSON.parse(request.responseText) as AttachedFile)
+        : refuse(request.status, answerOf(request.responseText))
     request.onerror = () => refuse(0, {})
     signal.addEventListener('abort', () => request.abort())
     const form = new FormData()

@@ -1,18 +1,20 @@
+import { bound, formatDate, formatMoment, formatMoney, formatNumber } from '#web/language/format.ts'
 import { type AttachedFile, type Field, type Secrecy, shapeOf } from '../../fields/field.ts'
 import type { Language } from '../../language/text.ts'
-import { bound, formatDate, formatMoment, formatMoney, formatNumber } from '#web/language/format.ts'
 import type { RecordLink } from '../data/record.ts'
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 export const isLink = (value: unknown): value is RecordLink => isObject(value) && 'id' in value && 'label' in value
-export const linksIn = (value: unknown): readonly RecordLink[] => (Array.isArray(value) ? value.filter(isLink) : isLink(value) ? [value] : [])
+export const linksIn = (value: unknown): readonly RecordLink[] =>
+  Array.isArray(value) ? value.filter(isLink) : isLink(value) ? [value] : []
 export const filesIn = (value: unknown): readonly AttachedFile[] =>
   Array.isArray(value) ? value.filter((file): file is AttachedFile => isObject(file) && 'sha256' in file) : []
 export const secrecyIn = (value: unknown): Secrecy | null => (isObject(value) && 'provision' in value ? (value as Secrecy) : null)
 
 /** Whether there is nothing to show. */
-export const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+export const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** A number with its unit, `4 timmar`. */
 export function numberWords(value: number, field: Field, language: Language): string {

@@ -63,7 +63,9 @@ export function ErrorSummary({ problems, general, attempt }: ErrorSummaryProps) 
           ))}
         </ul>
       )}
-      <p className="v-muted">{say({ sv: 'Inget är sparat ännu. Det du har skrivit finns kvar.', en: 'Nothing is saved yet. What you have written is kept.' })}</p>
+      <p className="v-muted">
+        {say({ sv: 'Inget är sparat ännu. Det du har skrivit finns kvar.', en: 'Nothing is saved yet. What you have written is kept.' })}
+      </p>
     </div>
   )
 }

@@ -27,7 +27,10 @@ export function ReasonInput({ register, fields, value, onChange, error }: Reason
       label={say({ sv: 'Varför gör du ändringen?', en: 'Why do you make the change?' })}
       help={
         names.length
-          ? say({ sv: `Du har ändrat ${listed}. Skälet sparas i historiken.`, en: `You have changed ${listed}. The reason is kept in the history.` })
+          ? say({
+              sv: `Du har ändrat ${listed}. Skälet sparas i historiken.`,
+              en: `You have changed ${listed}. The reason is kept in the history.`,
+            })
           : say({ sv: 'Skälet sparas i historiken.', en: 'The reason is kept in the history.' })
       }
       lines={2}

@@ -24,7 +24,10 @@ import { ReasonInput, reasonField } from './ReasonInput.tsx'
 
 const words = {
   draft: { sv: 'Du har ett utkast från {when}', en: 'You have a draft from {when}' },
-  draftOld: { sv: 'Posten har ändrats sedan dess. Om ni har ändrat samma uppgift får du välja när du sparar.', en: 'The record has changed since. If both have changed the same value you choose when you save.' },
+  draftOld: {
+    sv: 'Posten har ändrats sedan dess. Om ni har ändrat samma uppgift får du välja när du sparar.',
+    en: 'The record has changed since. If both have changed the same value you choose when you save.',
+  },
   resume: { sv: 'Fortsätt på utkastet', en: 'Go on with the draft' },
   discard: { sv: 'Kasta utkastet', en: 'Discard the draft' },
   saved: { sv: 'Sparat: {name}', en: 'Saved: {name}' },
@@ -41,7 +44,8 @@ interface RecordFormProps {
   readonly record?: RecordJson
 }
 
-const isConflict = (problem: ApiProblem) => problem.status === 412 && typeof problem.problem.current === 'object' && problem.problem.current !== null
+const isConflict = (problem: ApiProblem) =>
+  problem.status === 412 && typeof problem.problem.current === 'object' && problem.problem.current !== null
 
 /** The form of a register: its sections and fields as the definition has them. */
 export function RecordForm({ register, record }: RecordFormProps) {
@@ -73,7 +77,9 @@ export function RecordForm({ register, record }: RecordFormProps) {
 
   const faults = (): Record<string, string> => {
     const codes = record ? problemsIn(register, changed, 'update') : problemsIn(register, payloadOf(register, values), 'create')
-    return Object.fromEntries(Object.entries(codes).map(([name, code]) => [name, say(problemText(code, name.includes('.') ? undefined : register.fields[name]))]))
+    return Object.fromEntries(
+      Object.entries(codes).map(([name, code]) => [name, say(problemText(code, name.includes('.') ? undefined : register.fields[name]))]),
+    )
   }
   // Nothing is called wrong before the person has tried to save; from then on it follows what is typed.
   const local = attempt > 0 ? faults() : {}
@@ -108,13 +114,17 @@ export function RecordForm({ register, record }: RecordFormProps) {
     }
     const told = problem.fields
     const mine = Object.fromEntries(Object.entries(told).filter(([name]) => order.includes(name.split('.')[0] ?? '')))
-    const rest = Object.entries(told).filter(([name]) => !(name in mine)).map(([, text]) => text)
+    const rest = Object.entries(told)
+      .filter(([name]) => !(name in mine))
+      .map(([, text]) => text)
     if (problem.code === 'reason-required' || reasonField in told) {
       setAsksReason(true)
       if (!(reasonField in mine)) mine[reasonField] = say(problemText('reason-required'))
     }
     setProblems(mine)
-    setGeneral(problem.status === 404 ? say(words.gone) : rest.length ? rest.join(' ') : Object.keys(mine).length ? undefined : problem.message)
+    setGeneral(
+      problem.status === 404 ? say(words.gone) : rest.length ? rest.join(' ') : Object.keys(mine).length ? undefined : problem.message,
+    )
     setAttempt((count) => count + 1)
   }
 
@@ -127,7 +137,12 @@ export function RecordForm({ register, record }: RecordFormProps) {
     setSaving(true)
     try {
       const saved = record
-        ? await api<RecordJson>(recordPath(register, record.id), { method: 'PATCH', body, ifMatch: version, ...(reason.trim() ? { reason: reason.trim() } : {}) })
+        ? await api<RecordJson>(recordPath(register, record.id), {
+            method: 'PATCH',
+            body,
+            ifMatch: version,
+            ...(reason.trim() ? { reason: reason.trim() } : {}),
+          })
         : await api<RecordJson>(`/${pathOf(register)}`, { method: 'POST', body, idempotencyKey: key.current })
       await finish(saved)
     } catch (error) {
@@ -212,7 +227,16 @@ export function RecordForm({ register, record }: RecordFormProps) {
             const field = register.fields[name]
             if (!field) return null
             if (field.kind === 'derived') return <Derived key={name} register={register} name={name} field={field} values={values} />
-            return <FieldInput key={name} name={name} field={field} value={values[name]} onChange={(value) => write(name, value)} errors={errors} />
+            return (
+              <FieldInput
+                key={name}
+                name={name}
+                field={field}
+                value={values[name]}
+                onChange={(value) => write(name, value)}
+                errors={errors}
+              />
+            )
           })}
         </section>
       ))}
@@ -238,7 +262,14 @@ export function RecordForm({ register, record }: RecordFormProps) {
       </div>
 
       {conflict && (
-        <ConflictDialog register={register} conflict={conflict} yours={values} isSaving={isSaving} onClose={() => setConflict(null)} onSave={(choices) => void settle(choices)} />
+        <ConflictDialog
+          register={register}
+          conflict={conflict}
+          yours={values}
+          isSaving={isSaving}
+          onClose={() => setConflict(null)}
+          onSave={(choices) => void settle(choices)}
+        />
       )}
     </form>
   )

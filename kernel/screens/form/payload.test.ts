@@ -28,7 +28,11 @@ const filled = { ...valuesOf(register), title: 'Lås', owner: { id, label: 'Ada'
 
 describe('what a form sends', () => {
   it('names records by id and files by content', () => {
-    const payload = payloadOf(register, { ...filled, parts: [{ id, label: 'x' }], files: [{ sha256: 'a', name: 'b.pdf', type: 't', size: 1 }] })
+    const payload = payloadOf(register, {
+      ...filled,
+      parts: [{ id, label: 'x' }],
+      files: [{ sha256: 'a', name: 'b.pdf', type: 't', size: 1 }],
+    })
     expect(payload).toMatchObject({ owner: id, parts: [id], files: [{ sha256: 'a', name: 'b.pdf' }], note: null })
   })
 
@@ -49,7 +53,12 @@ describe('what a form sends', () => {
   })
 
   it('names the code of each fault, and the part of a marking that is missing', () => {
-    const payload = payloadOf(register, { ...filled, title: 'elva tecken', size: 9, marking: { provision: '', markedOn: '2023-02-30', authority: 'T' } })
+    const payload = payloadOf(register, {
+      ...filled,
+      title: 'elva tecken',
+      size: 9,
+      marking: { provision: '', markedOn: '2023-02-30', authority: 'T' },
+    })
     expect(problemsIn(register, payload, 'create')).toEqual({
       title: 'too-long:10',
       size: 'too-large:5',

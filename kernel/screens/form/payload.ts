@@ -60,7 +60,11 @@ export function changesOf(register: Register, from: FormValues, to: FormValues):
 }
 
 /** Problem codes by field; a part of a field is named with a dot, `marking.provision`. Empty when all is well. */
-export function problemsIn(register: Register, payload: Readonly<Record<string, unknown>>, mode: 'create' | 'update'): Record<string, string> {
+export function problemsIn(
+  register: Register,
+  payload: Readonly<Record<string, unknown>>,
+  mode: 'create' | 'update',
+): Record<string, string> {
   const filled = mode === 'create' ? Object.fromEntries(Object.entries(payload).filter(([, value]) => value !== null)) : payload
   const outcome = recordSchemas(register)[mode].safeParse(filled)
   if (outcome.success) return {}

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noArrayIndexKey: runs of words have no other identity than their place
 import { Fragment } from 'react'
 import { useGet } from '#web/api/useGet.ts'
 import { Skeleton } from '#web/design/Banner.tsx'
@@ -19,7 +20,9 @@ function Words({ runs }: { runs: readonly WordRun[] }) {
         const Mark = run.op === 'added' ? 'ins' : 'del'
         return (
           <Mark key={index}>
-            <span className="v-hidden">{say(run.op === 'added' ? { sv: ' tillagt: ', en: ' added: ' } : { sv: ' borttaget: ', en: ' removed: ' })}</span>
+            <span className="v-hidden">
+              {say(run.op === 'added' ? { sv: ' tillagt: ', en: ' added: ' } : { sv: ' borttaget: ', en: ' removed: ' })}
+            </span>
             <span className="v-sign" aria-hidden="true">
               {run.op === 'added' ? '+' : '−'}
             </span>
@@ -57,7 +60,8 @@ export function Difference({ register, id, from, to }: DifferenceProps) {
   if (found.error) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Skeleton width="24rem" />
   const { changes } = found.data
-  if (changes.length === 0) return <p className="v-muted">{say({ sv: 'De två versionerna är lika.', en: 'The two versions are the same.' })}</p>
+  if (changes.length === 0)
+    return <p className="v-muted">{say({ sv: 'De två versionerna är lika.', en: 'The two versions are the same.' })}</p>
   return (
     <dl className="v-facts" data-layout="beside">
       {changes.map((change) => (
@@ -71,4 +75,3 @@ export function Difference({ register, id, from, to }: DifferenceProps) {
     </dl>
   )
 }
-

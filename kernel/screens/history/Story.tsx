@@ -4,9 +4,9 @@ import { useLanguage, useSay } from '#web/language/useSay.ts'
 import type { Register } from '../../definition/register.ts'
 import { fill } from '../../language/text.ts'
 import type { VersionJson } from '../data/record.ts'
-import { words } from '../words.ts'
 import { recordPath } from '../data/useRecords.ts'
 import { columnField } from '../fields/columns.ts'
+import { words } from '../words.ts'
 import { changeWords, deedOf, shownChanges } from './story.ts'
 
 interface StoryProps {
@@ -34,7 +34,9 @@ export function Story({ register, id, versions, chooser }: StoryProps) {
             <p className="v-story-when">
               <time dateTime={version.at}>{format.moment(version.at)}</time>
               <span>{say(fill({ sv: 'version {n}', en: 'version {n}' }, { n: version.version }))}</span>
-              <Link href={`${recordPath(register, id)}?asOf=${version.at.slice(0, 10)}`}>{say({ sv: 'Visa posten den dagen', en: 'Show the record that day' })}</Link>
+              <Link href={`${recordPath(register, id)}?asOf=${version.at.slice(0, 10)}`}>
+                {say({ sv: 'Visa posten den dagen', en: 'Show the record that day' })}
+              </Link>
             </p>
             {version.reason && <blockquote className="v-reason">{version.reason}</blockquote>}
             {version.operation !== 'create' && <Changes register={register} version={version} />}

@@ -27,7 +27,16 @@ const register = defineRegister({
   list: { columns: ['title'], filters: [], sort: ['title'] },
   form: [{ title: named('Allt'), fields: ['title', 'kind', 'body', 'level'] }],
 })
-const version = (facts: Partial<VersionJson>): VersionJson => ({ version: 2, at: '2023-01-01T10:00:00Z', by: null, operation: 'update', move: null, reason: null, changes: [], ...facts })
+const version = (facts: Partial<VersionJson>): VersionJson => ({
+  version: 2,
+  at: '2023-01-01T10:00:00Z',
+  by: null,
+  operation: 'update',
+  move: null,
+  reason: null,
+  changes: [],
+  ...facts,
+})
 
 describe('the story of a record', () => {
   it('names what was changed, and leaves out what the rules computed from it', () => {

@@ -1,8 +1,8 @@
-import { columnField } from '../fields/columns.ts'
 import type { Register } from '../../definition/register.ts'
 import { shapeOf } from '../../fields/field.ts'
 import { fill, type Language, type Text } from '../../language/text.ts'
 import type { FieldChange, VersionJson } from '../data/record.ts'
+import { columnField } from '../fields/columns.ts'
 import { isEmpty, valueWords } from '../fields/words.ts'
 
 const verbs: Readonly<Record<VersionJson['operation'], Text>> = {
@@ -15,9 +15,12 @@ const verbs: Readonly<Record<VersionJson['operation'], Text>> = {
 /** What a person did to make a version, as the verb of a sentence that begins with the name. */
 export function deedOf(register: Register, version: VersionJson, language: Language): string {
   const move = version.move === null ? undefined : register.workflow?.moves[version.move]
-  if (version.operation === 'move' && move) return fill({ sv: 'valde ”{move}”', en: 'chose “{move}”' }, { move: move.label[language] })[language]
+  if (version.operation === 'move' && move)
+    return fill({ sv: 'valde ”{move}”', en: 'chose “{move}”' }, { move: move.label[language] })[language]
   if (version.operation === 'update') {
-    const names = shownChanges(register, version.changes).map((change) => columnField(register, change.field)?.label[language] ?? change.field)
+    const names = shownChanges(register, version.changes).map(
+      (change) => columnField(register, change.field)?.label[language] ?? change.field,
+    )
     const listed = new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB').format(names.slice(0, 3))
     if (names.length === 0) return { sv: 'sparade posten', en: 'saved the record' }[language]
     const more = names.length > 3 ? fill({ sv: ' med mera', en: ' and more' }, {})[language] : ''

@@ -1,8 +1,8 @@
 import { useGet } from '#web/api/useGet.ts'
 import { Tag } from '#web/design/Tag.tsx'
+import { formatMoney, formatNumber, formatShare } from '#web/language/format.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import type { Text } from '../../language/text.ts'
-import { formatMoney, formatNumber, formatShare } from '#web/language/format.ts'
 
 /** A figure as the list needs it: its name and its value. */
 interface NamedFigure {
@@ -19,11 +19,25 @@ export function FigureChip({ figure, onRemove }: { figure: string; onRemove: () 
   const found = useGet<{ figures: readonly NamedFigure[] }>('/position', {}, { staleTime: 60_000 })
   const facts = found.data?.figures.find((one) => one.key === figure)
   const value =
-    facts?.value == null ? '' : facts.unit === 'share' ? formatShare(facts.value, language) : facts.unit === 'sek' ? formatMoney(facts.value, language) : formatNumber(facts.value, language, { maximumFractionDigits: 1 })
-  const label = facts ? (typeof facts.label === 'string' ? facts.label : say(facts.label)) : say({ sv: 'en siffra i rapporten', en: 'a figure in the report' })
+    facts?.value == null
+      ? ''
+      : facts.unit === 'share'
+        ? formatShare(facts.value, language)
+        : facts.unit === 'sek'
+          ? formatMoney(facts.value, language)
+          : formatNumber(facts.value, language, { maximumFractionDigits: 1 })
+  const label = facts
+    ? typeof facts.label === 'string'
+      ? facts.label
+      : say(facts.label)
+    : say({ sv: 'en siffra i rapporten', en: 'a figure in the report' })
   return (
-    <Tag onRemove={onRemove} removeLabel={say({ sv: 'Visa alla poster, inte bara de som räknats', en: 'Show all records, not only those counted' })}>
-      <span className="v-muted">{say({ sv: 'Räknat i:', en: 'Counted in:' })}</span> {label} {value && <strong className="v-number">{value}</strong>}
+    <Tag
+      onRemove={onRemove}
+      removeLabel={say({ sv: 'Visa alla poster, inte bara de som räknats', en: 'Show all records, not only those counted' })}
+    >
+      <span className="v-muted">{say({ sv: 'Räknat i:', en: 'Counted in:' })}</span> {label}{' '}
+      {value && <strong className="v-number">{value}</strong>}
     </Tag>
   )
 }

@@ -9,8 +9,8 @@ import { TextField } from '#web/design/TextField.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { type Field, shapeOf } from '../../fields/field.ts'
 import { fill, type Text } from '../../language/text.ts'
-import { LevelValue } from '../fields/Value.tsx'
 import { useLinkSearch } from '../fields/LinkInput.tsx'
+import { LevelValue } from '../fields/Value.tsx'
 import type { Condition } from './filter.ts'
 import { useNames } from './useNames.ts'
 
@@ -64,8 +64,9 @@ interface EditorProps {
   readonly isTree: boolean
 }
 
-const valuesIn = (conditions: readonly Condition[]) => conditions.flatMap((condition) => (condition.op === 'in' || condition.op === 'not' ? [...condition.values] : []))
-const valueOf = (conditions: readonly Condition[], op: Condition['op']): string | null => {
+const valuesIn = (conditions: readonly Condition[]) =>
+  conditions.flatMap((condition) => (condition.op === 'in' || condition.op === 'not' ? [...condition.values] : []))
+const valueFor = (conditions: readonly Condition[], op: Condition['op']): string | null => {
   const found = conditions.find((condition) => condition.op === op)
   return found && 'value' in found ? found.value : null
 }
@@ -96,7 +97,7 @@ function Pick(props: EditorProps & { options: readonly { id: string; label: stri
   const { field, conditions, onApply, options } = props
   const say = useSay()
   const shape = shapeOf(field)
-  const least = Number(valueOf(conditions, 'gte') ?? Number.NaN)
+  const least = Number(valueFor(conditions, 'gte') ?? Number.NaN)
   const excluded = conditions.some((condition) => condition.op === 'not')
   const begun = [
     ...(excluded ? options.map((option) => option.id).filter((id) => !valuesIn(conditions).includes(id)) : valuesIn(conditions)),
@@ -115,9 +116,16 @@ function Pick(props: EditorProps & { options: readonly { id: string; label: stri
         label={say(words.any)}
         labelHidden
         value={chosen}
-        onChange={(next) => setChosen(next.includes(emptyKey) && !chosen.includes(emptyKey) ? [emptyKey] : next.filter((id) => id !== emptyKey || next.length === 1))}
+        onChange={(next) =>
+          setChosen(
+            next.includes(emptyKey) && !chosen.includes(emptyKey) ? [emptyKey] : next.filter((id) => id !== emptyKey || next.length === 1),
+          )
+        }
         options={[
-          ...options.map((option) => ({ ...option, ...(shape.kind === 'scale' ? { mark: <LevelValue field={field} value={Number(option.id)} /> } : {}) })),
+          ...options.map((option) => ({
+            ...option,
+            ...(shape.kind === 'scale' ? { mark: <LevelValue field={field} value={Number(option.id)} /> } : {}),
+          })),
           ...(field.required ? [] : [{ id: emptyKey, label: say(words.empty) }]),
         ]}
       />
@@ -129,7 +137,7 @@ function Pick(props: EditorProps & { options: readonly { id: string; label: stri
 function PickRecord(props: EditorProps & { to: string }) {
   const { conditions, onApply, to, isTree, field } = props
   const say = useSay()
-  const begun = valueOf(conditions, 'under') ?? ''
+  const begun = valueFor(conditions, 'under') ?? ''
   const [ids, setIds] = useState<readonly string[]>(begun ? [begun] : valuesIn(conditions))
   const [below, setBelow] = useState(begun !== '' || (isTree && conditions.length === 0))
   const [labels, setLabels] = useState<Readonly<Record<string, string>>>({})
@@ -159,7 +167,10 @@ function PickRecord(props: EditorProps & { to: string }) {
             const name = id === 'me' ? say(words.me) : (labels[id] ?? known(id))
             return (
               <li key={id}>
-                <Tag onRemove={() => setIds((all) => all.filter((other) => other !== id))} removeLabel={say(fill({ sv: 'Ta bort {name}', en: 'Remove {name}' }, { name }))}>
+                <Tag
+                  onRemove={() => setIds((all) => all.filter((other) => other !== id))}
+                  removeLabel={say(fill({ sv: 'Ta bort {name}', en: 'Remove {name}' }, { name }))}
+                >
                   {name}
                 </Tag>
               </li>
@@ -209,13 +220,17 @@ function PickTime(props: EditorProps) {
   const say = useSay()
   const same = (one: readonly Condition[]) => JSON.stringify(one) === JSON.stringify(conditions)
   const [key, setKey] = useState<string>(periods.find((period) => same(period.conditions))?.key ?? (conditions.length ? 'own' : 'passed'))
-  const [from, setFrom] = useState<string | null>(valueOf(conditions, 'gte') ?? valueOf(conditions, 'gt'))
-  const [to, setTo] = useState<string | null>(valueOf(conditions, 'lte') ?? valueOf(conditions, 'lt'))
+  const [from, setFrom] = useState<string | null>(valueFor(conditions, 'gte') ?? valueFor(conditions, 'gt'))
+  const [to, setTo] = useState<string | null>(valueFor(conditions, 'lte') ?? valueFor(conditions, 'lt'))
   const day = (value: string | null) => (value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null)
   const apply = () => {
     const period = periods.find((one) => one.key === key)
     if (period) onApply(period.conditions)
-    else onApply([...(day(from) ? [{ op: 'gte' as const, value: from ?? '' }] : []), ...(day(to) ? [{ op: 'lte' as const, value: to ?? '' }] : [])])
+    else
+      onApply([
+        ...(day(from) ? [{ op: 'gte' as const, value: from ?? '' }] : []),
+        ...(day(to) ? [{ op: 'lte' as const, value: to ?? '' }] : []),
+      ])
   }
   return (
     <>
@@ -225,7 +240,9 @@ function PickTime(props: EditorProps) {
         value={key}
         onChange={setKey}
         options={[
-          ...periods.filter((period) => period.key !== 'empty' || !field.required).map((period) => ({ id: period.key, label: say(period.label) })),
+          ...periods
+            .filter((period) => period.key !== 'empty' || !field.required)
+            .map((period) => ({ id: period.key, label: say(period.label) })),
           { id: 'own', label: say(words.own) },
         ]}
       />
@@ -244,19 +261,27 @@ function PickNumber(props: EditorProps) {
   const { conditions, onApply, field } = props
   const say = useSay()
   const numberOf = (op: Condition['op']) => {
-    const value = Number(valueOf(conditions, op) ?? Number.NaN)
+    const value = Number(valueFor(conditions, op) ?? Number.NaN)
     return Number.isNaN(value) ? null : value
   }
   const [least, setLeast] = useState(numberOf('gte'))
   const [most, setMost] = useState(numberOf('lte'))
   const shape = shapeOf(field)
-  const facts = { decimals: shape.kind === 'number' ? shape.decimals : 2, unit: shape.kind === 'money' ? 'kr' : shape.kind === 'number' && shape.unit ? say(shape.unit) : undefined }
+  const facts = {
+    decimals: shape.kind === 'number' ? shape.decimals : 2,
+    unit: shape.kind === 'money' ? 'kr' : shape.kind === 'number' && shape.unit ? say(shape.unit) : undefined,
+  }
   return (
     <>
       <NumberField size="small" label={say(words.least)} value={least} onChange={setLeast} {...facts} />
       <NumberField size="small" label={say(words.most)} value={most} onChange={setMost} {...facts} />
       <Foot
-        onApply={() => onApply([...(least === null ? [] : [{ op: 'gte' as const, value: String(least) }]), ...(most === null ? [] : [{ op: 'lte' as const, value: String(most) }])])}
+        onApply={() =>
+          onApply([
+            ...(least === null ? [] : [{ op: 'gte' as const, value: String(least) }]),
+            ...(most === null ? [] : [{ op: 'lte' as const, value: String(most) }]),
+          ])
+        }
         onRemove={remover(props)}
       />
     </>
@@ -266,11 +291,18 @@ function PickNumber(props: EditorProps) {
 function PickText(props: EditorProps) {
   const { conditions, onApply } = props
   const say = useSay()
-  const [text, setText] = useState(valueOf(conditions, 'contains') ?? '')
+  const [text, setText] = useState(valueFor(conditions, 'contains') ?? '')
   const apply = () => onApply(text.trim() ? [{ op: 'contains', value: text.trim() }] : [])
   return (
     <>
-      <TextField size="small" label={say(words.contains)} value={text} onChange={setText} autoFocus onKeyDown={(event) => event.key === 'Enter' && apply()} />
+      <TextField
+        size="small"
+        label={say(words.contains)}
+        value={text}
+        onChange={setText}
+        autoFocus
+        onKeyDown={(event) => event.key === 'Enter' && apply()}
+      />
       <Foot onApply={apply} onRemove={remover(props)} />
     </>
   )

@@ -30,7 +30,9 @@ function Chip({ field, conditions, isTree, onApply }: ChipProps) {
   const say = useSay()
   const language = useLanguage()
   const shape = shapeOf(field)
-  const ids = conditions.flatMap((condition) => (condition.op === 'in' || condition.op === 'not' ? condition.values : condition.op === 'under' ? [condition.value] : []))
+  const ids = conditions.flatMap((condition) =>
+    condition.op === 'in' || condition.op === 'not' ? condition.values : condition.op === 'under' ? [condition.value] : [],
+  )
   const nameOf = useNames(shape.kind === 'link' || shape.kind === 'links' ? shape.to : null, ids)
   const label = say(field.label)
   return (
@@ -57,7 +59,11 @@ function Chip({ field, conditions, isTree, onApply }: ChipProps) {
           </Suspense>
         )}
       </Popover>
-      <AriaButton className="v-chip-remove" aria-label={say(fill({ sv: 'Ta bort filtret {label}', en: 'Remove the filter {label}' }, { label }))} onPress={() => onApply([])}>
+      <AriaButton
+        className="v-chip-remove"
+        aria-label={say(fill({ sv: 'Ta bort filtret {label}', en: 'Remove the filter {label}' }, { label }))}
+        onPress={() => onApply([])}
+      >
         <Icon name="close" size={14} />
       </AriaButton>
     </span>
@@ -65,7 +71,15 @@ function Chip({ field, conditions, isTree, onApply }: ChipProps) {
 }
 
 /** Chooses a field, then the conditions on it. */
-function AddFilter({ register, isTree, onApply }: { register: Register; isTree: (field: Field) => boolean; onApply: (name: string, conditions: readonly Condition[]) => void }) {
+function AddFilter({
+  register,
+  isTree,
+  onApply,
+}: {
+  register: Register
+  isTree: (field: Field) => boolean
+  onApply: (name: string, conditions: readonly Condition[]) => void
+}) {
   const say = useSay()
   const [name, setName] = useState<string | null>(null)
   const field = name === null ? undefined : columnField(register, name)
@@ -131,9 +145,21 @@ export function Filters({ register }: { register: Register }) {
   const figure = typeof search.figure === 'string' ? search.figure : null
   return (
     <div className="v-filters">
-      {figure && <FigureChip figure={figure} onRemove={() => setSearch(Object.fromEntries(Object.entries(search).filter(([name]) => name !== 'figure')))} />}
+      {figure && (
+        <FigureChip
+          figure={figure}
+          onRemove={() => setSearch(Object.fromEntries(Object.entries(search).filter(([name]) => name !== 'figure')))}
+        />
+      )}
       {shown.map(({ name, field, conditions }) => (
-        <Chip key={`${name} ${JSON.stringify(conditions)}`} name={name} field={field} conditions={conditions} isTree={isTree(field)} onApply={(next) => apply(name, next)} />
+        <Chip
+          key={`${name} ${JSON.stringify(conditions)}`}
+          name={name}
+          field={field}
+          conditions={conditions}
+          isTree={isTree(field)}
+          onApply={(next) => apply(name, next)}
+        />
       ))}
       <AddFilter register={register} isTree={isTree} onApply={apply} />
       {(shown.length > 1 || (shown.length > 0 && figure)) && (

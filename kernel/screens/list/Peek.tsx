@@ -27,7 +27,14 @@ export default function Peek({ register, id, onClose }: { register: Register; id
         .flatMap((section) => section.fields)
         .flatMap((name) => {
           const field = register.fields[name]
-          if (!field || name === register.title || name === level?.name || isEmpty(record[name]) || ['rich', 'attachments'].includes(shapeOf(field).kind)) return []
+          if (
+            !field ||
+            name === register.title ||
+            name === level?.name ||
+            isEmpty(record[name]) ||
+            ['rich', 'attachments'].includes(shapeOf(field).kind)
+          )
+            return []
           return [{ key: name, name: say(field.label), value: <Value register={register} name={name} field={field} record={record} /> }]
         })
         .slice(0, 10)

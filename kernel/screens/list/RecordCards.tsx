@@ -8,7 +8,15 @@ import { Cell } from '../fields/Value.tsx'
 import { isEmpty } from '../fields/words.ts'
 
 /** The records of a list where there is no room for a table: one under the other, each with its main facts. */
-export function RecordCards({ register, items, columns }: { register: Register; items: readonly RecordJson[]; columns: readonly string[] }) {
+export function RecordCards({
+  register,
+  items,
+  columns,
+}: {
+  register: Register
+  items: readonly RecordJson[]
+  columns: readonly string[]
+}) {
   const say = useSay()
   return (
     <ul className="v-cards">

@@ -45,7 +45,19 @@ function step(from: HTMLElement, direction: 1 | -1): void {
 }
 
 /** The records of a list under their columns. Arrows move between rows, Enter opens one, Space looks at it beside the list. */
-export function RecordTable({ register, items, total, columns, sort, onSort, selected, onSelect, peeked, onPeek, isBusy }: RecordTableProps) {
+export function RecordTable({
+  register,
+  items,
+  total,
+  columns,
+  sort,
+  onSort,
+  selected,
+  onSelect,
+  peeked,
+  onPeek,
+  isBusy,
+}: RecordTableProps) {
   const say = useSay()
   const language = useLanguage()
   const go = useGo()
@@ -54,7 +66,10 @@ export function RecordTable({ register, items, total, columns, sort, onSort, sel
     const field = columnField(register, name)
     return field ? [{ name, field }] : []
   })
-  const linked = shown.find((column) => column.name === register.title)?.name ?? shown.find((column) => column.name === 'reference')?.name ?? shown[0]?.name
+  const linked =
+    shown.find((column) => column.name === register.title)?.name ??
+    shown.find((column) => column.name === 'reference')?.name ??
+    shown[0]?.name
   const isVirtual = items.length > manyRows
   const virtual = useWindowVirtualizer({
     count: isVirtual ? items.length : 0,
@@ -91,7 +106,7 @@ export function RecordTable({ register, items, total, columns, sort, onSort, sel
   }
   const spacer = (height: number, key: string) =>
     height > 0 ? (
-      <tr key={key} aria-hidden="true">
+      <tr key={key}>
         <td colSpan={shown.length + 1} style={{ height, padding: 0, border: 0 }} />
       </tr>
     ) : null
@@ -106,7 +121,12 @@ export function RecordTable({ register, items, total, columns, sort, onSort, sel
               <Checkbox
                 isSelected={allSelected}
                 isIndeterminate={!allSelected && selected.size > 0}
-                onChange={(isSelected) => onSelect(items.map((item) => item.id), isSelected)}
+                onChange={(isSelected) =>
+                  onSelect(
+                    items.map((item) => item.id),
+                    isSelected,
+                  )
+                }
                 aria-label={say({ sv: 'Markera alla som visas', en: 'Select all shown' })}
               />
             </th>
@@ -114,7 +134,12 @@ export function RecordTable({ register, items, total, columns, sort, onSort, sel
               const label = field.label[language]
               const sorted = direction(name)
               return (
-                <th key={name} scope="col" aria-sort={isSortable(field) ? (sorted ?? 'none') : undefined} data-align={isNumeric(field) ? 'right' : undefined}>
+                <th
+                  key={name}
+                  scope="col"
+                  aria-sort={isSortable(field) ? (sorted ?? 'none') : undefined}
+                  data-align={isNumeric(field) ? 'right' : undefined}
+                >
                   {isSortable(field) ? (
                     <SortButton direction={sorted} onPress={() => onSort(sorted === 'ascending' ? `-${name}` : name)}>
                       {label}
@@ -127,14 +152,12 @@ export function RecordTable({ register, items, total, columns, sort, onSort, sel
             })}
           </tr>
         </thead>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys belong to the links in the rows */}
         <tbody ref={body} onKeyDown={onKeyDown}>
           {spacer(before, 'before')}
           {rows.map((index) => {
             const item = items[index]
             if (!item) return null
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: Space on the row's link does the same
               <tr
                 key={item.id}
                 ref={isVirtual ? virtual.measureElement : undefined}
@@ -152,10 +175,18 @@ export function RecordTable({ register, items, total, columns, sort, onSort, sel
                   />
                 </td>
                 {shown.map(({ name, field }) => (
-                  <td key={name} data-align={isNumeric(field) ? 'right' : undefined} data-kind={name === 'reference' || field.kind === 'date' ? 'short' : undefined}>
+                  <td
+                    key={name}
+                    data-align={isNumeric(field) ? 'right' : undefined}
+                    data-kind={name === 'reference' || field.kind === 'date' ? 'short' : undefined}
+                  >
                     {name === linked ? (
                       <Link href={recordPath(register, item.id)} className="v-row-link" data-id={item.id}>
-                        {name === register.title ? titleOf(register, item) : <Cell register={register} name={name} field={field} record={item} />}
+                        {name === register.title ? (
+                          titleOf(register, item)
+                        ) : (
+                          <Cell register={register} name={name} field={field} record={item} />
+                        )}
                       </Link>
                     ) : (
                       <Cell register={register} name={name} field={field} record={item} />

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { ApiProblem, api, queryString } from '#web/api/client.ts'
+import { type ApiProblem, api, queryString } from '#web/api/client.ts'
 import { useGet } from '#web/api/useGet.ts'
 import { Banner } from '#web/design/Banner.tsx'
 import { Button } from '#web/design/Button.tsx'
@@ -30,7 +30,8 @@ export function Views({ register }: { register: Register }) {
   const client = useQueryClient()
   const [search] = useSearch()
   const [isSaving, setSaving] = useState(false)
-  const saved = useGet<{ items: readonly SavedView[] }>(path, { register: register.plural }, { timeless: true, staleTime: 300_000 }).data?.items ?? []
+  const saved =
+    useGet<{ items: readonly SavedView[] }>(path, { register: register.plural }, { timeless: true, staleTime: 300_000 }).data?.items ?? []
   const base = `/${pathOf(register)}`
   const views = [
     { href: base, label: say({ sv: 'Alla', en: 'All' }), query: {} as Readonly<Record<string, string | string[]>>, id: null },
@@ -51,7 +52,10 @@ export function Views({ register }: { register: Register }) {
   const own = current?.id ?? null
   return (
     <>
-      <LinkTabs label={say({ sv: 'Vyer', en: 'Views' })} tabs={views.map((view) => ({ href: view.href, label: view.label, isCurrent: view === current }))}>
+      <LinkTabs
+        label={say({ sv: 'Vyer', en: 'Views' })}
+        tabs={views.map((view) => ({ href: view.href, label: view.label, isCurrent: view === current }))}
+      >
         {!current && (
           <Button variant="quiet" size="small" icon="save" onPress={() => setSaving(true)}>
             {say({ sv: 'Spara vyn', en: 'Save the view' })}
@@ -75,7 +79,8 @@ function SaveView({ register, onClose }: { register: Register; onClose: () => vo
   const [label, setLabel] = useState('')
   const [error, setError] = useState<string | undefined>()
   const save = useMutation<unknown, ApiProblem>({
-    mutationFn: () => api(path, { method: 'POST', body: { register: register.plural, label: label.trim(), query: queryString(queryOf(search)).slice(1) } }),
+    mutationFn: () =>
+      api(path, { method: 'POST', body: { register: register.plural, label: label.trim(), query: queryString(queryOf(search)).slice(1) } }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: [path] })
       onClose()
@@ -104,7 +109,10 @@ function SaveView({ register, onClose }: { register: Register; onClose: () => vo
       {save.error && <Banner tone="bad" role="alert" title={save.error.message} />}
       <TextField
         label={say({ sv: 'Vad ska den heta?', en: 'What shall it be called?' })}
-        help={say({ sv: 'Vyn sparar filter, sökord och ordning och syns bara för dig.', en: 'The view keeps filters, search and order, and only you see it.' })}
+        help={say({
+          sv: 'Vyn sparar filter, sökord och ordning och syns bara för dig.',
+          en: 'The view keeps filters, search and order, and only you see it.',
+        })}
         value={label}
         onChange={setLabel}
         error={error}

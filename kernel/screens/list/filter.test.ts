@@ -21,7 +21,10 @@ describe('a filter in the address', () => {
   })
 
   it('keeps order and date when all filters are cleared', () => {
-    expect(withoutFilters({ state: 'a', q: 'x', figure: 'f', sort: 'title', asOf: '2023-12-31' })).toEqual({ sort: 'title', asOf: '2023-12-31' })
+    expect(withoutFilters({ state: 'a', q: 'x', figure: 'f', sort: 'title', asOf: '2023-12-31' })).toEqual({
+      sort: 'title',
+      asOf: '2023-12-31',
+    })
   })
 
   it('asks the same whatever the order the filters stand in', () => {

@@ -42,13 +42,21 @@ const listed = (value: string | readonly string[]): readonly string[] => (typeof
 export const filtersOf = (search: SearchValues): Filters =>
   Object.fromEntries(
     Object.entries(search).flatMap(([name, value]) => {
-      const conditions = reserved.has(name) ? [] : listed(value).filter((text) => text !== '').map(parseCondition)
+      const conditions = reserved.has(name)
+        ? []
+        : listed(value)
+            .filter((text) => text !== '')
+            .map(parseCondition)
       return conditions.length ? [[name, conditions]] : []
     }),
   )
 
 /** The address with other conditions on one field; none takes the filter away. */
-export function withFilter(search: SearchValues, name: string, conditions: readonly Condition[]): Record<string, string | readonly string[]> {
+export function withFilter(
+  search: SearchValues,
+  name: string,
+  conditions: readonly Condition[],
+): Record<string, string | readonly string[]> {
   const next: Record<string, string | readonly string[]> = { ...search }
   if (conditions.length) next[name] = conditions.map(writeCondition)
   else delete next[name]

@@ -13,7 +13,11 @@ interface Settings {
 const path = '/my/settings'
 
 /** The columns of a register's list as the person has chosen them, and a way to choose others; nothing means the register's own. */
-export function useColumns(register: Register): { columns: readonly string[]; isOwn: boolean; setColumns: (columns: readonly string[] | null) => void } {
+export function useColumns(register: Register): {
+  columns: readonly string[]
+  isOwn: boolean
+  setColumns: (columns: readonly string[] | null) => void
+} {
   const client = useQueryClient()
   const settings = useGet<Settings>(path, {}, { timeless: true, staleTime: 300_000 }).data ?? {}
   const chosen = settings.columns?.[register.plural]?.filter((name) => columnField(register, name))

@@ -8,4 +8,9 @@ const subscribe = (listener: () => void) => {
 }
 
 /** Whether the window is too narrow for a table: a phone, or a page enlarged many times. */
-export const useNarrow = (): boolean => useSyncExternalStore(subscribe, () => query().matches, () => false)
+export const useNarrow = (): boolean =>
+  useSyncExternalStore(
+    subscribe,
+    () => query().matches,
+    () => false,
+  )

@@ -4,7 +4,11 @@ import { parseCondition } from './filter.ts'
 import { conditionWords } from './words.ts'
 
 const due = date({ sv: 'Klart', en: 'Due' })
-const level = scale({ sv: 'Nivå', en: 'Level' }, [{ sv: 'Låg', en: 'Low' }, { sv: 'Medel', en: 'Medium' }, { sv: 'Hög', en: 'High' }])
+const level = scale({ sv: 'Nivå', en: 'Level' }, [
+  { sv: 'Låg', en: 'Low' },
+  { sv: 'Medel', en: 'Medium' },
+  { sv: 'Hög', en: 'High' },
+])
 const kind = choice({ sv: 'Slag', en: 'Kind' }, { a: { sv: 'Brand', en: 'Fire' }, b: { sv: 'Stöld', en: 'Theft' } })
 const unit = link({ sv: 'Enhet', en: 'Unit' }, { to: 'unit', inverse: { sv: '', en: '' } })
 const count = number({ sv: 'Antal', en: 'Number' })

@@ -1,6 +1,6 @@
+import { formatDate, formatMoney, formatNumber } from '#web/language/format.ts'
 import { type Field, shapeOf } from '../../fields/field.ts'
 import { fill, type Language, type Text } from '../../language/text.ts'
-import { formatDate, formatMoney, formatNumber } from '#web/language/format.ts'
 import type { Condition } from './filter.ts'
 
 const or: Text = { sv: ' eller ', en: ' or ' }

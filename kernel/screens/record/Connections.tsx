@@ -13,7 +13,8 @@ import { recordPath } from '../data/useRecords.ts'
 import { RecordName, StateValue } from '../fields/Value.tsx'
 
 /** The connections of a record, both ways. */
-export const useConnections = (register: Register, id: string) => useGet<{ groups: readonly LinkGroup[] }>(`${recordPath(register, id)}/links`)
+export const useConnections = (register: Register, id: string) =>
+  useGet<{ groups: readonly LinkGroup[] }>(`${recordPath(register, id)}/links`)
 
 const anchorOf = (register: Register) => `connections-${pathOf(register)}`
 
@@ -72,7 +73,8 @@ export function Connections({ register, id }: ConnectionsProps) {
   if (found.error) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Skeleton width="20rem" />
   const groups = found.data.groups.filter((group) => group.total > 0 && group.direction === 'in')
-  if (groups.length === 0) return <p className="v-muted">{say({ sv: 'Inget annat hänvisar till posten ännu.', en: 'Nothing else refers to the record yet.' })}</p>
+  if (groups.length === 0)
+    return <p className="v-muted">{say({ sv: 'Inget annat hänvisar till posten ännu.', en: 'Nothing else refers to the record yet.' })}</p>
   const seen = new Set<string>()
   return (
     <div className="v-connections">

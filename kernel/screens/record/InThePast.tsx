@@ -15,7 +15,12 @@ export function InThePast({ onToday }: { onToday: () => void }) {
         </Button>
       }
     >
-      <p>{say({ sv: 'Det som har varit kan inte ändras. Gå till i dag för att skriva.', en: 'What has been cannot be changed. Go to today to write.' })}</p>
+      <p>
+        {say({
+          sv: 'Det som har varit kan inte ändras. Gå till i dag för att skriva.',
+          en: 'What has been cannot be changed. Go to today to write.',
+        })}
+      </p>
     </Banner>
   )
 }

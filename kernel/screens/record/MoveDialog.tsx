@@ -22,7 +22,10 @@ const words = {
   becomes: { sv: 'Status blir', en: 'Status becomes' },
   needs: { sv: 'Det här behövs först', en: 'This is needed first' },
   reason: { sv: 'Skäl', en: 'Reason' },
-  reasonHelp: { sv: 'Skälet sparas i historiken och kan läsas av alla som får läsa posten.', en: 'The reason is kept in the history and can be read by everyone who may read the record.' },
+  reasonHelp: {
+    sv: 'Skälet sparas i historiken och kan läsas av alla som får läsa posten.',
+    en: 'The reason is kept in the history and can be read by everyone who may read the record.',
+  },
   reasonOptional: { sv: 'Skäl (om du vill)', en: 'Reason (optional)' },
   fourEyes: {
     sv: 'Det här steget ska göras av någon annan än den som gjorde det förra.',

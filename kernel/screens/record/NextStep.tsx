@@ -3,7 +3,7 @@ import { Button } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import type { Register } from '../../definition/register.ts'
 import { fill } from '../../language/text.ts'
-import { titleOf, type RecordJson } from '../data/record.ts'
+import { type RecordJson, titleOf } from '../data/record.ts'
 
 const MoveDialog = lazy(() => import('./MoveDialog.tsx'))
 
@@ -26,7 +26,9 @@ export function NextStep({ register, record }: { register: Register; record: Rec
   const leadsOn = (to: string) => states.indexOf(to) > states.indexOf(record.state ?? '') && register.workflow?.states[to]?.tone !== 'ended'
   const likeliest = moves.find(({ move }) => leadsOn(move.to))?.name
   const missing = (needs: readonly string[] | undefined) =>
-    (needs ?? []).filter((field) => record[field] === null || record[field] === undefined).map((field) => say(register.fields[field]?.label ?? { sv: field, en: field }))
+    (needs ?? [])
+      .filter((field) => record[field] === null || record[field] === undefined)
+      .map((field) => say(register.fields[field]?.label ?? { sv: field, en: field }))
   return (
     <section className="v-next" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say({ sv: 'Nästa steg', en: 'Next step' })}</h2>
@@ -35,12 +37,26 @@ export function NextStep({ register, record }: { register: Register; record: Rec
           const lacks = missing(move.needs)
           return (
             <li key={name}>
-              <Button variant={name === likeliest ? 'primary' : 'secondary'} aria-describedby={`${id}-${name}`} onPress={() => setOpen(name)}>
+              <Button
+                variant={name === likeliest ? 'primary' : 'secondary'}
+                aria-describedby={`${id}-${name}`}
+                onPress={() => setOpen(name)}
+              >
                 {say(move.label)}
               </Button>
               <p id={`${id}-${name}`} className="v-help">
                 {move.explain && say(move.explain)}
-                {lacks.length > 0 && <> {say(fill({ sv: 'Du anger {list} på vägen.', en: 'You state {list} on the way.' }, { list: lacks.map((word) => word.toLowerCase()).join(', ') }))}</>}
+                {lacks.length > 0 && (
+                  <>
+                    {' '}
+                    {say(
+                      fill(
+                        { sv: 'Du anger {list} på vägen.', en: 'You state {list} on the way.' },
+                        { list: lacks.map((word) => word.toLowerCase()).join(', ') },
+                      ),
+                    )}
+                  </>
+                )}
               </p>
             </li>
           )
@@ -49,12 +65,23 @@ export function NextStep({ register, record }: { register: Register; record: Rec
       {forOthers.length > 0 && (
         <p className="v-help">
           {forOthers.join(', ')}:{' '}
-          {say({ sv: 'det ska någon annan göra än du, som tog det förra steget.', en: 'that is for someone other than you, who took the last step.' })}
+          {say({
+            sv: 'det ska någon annan göra än du, som tog det förra steget.',
+            en: 'that is for someone other than you, who took the last step.',
+          })}
         </p>
       )}
       {chosen && (
         <Suspense>
-          <MoveDialog key={chosen.name} register={register} record={record} name={chosen.name} move={chosen.move} title={record.reference ?? titleOf(register, record)} onClose={() => setOpen(null)} />
+          <MoveDialog
+            key={chosen.name}
+            register={register}
+            record={record}
+            name={chosen.name}
+            move={chosen.move}
+            title={record.reference ?? titleOf(register, record)}
+            onClose={() => setOpen(null)}
+          />
         </Suspense>
       )}
     </section>

@@ -32,7 +32,14 @@ export default function WithdrawDialog({ register, record, onClose }: { register
     setSending(true)
     try {
       await api(recordPath(register, record.id), { method: 'DELETE', ifMatch: record.version, reason: reason.trim() })
-      toast(say(fill({ sv: '{name} är borttagen ur registret', en: '{name} has been removed from the register' }, { name: titleOf(register, record) })))
+      toast(
+        say(
+          fill(
+            { sv: '{name} är borttagen ur registret', en: '{name} has been removed from the register' },
+            { name: titleOf(register, record) },
+          ),
+        ),
+      )
       go(`/${pathOf(register)}`, { replace: true })
       void refresh()
     } catch (problem) {
@@ -47,7 +54,12 @@ export default function WithdrawDialog({ register, record, onClose }: { register
       isOpen
       stay
       role="alertdialog"
-      title={say(fill({ sv: 'Ta bort {name} ur registret?', en: 'Remove {name} from the register?' }, { name: record.reference ?? titleOf(register, record) }))}
+      title={say(
+        fill(
+          { sv: 'Ta bort {name} ur registret?', en: 'Remove {name} from the register?' },
+          { name: record.reference ?? titleOf(register, record) },
+        ),
+      )}
       onClose={onClose}
       actions={
         <>
@@ -67,7 +79,14 @@ export default function WithdrawDialog({ register, record, onClose }: { register
           en: 'The record leaves lists and figures from now on. Its history stays, and anyone who looks at the register on an earlier date sees the record as it was.',
         })}
       </p>
-      <TextArea label={say({ sv: 'Varför tas posten bort?', en: 'Why is the record removed?' })} lines={2} value={reason} onChange={setReason} error={error} isRequired />
+      <TextArea
+        label={say({ sv: 'Varför tas posten bort?', en: 'Why is the record removed?' })}
+        lines={2}
+        value={reason}
+        onChange={setReason}
+        error={error}
+        isRequired
+      />
     </Dialog>
   )
 }

@@ -15,10 +15,12 @@ export function factsOf(register: Register): readonly NamedField[] {
       const field = register.fields[name]
       if (!field || name === register.title) return []
       const shape = shapeOf(field)
-      const isFact = placed.has(name) || ['date', 'moment', 'secrecy'].includes(shape.kind) || (shape.kind === 'link' && shape.to === 'person')
+      const isFact =
+        placed.has(name) || ['date', 'moment', 'secrecy'].includes(shape.kind) || (shape.kind === 'link' && shape.to === 'person')
       return isFact ? [{ name, field }] : []
     })
-  const rank = ({ name, field }: NamedField) => (placed.has(name) ? 0 : shapeOf(field).kind === 'link' ? 1 : shapeOf(field).kind === 'secrecy' ? 3 : 2)
+  const rank = ({ name, field }: NamedField) =>
+    placed.has(name) ? 0 : shapeOf(field).kind === 'link' ? 1 : shapeOf(field).kind === 'secrecy' ? 3 : 2
   return own.toSorted((a, b) => rank(a) - rank(b))
 }
 

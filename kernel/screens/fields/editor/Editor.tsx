@@ -10,7 +10,7 @@ import { Button } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { isSafeAddress } from '../plain.ts'
 import type { RichInputProps } from '../RichInput.tsx'
-import { insertTable, tableCommands, Tables } from './tables.ts'
+import { insertTable, Tables, tableCommands } from './tables.ts'
 
 const extensions = [
   StarterKit.configure({
@@ -39,7 +39,12 @@ const tools: readonly Tool[] = [
     isOn: (editor) => editor.isActive('heading', { level: 2 }),
     press: (editor) => editor.chain().focus().toggleHeading({ level: 2 }).run(),
   },
-  { key: 'bold', label: { sv: 'Fet', en: 'Bold' }, isOn: (editor) => editor.isActive('bold'), press: (editor) => editor.chain().focus().toggleBold().run() },
+  {
+    key: 'bold',
+    label: { sv: 'Fet', en: 'Bold' },
+    isOn: (editor) => editor.isActive('bold'),
+    press: (editor) => editor.chain().focus().toggleBold().run(),
+  },
   {
     key: 'italic',
     label: { sv: 'Kursiv', en: 'Italic' },
@@ -78,7 +83,8 @@ function LinkRow({ editor, close }: { editor: TiptapEditor; close: () => void })
   const apply = () => {
     if (!usable) return
     const chain = editor.chain().focus().extendMarkRange('link')
-    if (editor.state.selection.empty && !editor.isActive('link')) chain.insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] }).run()
+    if (editor.state.selection.empty && !editor.isActive('link'))
+      chain.insertContent({ type: 'text', text: address, marks: [{ type: 'link', attrs: { href: address } }] }).run()
     else chain.setLink({ href: address }).run()
     close()
   }
@@ -138,7 +144,12 @@ function Tools({ editor, labelledBy }: { editor: TiptapEditor; labelledBy: strin
       <Toolbar aria-label={say({ sv: 'Textens utformning', en: 'Formatting' })} className="v-editor-tools">
         <Group aria-labelledby={labelledBy}>
           {tools.map((tool) => (
-            <ToggleButton key={tool.key} className="v-editor-tool" isSelected={on.tools[tool.key] ?? false} onChange={() => tool.press(editor)}>
+            <ToggleButton
+              key={tool.key}
+              className="v-editor-tool"
+              isSelected={on.tools[tool.key] ?? false}
+              onChange={() => tool.press(editor)}
+            >
               {say(tool.label)}
             </ToggleButton>
           ))}

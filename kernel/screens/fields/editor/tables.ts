@@ -1,6 +1,6 @@
 import { type Editor, Extension, type JSONContent, type MarkdownToken, mergeAttributes, Node } from '@tiptap/core'
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, tableEditing } from '@tiptap/pm/tables'
 import { type Command, TextSelection } from '@tiptap/pm/state'
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable, goToNextCell, isInTable, tableEditing } from '@tiptap/pm/tables'
 
 declare module '@tiptap/core' {
   interface NodeConfig {
@@ -70,7 +70,10 @@ const Table = Node.create({
         {},
         row.map((cell) => helpers.createNode(type, {}, [helpers.createNode('paragraph', {}, helpers.parseInline(cell.tokens))])),
       )
-    return helpers.createNode('table', {}, [cells(token.header ?? [], 'tableHeader'), ...(token.rows ?? []).map((row) => cells(row, 'tableCell'))])
+    return helpers.createNode('table', {}, [
+      cells(token.header ?? [], 'tableHeader'),
+      ...(token.rows ?? []).map((row) => cells(row, 'tableCell')),
+    ])
   },
   renderMarkdown: (node, helpers) => {
     const rows = (node.content ?? []).map((row) => (row.content ?? []).map((cell) => inOneCell(helpers.renderChildren(cell.content ?? []))))
@@ -97,7 +100,10 @@ export const tableCommands = {
 }
 
 function newTable(): JSONContent {
-  const row = (type: string) => ({ type: 'tableRow', content: Array.from({ length: 3 }, () => ({ type, content: [{ type: 'paragraph' }] })) })
+  const row = (type: string) => ({
+    type: 'tableRow',
+    content: Array.from({ length: 3 }, () => ({ type, content: [{ type: 'paragraph' }] })),
+  })
   return { type: 'table', content: [row('tableHeader'), row('tableCell'), row('tableCell')] }
 }
 
