@@ -1,16 +1,17 @@
-import pg from 'pg'
 import { sql } from 'kysely'
+import pg from 'pg'
+import { readShippedSources } from '#areas/governance/server/formats/shipped.ts'
+import { importSources } from '#areas/governance/server/import-sources.ts'
+import { isRole, type Role } from '#kernel/access/roles.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
 import type { Catalogue } from '#kernel/definition/catalogue.ts'
 import type { Register } from '#kernel/definition/register.ts'
-import { isRole, type Role } from '#kernel/access/roles.ts'
 import type { Command, Gate } from '#kernel/gate/command.ts'
 import { carryOut, faultsOf } from '#kernel/gate/gate.ts'
 import { isProblem } from '#kernel/problems/problem.ts'
 import { type Actor, asSystem, openStore, type Transaction } from '#kernel/store/context.ts'
 import { inSchemas, type Schemas } from '#kernel/store/schema/schemas.ts'
-import { importSources } from '#areas/governance/server/import-sources.ts'
-import { readShippedSources } from '#areas/governance/server/formats/shipped.ts'
+import { isUnused } from '#kernel/store/unused.ts'
 import type { Database } from '#server/database/launcher.ts'
 import { idOfKey } from './keys.ts'
 import type { Moment, Step } from './script.ts'
@@ -61,8 +62,15 @@ function valuesOf(played: Played, register: Register, fields: Readonly<Record<st
 
 function actorOf(played: Played, key: string, day: string): Actor {
   if (key === 'system') return asSystem('plays in the demonstration')
-  const mandates = [...(played.mandates.get(idOfKey(key))?.values() ?? [])].filter(({ from, to }) => from <= day && (to === null || to >= day))
-  return { person: idOfKey(key), name: key, roles: ['employee', ...new Set(mandates.map(({ role }) => role))], mandates: mandates.map(({ role, unit }) => ({ role, unit })) }
+  const mandates = [...(played.mandates.get(idOfKey(key))?.values() ?? [])].filter(
+    ({ from, to }) => from <= day && (to === null || to >= day),
+  )
+  return {
+    person: idOfKey(key),
+    name: key,
+    roles: ['employee', ...new Set(mandates.map(({ role }) => role))],
+    mandates: mandates.map(({ role, unit }) => ({ role, unit })),
+  }
 }
 
 function noteAssignment(played: Played, key: string, values: Readonly<Record<string, unknown>>): void {
@@ -106,7 +114,8 @@ function commandOf(played: Played, catalogue: Catalogue, step: Exclude<Step, { d
 async function importLaw(gate: Gate, played: Played): Promise<void> {
   const outcome = await importSources(gate, await readShippedSources(), 'Författningar och standarder som följer med Värna')
   if (outcome.errors.length) throw new Error(`the shipped law was refused: ${JSON.stringify(outcome.errors.slice(0, 3))}`)
-  for (const { key, id } of await gate.tx.rows<{ key: string; id: string }>(sql`select key, id from requirement`)) played.requirements.set(key, id)
+  for (const { key, id } of await gate.tx.rows<{ key: string; id: string }>(sql`select key, id from requirement`))
+    played.requirements.set(key, id)
 }
 
 async function playMoment(tx: Transaction, catalogue: Catalogue, played: Played, moment: Moment): Promise<void> {
@@ -123,19 +132,9 @@ async function playMoment(tx: Transaction, catalogue: Catalogue, played: Played,
     const fault = first?.problem ?? (isProblem(error) ? error.problem : null)
     if (!fault) throw error
     const step = steps[first?.index ?? 0]
-    throw new Error(`${moment.at} ${moment.actor}: ${step ? JSON.stringify(step).slice(0, 300) : ''} → ${fault.code} ${fault.title.sv} ${JSON.stringify(fault.errors ?? fault.detail ?? '')}`)
-  }
-}
-
-/** Whether anything has been entered in the database. */
-export async function isEmpty(config: pg.ClientConfig, schemas: Schemas): Promise<boolean> {
-  const client = new pg.Client(config)
-  await client.connect()
-  try {
-    const { rows } = await client.query(inSchemas('select exists (select 1 from {live}.authority) or exists (select 1 from {live}.unit) as used', schemas))
-    return !rows[0]?.used
-  } finally {
-    await client.end()
+    throw new Error(
+      `${moment.at} ${moment.actor}: ${step ? JSON.stringify(step).slice(0, 300) : ''} → ${fault.code} ${fault.title.sv} ${JSON.stringify(fault.errors ?? fault.detail ?? '')}`,
+    )
   }
 }
 
@@ -144,8 +143,15 @@ export async function isEmpty(config: pg.ClientConfig, schemas: Schemas): Promis
  * moment. Only the loader's role may date a version, and it has that right for as long as this takes.
  * @throws when the database is not empty, or when the story breaks a rule: the message names the moment and the step
  */
-export async function loadStory(database: Database, catalogue: Catalogue, schemas: Schemas, story: Iterable<Moment>, name: string, progress: (moments: number) => void = () => undefined): Promise<void> {
-  if (!(await isEmpty(database.config('owner'), schemas))) throw new Error('a demonstration is only played into an empty database')
+export async function loadStory(
+  database: Database,
+  catalogue: Catalogue,
+  schemas: Schemas,
+  story: Iterable<Moment>,
+  name: string,
+  progress: (moments: number) => void = () => undefined,
+): Promise<void> {
+  if (!(await isUnused(database.config('owner'), schemas))) throw new Error('a demonstration is only played into an empty database')
   const owner = new pg.Client(database.config('owner'))
   await owner.connect()
   try {

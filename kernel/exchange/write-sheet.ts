@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { PassThrough, Readable } from 'node:stream'
-import ExcelJS from '@protobi/exceljs'
 import { stringify } from 'csv-stringify'
 import { type Language, say, type Text } from '#kernel/language/text.ts'
 
@@ -56,6 +55,13 @@ function dateOf(cell: Cell): Date | null {
  */
 export function writeXlsx(columns: readonly SheetColumn[], rows: Rows, options: SheetOptions = {}): Readable {
   const out = new PassThrough()
+  fillWorkbook(out, columns, rows, options).catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))))
+  return out
+}
+
+/** The library is large and fetched only when somebody exports, so that the server starts without it. */
+async function fillWorkbook(out: PassThrough, columns: readonly SheetColumn[], rows: Rows, options: SheetOptions): Promise<void> {
+  const { default: ExcelJS } = await import('@protobi/exceljs')
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
   const sheet = book.addWorksheet(sheetName(options.sheet ?? 'Varna'), { views: [{ state: 'frozen', ySplit: 1 }] })
   sheet.columns = columns.map((column) => ({
@@ -69,17 +75,13 @@ export function writeXlsx(columns: readonly SheetColumn[], rows: Rows, options: 
   if (columns.length > 0) sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } }
   const clock = wallClock(options.timeZone ?? 'Europe/Stockholm')
 
-  const fill = async () => {
-    for await (const row of rows) {
-      if (out.destroyed) return
-      sheet.addRow(columns.map((column, index) => xlsxCell(column, row[index], clock))).commit()
-      if (out.writableNeedDrain) await Promise.race([once(out, 'drain'), once(out, 'close')])
-    }
-    sheet.commit()
-    await book.commit()
+  for await (const row of rows) {
+    if (out.destroyed) return
+    sheet.addRow(columns.map((column, index) => xlsxCell(column, row[index], clock))).commit()
+    if (out.writableNeedDrain) await Promise.race([once(out, 'drain'), once(out, 'close')])
   }
-  fill().catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))))
-  return out
+  sheet.commit()
+  await book.commit()
 }
 
 function xlsxCell(column: SheetColumn, cell: Cell, clock: (value: Date) => string): Cell {

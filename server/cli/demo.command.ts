@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
-import { demonstrationName, isEmpty, loadStory } from '#database/demo/load.ts'
+import { demonstrationName, loadStory } from '#database/demo/load.ts'
 import { story } from '#database/demo/story.ts'
 import { say } from '#kernel/language/text.ts'
+import { isUnused } from '#kernel/store/unused.ts'
 import { startError } from '../settings/settings.ts'
 import { withServices } from '../start.ts'
 import type { Command } from './command.ts'
@@ -17,7 +18,7 @@ export const demoCommand: Command = {
     if (!Number.isInteger(employees) || employees < 100 || employees > 200_000)
       throw startError({ sv: 'Ange antalet anställda som ett heltal mellan 100 och 200000.', en: 'State the number of employees as a whole number between 100 and 200000.' })
     return withServices(settings, async (services, database, schemas) => {
-      if (!(await isEmpty(database.config('owner'), schemas)))
+      if (!(await isUnused(database.config('owner'), schemas)))
         throw startError({ sv: 'Databasen är inte tom: demonstrationen läggs bara in i en ny. Välj en annan mapp med VARNA_DATA.', en: 'The database is not empty: the demonstration is only loaded into a new one. Choose another folder with VARNA_DATA.' })
       await loadStory(database, services.catalogue, schemas, story({ employees }), demonstrationName)
       out(say({ sv: `${demonstrationName} är inlagt.`, en: `${demonstrationName} is loaded.` }, settings.language))

@@ -5,7 +5,7 @@ import type { Command } from './command.ts'
 import { unknownCommand } from './unknown.ts'
 
 /** Prints what there is to do, one command, or the settings. The list of commands is asked for late, since it holds this one too. */
-export const helpAbout = (all: () => readonly Command[]): Command => ({
+export const helpAbout = (all: () => Promise<readonly Command[]>): Command => ({
   name: 'help',
   summary: {
     sv: 'Visar kommandona, ett av dem eller inställningarna',
@@ -16,13 +16,16 @@ export const helpAbout = (all: () => readonly Command[]): Command => ({
     en: 'varna help\nvarna help <command>\nvarna help settings',
   },
   async run([subject], { out }) {
-    const commands = all()
+    const commands = await all()
     const language = languageOf(process.env)
     if (subject === undefined) return print(overview(commands, language), out)
     if (subject === 'settings') return print(settings(language), out)
     const command = commands.find((each) => each.name === subject)
     if (command !== undefined) return print(one(command, language), out)
-    console.error(say(unknownCommand(subject, commands), language))
+    console.error(say(unknownCommand(
+      subject,
+      commands.map(({ name }) => name),
+    ), language))
     return 2
   },
 })

@@ -1,7 +1,7 @@
 import { say } from '#kernel/language/text.ts'
-import type { CommandContext } from './cli/command.ts'
-import { commands } from './cli/commands.ts'
-import { unknownCommand } from './cli/unknown.ts'
+import type { CommandContext } from './command.ts'
+import { commandNames, loadCommand } from './commands.ts'
+import { unknownCommand } from './unknown.ts'
 import {
   isStartError,
   languageOf,
@@ -9,16 +9,16 @@ import {
   type Settings,
   sentenceOf,
   takeSettingFlags,
-} from './settings/settings.ts'
+} from '../settings/settings.ts'
 
 /** Runs one command line, without the names of the program; the answer is the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {
   const language = languageOf(process.env)
   const askedForHelp = argv[0] === undefined || argv[0] === '--help' || argv[0] === '-h'
   const name = askedForHelp ? 'help' : argv[0]
-  const command = commands.find((each) => each.name === name)
+  const command = name === undefined ? undefined : await loadCommand(name)
   if (name === undefined || command === undefined) {
-    console.error(say(unknownCommand(name ?? '', commands), language))
+    console.error(say(unknownCommand(name ?? '', commandNames), language))
     return 2
   }
   try {
@@ -36,7 +36,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 const runHelp = async (name: string) => {
-  const help = commands.find((each) => each.name === 'help')
+  const help = await loadCommand('help')
   return help === undefined ? 2 : help.run([name], contextOf([]))
 }
 
@@ -56,6 +56,3 @@ function contextOf(argv: readonly string[]): CommandContext {
 /** An option that `parseArgs` of node:util does not know, or that lacks its value. */
 const isWronglyAsked = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_PARSE_ARGS')
-
-// A command that serves keeps the process alive by what it has open; the exit code is what it answers when it is done.
-if (import.meta.main) process.exitCode = await main(process.argv.slice(2))

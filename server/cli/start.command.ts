@@ -1,8 +1,7 @@
 import { createServer } from 'node:net'
 import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
-import { isEmpty, loadStory, demonstrationName } from '#database/demo/load.ts'
-import { story } from '#database/demo/story.ts'
+import { isUnused } from '#kernel/store/unused.ts'
 import { cast } from '#database/demo/organisation.ts'
 import { say } from '#kernel/language/text.ts'
 import { buildApp } from '../app.ts'
@@ -44,10 +43,12 @@ export const startCommand: Command = {
     const stopSupervising = superviseDatabase(database, (text) => out(say(text, settings.language)))
     const setup: Setup = { code: null }
     try {
-      if (await isEmpty(database.config('owner'), schemas)) {
+      if (await isUnused(database.config('owner'), schemas)) {
         if (values.empty || settings.databaseUrl !== undefined) setup.code = setupCode()
         else {
           line('Databasen är ny: demonstrationsmyndigheten Trygghetsverket läggs in. Det tar några sekunder.', 'The database is new: the demonstration authority Trygghetsverket is loaded. It takes some seconds.')
+          const { demonstrationName, loadStory } = await import('#database/demo/load.ts')
+          const { story } = await import('#database/demo/story.ts')
           await loadStory(database, services.catalogue, schemas, story({ employees: 1_600 }), demonstrationName)
         }
       }

@@ -7,7 +7,6 @@ import { type Language, say } from '#kernel/language/text.ts'
 import { forbidden, problem } from '#kernel/problems/problem.ts'
 import type { Gate } from '#kernel/gate/command.ts'
 import { importSources } from '#areas/governance/server/import-sources.ts'
-import { readRequirementFile } from '#areas/governance/server/formats/read-requirement-file.ts'
 import type { Services } from '../services.ts'
 import { languageOf, one, refusePast, signedIn } from './requests.ts'
 
@@ -74,6 +73,9 @@ export function importRoutes(app: FastifyInstance, services: Services, register:
   )
   if (register.name !== 'requirement') return
   app.post(`${path}/import-source`, { schema: { ...schema, summary: 'Import a source with its requirements: OSCAL, CISO Assistant, XLSX or own form' }, bodyLimit: largestFile + 1_000_000 }, (request, reply) =>
-    answer(services, request, reply, async (gate, { bytes, name }) => importSources(gate, await readRequirementFile(bytes, name), `Import av ${name}`)),
+    answer(services, request, reply, async (gate, { bytes, name }) => {
+        const { readRequirementFile } = await import('#areas/governance/server/formats/read-requirement-file.ts')
+        return importSources(gate, await readRequirementFile(bytes, name), `Import av ${name}`)
+      }),
   )
 }
