@@ -15,6 +15,15 @@ export function cellKind(field: Field): SheetColumn['kind'] {
 /** Between several values in one cell. */
 const separator = '; '
 
+/** A name among several in a cell, in quotation marks where it holds what stands between them. */
+const listed = (name: string): string => (/[;\n"]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name)
+
+/** The names in a cell, as `listed` writes them. */
+const namesIn = (cell: string): string[] =>
+  [...cell.matchAll(/\s*(?:"((?:[^"]|"")*)"|([^;\n]+?))\s*(?:[;\n]|$)/g)]
+    .map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '')
+    .filter(Boolean)
+
 /** A value of the API as a cell. `keyOf` gives what an import recognises a linked record by. */
 export function toCell(field: Field, value: unknown, language: Language, keyOf: (register: string, id: string) => string): Cell {
   const shape = shapeOf(field)
@@ -29,7 +38,7 @@ export function toCell(field: Field, value: unknown, language: Language, keyOf: 
     case 'link':
       return keyOf(shape.to, (value as { id: string }).id)
     case 'links':
-      return (value as { id: string }[]).map(({ id }) => keyOf(shape.to, id)).join(separator)
+      return (value as { id: string }[]).map(({ id }) => listed(keyOf(shape.to, id))).join(separator)
     case 'attachments':
       return (value as { name: string }[]).map(({ name }) => name).join(separator)
     case 'secrecy': {
@@ -66,6 +75,12 @@ function momentIn(text: string): string {
   return new Date(guess.getTime() - ahead).toISOString()
 }
 
+const wallClock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'medium' })
+
+/** A stored value as it comes back from a table: a moment there has no parts of a second, and one hour a year stands twice on the clock. */
+export const throughCell = (field: Field | undefined, stored: unknown): unknown =>
+  field?.kind === 'moment' && typeof stored === 'string' ? momentIn(wallClock.format(new Date(stored))) : stored
+
 /**
  * A cell as a value of the API, before the validator has judged it. Links are left as the texts they are found by
  * (`links` as a list). What cannot be read is passed on as it stands, so that the validator says what is wrong.
@@ -93,9 +108,12 @@ export function fromCell(field: Field, text: string): unknown {
     case 'moment':
       return momentIn(given)
     case 'links':
-      return given.split(/\s*[;\n]\s*/).filter(Boolean)
+      return namesIn(given)
     case 'secrecy': {
-      const [provision, markedOn, authority] = given.split(/\s*;\s*/)
+      const [, provision, markedOn, authority] = /^(.*?)\s*;\s*(\d{4}-\d{2}-\d{2})\s*;\s*(.*)$/s.exec(given) ?? [
+        '',
+        ...given.split(/\s*;\s*/),
+      ]
       return { provision: provision ?? '', markedOn: markedOn ?? '', authority: authority ?? '' }
     }
     case 'text':

@@ -28,5 +28,4 @@ export function formatError(fault: FormatFault): FormatError {
   })
 }
 
-export const isFormatError = (error: unknown): error is FormatError =>
-  error instanceof Error && error.name === 'FormatError'
+export const isFormatError = (error: unknown): error is FormatError => error instanceof Error && error.name === 'FormatError'

@@ -1,16 +1,17 @@
 import { sql } from 'kysely'
-import type { Register } from '../definition/register.ts'
 import { writableFields } from '../definition/catalogue.ts'
+import type { Register } from '../definition/register.ts'
 import { problemText } from '../fields/problems.ts'
-import type { Text } from '../language/text.ts'
-import { carryOut, faultsOf } from '../gate/gate.ts'
-import { faultsIn } from '../gate/validate.ts'
 import type { Command, Gate } from '../gate/command.ts'
-import { load } from '../gate/load.ts'
+import { visible } from '../gate/connect.ts'
+import { carryOut, faultsOf } from '../gate/gate.ts'
+import { type Loaded, load } from '../gate/load.ts'
 import { sameValue } from '../gate/same.ts'
+import { faultsIn } from '../gate/validate.ts'
+import type { Text } from '../language/text.ts'
 import { problem } from '../problems/problem.ts'
-import { columnOf, quote, tableOf } from '../store/columns.ts'
-import { fromCell } from './cells.ts'
+import { columnOf, columnType, quote, tableOf } from '../store/columns.ts'
+import { fromCell, throughCell } from './cells.ts'
 import type { Sheet } from './sheet.ts'
 
 /** One record as a file has it. */
@@ -19,6 +20,8 @@ export interface ImportRow {
   readonly row: number
   /** What the record is recognised by: the register's key, or the reference number. */
   readonly key: string | null
+  /** The identity of the record, where the file has a column of them. */
+  readonly id?: string | null
   readonly values: Readonly<Record<string, unknown>>
 }
 
@@ -58,27 +61,42 @@ const keyColumn = (register: Register): string => {
   return key ? columnOf(key) : register.reference ? 'reference' : columnOf(register.title)
 }
 
-/** The identities behind keys, references or names, of records the actor may see. A name several records share finds none. */
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/**
+ * The identities behind keys, references, names or identities, of records the actor may see. A name several records share finds none;
+ * one that has been withdrawn is found where no other has its name.
+ */
 async function identitiesOf(gate: Gate, register: Register, keys: readonly string[]): Promise<Map<string, string>> {
   if (!keys.length) return new Map()
   const columns = [...new Set([keyColumn(register), ...(register.reference ? ['reference'] : []), columnOf(register.title)])]
   const table = sql.raw(quote(tableOf(register)))
   const found = new Map<string, string>()
   for (const column of columns.reverse()) {
-    const rows = await gate.tx.rows<{ key: string; id: string; many: number }>(
-      sql`select lower(${sql.raw(quote(column))}::text) as key, min(id::text) as id, count(*)::integer as many from ${table}
-        where withdrawn_at is null and lower(${sql.raw(quote(column))}::text) = any (${keys.map((key) => key.toLowerCase())}::text[]) group by 1`,
+    const rows = await gate.tx.rows<{ key: string; id: string | null; standing: number; gone: string | null; many: number }>(
+      sql`select lower(${sql.raw(quote(column))}::text) as key, min(id::text) filter (where withdrawn_at is null) as id, count(*) filter (where withdrawn_at is null)::integer as standing,
+          min(id::text) as gone, count(*)::integer as many from ${table}
+        where lower(${sql.raw(quote(column))}::text) = any (${keys.map((key) => key.toLowerCase())}::text[]) group by 1`,
     )
-    for (const { key, id, many } of rows) if (many === 1) found.set(key, id)
+    for (const { key, id, standing, gone, many } of rows) {
+      if (id && standing === 1) found.set(key, id)
+      else if (gone && standing === 0 && many === 1) found.set(key, gone)
+    }
   }
+  const given = keys.filter((key) => uuid.test(key))
+  const named = given.length ? await gate.tx.rows<{ id: string }>(sql`select id from ${table} where id = any (${given}::uuid[])`) : []
+  for (const { id } of named) found.set(id, id)
   return found
 }
 
 /** Replaces the texts links are found by with identities; what is not found is a fault of its row. */
 async function resolve(gate: Gate, register: Register, rows: readonly ImportRow[], faults: RowFault[]): Promise<ImportRow[]> {
   const targets = new Map<string, Set<string>>()
-  const linking = Object.entries(register.fields).flatMap(([name, field]) => (field.kind === 'link' || field.kind === 'links' ? [{ name, field }] : []))
-  const texts = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : typeof value === 'string' ? [value] : [])
+  const linking = Object.entries(register.fields).flatMap(([name, field]) =>
+    field.kind === 'link' || field.kind === 'links' ? [{ name, field }] : [],
+  )
+  const texts = (value: unknown): string[] =>
+    Array.isArray(value) ? value.filter((each) => typeof each === 'string') : typeof value === 'string' ? [value] : []
   for (const { name, field } of linking) {
     const wanted = targets.get(field.to) ?? new Set<string>()
     for (const row of rows) for (const text of texts(row.values[name])) wanted.add(text)
@@ -92,7 +110,15 @@ async function resolve(gate: Gate, register: Register, rows: readonly ImportRow[
       if (!(name in values) || values[name] === null) continue
       const ids = texts(values[name]).map((text) => {
         const id = known.get(field.to)?.get(text.toLowerCase())
-        if (!id) faults.push({ row: row.row, field: name, message: { sv: `Hittar inte "${text}". ${problemText('unknown-link').sv}`, en: `Cannot find "${text}". ${problemText('unknown-link').en}` } })
+        if (!id)
+          faults.push({
+            row: row.row,
+            field: name,
+            message: {
+              sv: `Hittar inte "${text}". ${problemText('unknown-link').sv}`,
+              en: `Cannot find "${text}". ${problemText('unknown-link').en}`,
+            },
+          })
         return id
       })
       const found = ids.filter((id) => id !== undefined)
@@ -102,15 +128,70 @@ async function resolve(gate: Gate, register: Register, rows: readonly ImportRow[
   })
 }
 
-/** Rows whose key stands more than once in the file. */
-function repeated(rows: readonly ImportRow[], faults: RowFault[], field: string): void {
+/** Rows whose key, or whose combination of values, stands more than once in the file. */
+function repeated(rows: readonly ImportRow[], faults: RowFault[], field: string, keyIn: (row: ImportRow) => string | null): void {
   const first = new Map<string, number>()
-  for (const { key, row } of rows) {
+  const told = new Set(faults.map(({ row }) => row))
+  for (const row of rows) {
+    const key = keyIn(row)
     if (!key) continue
-    const before = first.get(key.toLowerCase())
-    if (before !== undefined) faults.push({ row, field, message: { sv: `Samma nyckel står också på rad ${before}.`, en: `The same key also stands on row ${before}.` } })
-    else first.set(key.toLowerCase(), row)
+    const before = first.get(key)
+    if (before === undefined) first.set(key, row.row)
+    else if (!told.has(row.row))
+      faults.push({
+        row: row.row,
+        field,
+        message: { sv: `Samma nyckel står också på rad ${before}.`, en: `The same key also stands on row ${before}.` },
+      })
   }
+}
+
+/** What makes a row one of a kind by a combination no two records share; null where the row does not give all of it. */
+const combinationIn =
+  (names: readonly string[]) =>
+  ({ values }: ImportRow): string | null =>
+    names.every((name) => values[name] !== null && values[name] !== undefined && values[name] !== '')
+      ? JSON.stringify(names.map((name) => values[name]))
+      : null
+
+/** Rows without a key that hold a combination no two records share are the records that have it. */
+async function byCombination(gate: Gate, register: Register, rows: readonly ImportRow[]): Promise<Map<number, string>> {
+  const found = new Map<number, string>()
+  for (const names of register.unique ?? []) {
+    const fields = names.flatMap((name) =>
+      register.fields[name] ? [{ name: quote(columnOf(name)), type: columnType(register.fields[name]) }] : [],
+    )
+    const asked = rows.filter(
+      (row) =>
+        !found.has(row.row) &&
+        combinationIn(names)(row) &&
+        !faultsIn(register, 'update', Object.fromEntries(names.map((name) => [name, row.values[name]]))).length,
+    )
+    if (!asked.length) continue
+    const given = asked.map(({ row, values }) => ({ row, ...Object.fromEntries(names.map((name) => [columnOf(name), values[name]])) }))
+    const columns = sql.raw(fields.map(({ name, type }) => `${name} ${type}`).join(', '))
+    const equal = sql.raw(fields.map(({ name }) => `t.${name} = g.${name}`).join(' and '))
+    const hits = await gate.tx.rows<{ row: number; id: string }>(
+      sql`select g.row, t.id from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as g(row integer, ${columns})
+        join ${sql.raw(quote(tableOf(register)))} t on ${equal} where t.withdrawn_at is null`,
+    )
+    for (const { row, id } of hits) found.set(row, id)
+  }
+  return found
+}
+
+/** The links of stored records that the actor can see: what he cannot see is not in his file, and is not his to remove. */
+async function seenLinks(gate: Gate, register: Register, stored: ReadonlyMap<string, Loaded>): Promise<Set<string>> {
+  const seen = new Set<string>()
+  const wanted = new Map<string, Set<string>>()
+  for (const [name, field] of Object.entries(register.fields)) {
+    if (field.kind !== 'link' && field.kind !== 'links') continue
+    const ids = wanted.get(field.to) ?? new Set<string>()
+    for (const { record } of stored.values()) for (const id of [record[name] ?? []].flat()) ids.add(String(id))
+    wanted.set(field.to, ids)
+  }
+  for (const ids of (await visible(gate, wanted)).values()) for (const id of ids.keys()) seen.add(id)
+  return seen
 }
 
 /**
@@ -120,12 +201,47 @@ function repeated(rows: readonly ImportRow[], faults: RowFault[], field: string)
  */
 export async function importRows(gate: Gate, register: Register, given: readonly ImportRow[], reason: string): Promise<ImportOutcome> {
   const errors: RowFault[] = []
-  repeated(given, errors, importKey(register) ?? 'reference')
+  repeated(given, errors, importKey(register) ?? 'reference', ({ key, id }) => (id ?? key)?.toLowerCase() ?? null)
   const rows = await resolve(gate, register, given, errors)
-  const existing = await identitiesOf(gate, register, rows.flatMap(({ key }) => (key ? [key] : [])))
-  const idOf = (row: ImportRow) => (row.key ? existing.get(row.key.toLowerCase()) : undefined)
-  const stored = await load(gate, register, rows.flatMap((row) => idOf(row) ?? []))
+  const existing = await identitiesOf(
+    gate,
+    register,
+    rows.flatMap(({ key }) => (key ? [key] : [])),
+  )
+  for (const names of register.unique ?? []) repeated(rows, errors, names[0] ?? '', combinationIn(names))
+  const nameless = await byCombination(
+    gate,
+    register,
+    rows.filter(({ key, id }) => !key && !id),
+  )
+  const idOf = (row: ImportRow) =>
+    row.id && uuid.test(row.id) ? row.id.toLowerCase() : row.key ? existing.get(row.key.toLowerCase()) : nameless.get(row.row)
+  const stored = await load(
+    gate,
+    register,
+    rows.flatMap((row) => idOf(row) ?? []),
+  )
+  const seen = await seenLinks(gate, register, stored)
+  /** The stored value as the actor's own export shows it. */
+  const shown = (name: string, value: unknown): unknown => {
+    const field = register.fields[name]
+    if (field?.kind === 'link') return typeof value === 'string' && seen.has(value) ? value : null
+    if (field?.kind === 'links' && Array.isArray(value)) return value.filter((id) => seen.has(String(id)))
+    return throughCell(field, value)
+  }
 
+  const told = new Map<number, Set<string>>()
+  for (const { row, id } of rows)
+    if (id && !uuid.test(id))
+      errors.push({
+        row,
+        field: 'id',
+        message: {
+          sv: `"${id}" är ingen identitet. Lämna cellen tom för en ny post.`,
+          en: `"${id}" is not an identity. Leave the cell empty for a new record.`,
+        },
+      })
+  for (const { row, field } of errors) told.set(row, (told.get(row) ?? new Set()).add(field))
   const commands: Command[] = []
   const places: ImportRow[] = []
   const changes: RowChange[] = []
@@ -134,9 +250,9 @@ export async function importRows(gate: Gate, register: Register, given: readonly
   for (const row of rows) {
     const before = stored.get(idOf(row) ?? '')
     const label = String(row.values[register.title] ?? before?.record[register.title] ?? row.key ?? '')
-    const faults = faultsIn(register, before ? 'update' : 'create', row.values)
+    const faults = faultsIn(register, before ? 'update' : 'create', row.values).filter(({ field }) => !told.get(row.row)?.has(field))
     for (const { field, message } of faults) errors.push({ row: row.row, field, message })
-    if (faults.length) continue
+    if (faults.length || told.has(row.row)) continue
     if (!before) {
       created += 1
       commands.push({ do: 'create', register, values: row.values, reason })
@@ -144,21 +260,37 @@ export async function importRows(gate: Gate, register: Register, given: readonly
       changes.push({ row: row.row, key: row.key, label, kind: 'create', fields: [] })
       continue
     }
-    const differing = Object.entries(row.values).filter(([name, value]) => !sameValue(before.record[name], value))
+    const differing = Object.entries(row.values).filter(
+      ([name, value]) => !sameValue(shown(name, before.record[name]), value, register.fields[name]),
+    )
     if (!differing.length) continue
     updated += 1
-    commands.push({ do: 'update', register, id: before.record.id, version: before.record.version, values: Object.fromEntries(differing), reason })
+    commands.push({
+      do: 'update',
+      register,
+      id: before.record.id,
+      version: before.record.version,
+      values: Object.fromEntries(differing),
+      reason,
+    })
     places.push(row)
-    changes.push({ row: row.row, key: row.key, label, kind: 'update', fields: differing.map(([field, to]) => ({ field, from: before.record[field] ?? null, to })) })
+    changes.push({
+      row: row.row,
+      key: row.key,
+      label,
+      kind: 'update',
+      fields: differing.map(([field, to]) => ({ field, from: before.record[field] ?? null, to })),
+    })
   }
   if (!errors.length) {
     try {
       await carryOut(gate, commands)
     } catch (error) {
-      const faults = faultsOf(error) ?? ('problem' in (error as object) ? [{ index: 0, problem: (error as ReturnType<typeof problem>).problem }] : null)
+      const faults =
+        faultsOf(error) ?? ('problem' in (error as object) ? [{ index: 0, problem: (error as ReturnType<typeof problem>).problem }] : null)
       if (!faults) throw error
       for (const { index, problem: found } of faults) {
-        const row = places[index]?.row ?? 0
+        const row = faultsOf(error) || places.length === 1 ? (places[index]?.row ?? 0) : 0
         const inFields = found.errors?.map(({ field, message }) => ({ row, field, message })) ?? []
         errors.push(...(inFields.length ? inFields : [{ row, field: '', message: found.title }]))
       }
@@ -182,19 +314,46 @@ export function rowsOf(register: Register, sheet: Sheet): ImportRow[] {
   const names = writableFields(register)
   const find = (heading: string): string | null => {
     const wanted = heading.trim().toLowerCase()
-    return names.find((name) => [name, register.fields[name]?.label.sv, register.fields[name]?.label.en].some((known) => known?.toLowerCase() === wanted)) ?? null
+    return (
+      names.find((name) =>
+        [name, register.fields[name]?.label.sv, register.fields[name]?.label.en].some((known) => known?.toLowerCase() === wanted),
+      ) ?? null
+    )
   }
-  const ignored = new Set(['referens', 'reference', 'version', 'status', 'skapad', 'created', 'ändrad', 'changed'])
-  const derived = new Set(Object.values(register.fields).flatMap((field) => (field.kind === 'derived' ? [field.label.sv.toLowerCase(), field.label.en.toLowerCase()] : [])))
+  const ignored = new Set([
+    'id',
+    'skapad av',
+    'created by',
+    'ändrad av',
+    'changed by',
+    'referens',
+    'reference',
+    'version',
+    'status',
+    'skapad',
+    'created',
+    'ändrad',
+    'changed',
+  ])
+  const derived = new Set(
+    Object.values(register.fields).flatMap((field) =>
+      field.kind === 'derived' ? [field.label.sv.toLowerCase(), field.label.en.toLowerCase()] : [],
+    ),
+  )
   const columns = sheet.header.map((heading) => ({ heading, name: find(heading) }))
-  const unknown = columns.filter(({ heading, name }) => !name && heading.trim() && !ignored.has(heading.trim().toLowerCase()) && !derived.has(heading.trim().toLowerCase()))
+  const unknown = columns.filter(
+    ({ heading, name }) =>
+      !name && heading.trim() && !ignored.has(heading.trim().toLowerCase()) && !derived.has(heading.trim().toLowerCase()),
+  )
   if (unknown.length) {
     const listed = unknown.map(({ heading }) => `"${heading}"`).join(', ')
     throw sheetFault(`Registret har inget fält för kolumnen ${listed}.`, `The register has no field for the column ${listed}.`)
   }
-  if (!columns.some(({ name }) => name)) throw sheetFault('Filen har inga kolumner som hör till registret.', 'The file has no columns that belong to the register.')
+  if (!columns.some(({ name }) => name))
+    throw sheetFault('Filen har inga kolumner som hör till registret.', 'The file has no columns that belong to the register.')
   const key = importKey(register)
   const reference = sheet.header.findIndex((heading) => ['referens', 'reference'].includes(heading.trim().toLowerCase()))
+  const identity = sheet.header.findIndex((heading) => heading.trim().toLowerCase() === 'id')
   return sheet.rows.map((cells, index) => {
     const values: Record<string, unknown> = {}
     for (const [at, { name }] of columns.entries()) {
@@ -202,6 +361,7 @@ export function rowsOf(register: Register, sheet: Sheet): ImportRow[] {
       if (name && field && field.kind !== 'attachments') values[name] = fromCell(field, cells[at] ?? '')
     }
     const found = key ? values[key] : reference >= 0 ? cells[reference] : null
-    return { row: sheet.rowNumbers[index] ?? index + 2, key: typeof found === 'string' && found.trim() ? found.trim() : null, values }
+    const id = identity >= 0 ? cells[identity]?.trim() || null : null
+    return { row: sheet.rowNumbers[index] ?? index + 2, id, key: typeof found === 'string' && found.trim() ? found.trim() : null, values }
   })
 }

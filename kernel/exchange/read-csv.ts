@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { parse } from 'csv-parse'
+import { CsvError, parse } from 'csv-parse'
 import { formatError } from './format-error.ts'
 import { addRow, finished, type Sheet, type SheetLimits } from './sheet.ts'
 
@@ -54,7 +54,7 @@ export async function readCsv(bytes: Uint8Array, limits: SheetLimits): Promise<S
       addRow(sheet, (record as string[]).map(unguard), ++number, limits)
     }
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || !String(error.code).startsWith('CSV_')) throw error
+    if (!(error instanceof CsvError)) throw error
     throw formatError({
       code: 'csv-broken',
       message: {

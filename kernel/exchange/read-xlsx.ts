@@ -38,12 +38,8 @@ export async function readXlsx(bytes: Uint8Array, limits: SheetLimits): Promise<
   })
   const { promise, resolve, reject } = Promise.withResolvers<Sheet>()
   const timer = setTimeout(() => reject(tooHeavy()), patience)
-  worker.once('message', (answer: XlsxAnswer) =>
-    'sheet' in answer ? resolve(answer.sheet) : reject(formatError(answer.fault)),
-  )
-  worker.once('error', (error) =>
-    reject('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHeavy() : unreadable()),
-  )
+  worker.once('message', (answer: XlsxAnswer) => ('sheet' in answer ? resolve(answer.sheet) : reject(formatError(answer.fault))))
+  worker.once('error', (error) => reject('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooHeavy() : unreadable()))
   worker.once('exit', () => reject(unreadable()))
   try {
     return await promise

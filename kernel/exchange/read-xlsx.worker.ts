@@ -35,8 +35,7 @@ function checkExtent(xml: string, limits: SheetLimits): void {
   }
 }
 
-const columnNumber = (letters: string): number =>
-  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
+const columnNumber = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 
 async function read(bytes: Uint8Array, limits: SheetLimits): Promise<Sheet> {
   const wanted = (path: string) => path.endsWith('.xml') || path.endsWith('.rels')

@@ -142,10 +142,7 @@ describe('a file that would do harm or cannot be read', () => {
   const wide = (cell: string) =>
     new Map([
       ['xl/workbook.xml', text('<workbook/>')],
-      [
-        'xl/worksheets/sheet1.xml',
-        text(`<worksheet><sheetData><row r="1"><c r="${cell}"/></row></sheetData></worksheet>`),
-      ],
+      ['xl/worksheets/sheet1.xml', text(`<worksheet><sheetData><row r="1"><c r="${cell}"/></row></sheetData></worksheet>`)],
     ])
 
   it('is refused when it is empty, too large, the old Excel, or a broken archive', async () => {
@@ -178,5 +175,12 @@ describe('a file that would do harm or cannot be read', () => {
     expect(await code(readSheet(text('A\n1\n2\n3\n'), 'x', { rows: 2 }))).toBe('sheet-too-long')
     expect(await code(readSheet(text('A;B;C\n'), 'x', { columns: 2 }))).toBe('sheet-too-wide')
     expect(await code(readSheet(text('Namn;namn\n'), 'x'))).toBe('column-twice')
+  })
+})
+
+describe('a file that only looks like text', () => {
+  it('is refused in words when its quotation marks do not hold together', async () => {
+    const broken = new TextEncoder().encode('Namn;Enhet\n  "a";b\n')
+    await expect(readSheet(broken, 'trasig.csv')).rejects.toMatchObject({ code: 'csv-broken' })
   })
 })

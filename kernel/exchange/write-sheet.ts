@@ -55,7 +55,9 @@ function dateOf(cell: Cell): Date | null {
  */
 export function writeXlsx(columns: readonly SheetColumn[], rows: Rows, options: SheetOptions = {}): Readable {
   const out = new PassThrough()
-  fillWorkbook(out, columns, rows, options).catch((error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))))
+  fillWorkbook(out, columns, rows, options).catch((error: unknown) =>
+    out.destroy(error instanceof Error ? error : new Error(String(error))),
+  )
   return out
 }
 
@@ -116,8 +118,7 @@ const sheetName = (name: string): string =>
 const truth: Record<'yes' | 'no', Text> = { yes: { sv: 'ja', en: 'yes' }, no: { sv: 'nej', en: 'no' } }
 
 /** Puts an apostrophe before text a spreadsheet would run as a formula; numbers are left alone. `readSheet` takes it away again. */
-export const guard = (cell: string): string =>
-  /^'*[=+\-@]/.test(cell) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(cell) ? `'${cell}` : cell
+export const guard = (cell: string): string => (/^'*[=+\-@]/.test(cell) && !/^[+-]?\d+(?:[.,]\d+)?$/.test(cell) ? `'${cell}` : cell)
 
 /**
  * Writes a table as CSV while the rows arrive: with a mark so that Excel sees UTF-8; semicolon and decimal comma in Swedish,

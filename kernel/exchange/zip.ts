@@ -33,11 +33,7 @@ const centralRecord = 0x02014b50
 const localRecord = 0x04034b50
 
 /** Unpacks the wanted parts by the archive's own table of contents, and stops at the limit whatever sizes the archive claims. */
-export function unpackZip(
-  bytes: Uint8Array,
-  wanted: (path: string) => boolean,
-  limits: ZipLimits,
-): Map<string, Buffer> {
+export function unpackZip(bytes: Uint8Array, wanted: (path: string) => boolean, limits: ZipLimits): Map<string, Buffer> {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(zip)
   const count = zip.readUInt16LE(end + 10)

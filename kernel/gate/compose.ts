@@ -6,7 +6,8 @@ const emptyOf = (register: Register, name: string): unknown => {
   return kind === 'links' || kind === 'attachments' ? [] : null
 }
 
-const tidy = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? null : value)
+/** An empty text is no value. */
+export const tidy = (value: unknown): unknown => (typeof value === 'string' && value.trim() === '' ? null : value)
 
 /** The record as it will be: what was, with what was given, and everything that follows from it. */
 export function compose(pending: Pending): void {

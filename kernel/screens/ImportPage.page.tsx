@@ -168,7 +168,7 @@ function Import({ register }: { register: Register }) {
                   {...control}
                   ref={input}
                   type="file"
-                  accept=".xlsx,.csv"
+                  accept=".xlsx,.csv,.json,.yaml,.yml"
                   className="v-hidden"
                   onChange={(event) => take(event.target.files?.[0])}
                 />

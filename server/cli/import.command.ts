@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { readRequirementFile } from '#areas/governance/server/formats/read-requirement-file.ts'
-import { importSources } from '#areas/governance/server/import-sources.ts'
+import { importRequirements } from '#areas/governance/server/import-sources.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
 import { type ImportOutcome, importRows, rowsOf } from '#kernel/exchange/import.ts'
 import { isFormatError, readSheet } from '#kernel/exchange/spreadsheet.ts'
@@ -62,7 +61,7 @@ export const importCommand: Command = {
           const gate: Gate = { tx, catalogue: services.catalogue, today: dayIn(services.clock.now()), change: { reason } }
           outcome =
             register.name === 'requirement'
-              ? await importSources(gate, await readRequirementFile(bytes, path.basename(file)), reason)
+              ? await importRequirements(gate, bytes, path.basename(file), reason)
               : await importRows(gate, register, rowsOf(register, await readSheet(bytes, path.basename(file))), reason)
           if (values['dry-run'] || outcome.errors.length) throw undo
         })

@@ -6,7 +6,7 @@ import { type ImportOutcome, importRows, rowsOf } from '#kernel/exchange/import.
 import { type Language, say } from '#kernel/language/text.ts'
 import { forbidden, problem } from '#kernel/problems/problem.ts'
 import type { Gate } from '#kernel/gate/command.ts'
-import { importSources } from '#areas/governance/server/import-sources.ts'
+import { importRequirements } from '#areas/governance/server/import-sources.ts'
 import type { Services } from '../services.ts'
 import { languageOf, one, refusePast, signedIn } from './requests.ts'
 
@@ -65,17 +65,20 @@ async function answer(services: Services, request: FastifyRequest, reply: Fastif
   return reply.send(worded(outcome, language))
 }
 
-/** Import of a table into one register, with a trial that shows what it would do. */
+/** Import of a file into one register, with a trial that shows what it would do. Requirements also come as whole sources, in the forms law is spread in. */
 export function importRoutes(app: FastifyInstance, services: Services, register: Register, path: string, tags: string[]): void {
-  const schema = { tags, summary: `Import ${register.plural} from XLSX or CSV`, consumes: ['multipart/form-data'], querystring: { type: 'object', properties: { dryRun: { type: 'boolean' } } } }
+  const forms = register.name === 'requirement' ? 'XLSX, CSV, OSCAL, CISO Assistant or the form of Värna' : 'XLSX or CSV'
+  const schema = {
+    tags,
+    summary: `Import ${register.plural} from ${forms}`,
+    consumes: ['multipart/form-data'],
+    querystring: { type: 'object', properties: { dryRun: { type: 'boolean' } } },
+  }
   app.post(`${path}/import`, { schema, bodyLimit: largestFile + 1_000_000 }, (request, reply) =>
-    answer(services, request, reply, async (gate, { bytes, name }) => importRows(gate, register, rowsOf(register, await readSheet(bytes, name)), `Import av ${name}`)),
-  )
-  if (register.name !== 'requirement') return
-  app.post(`${path}/import-source`, { schema: { ...schema, summary: 'Import a source with its requirements: OSCAL, CISO Assistant, XLSX or own form' }, bodyLimit: largestFile + 1_000_000 }, (request, reply) =>
     answer(services, request, reply, async (gate, { bytes, name }) => {
-        const { readRequirementFile } = await import('#areas/governance/server/formats/read-requirement-file.ts')
-        return importSources(gate, await readRequirementFile(bytes, name), `Import av ${name}`)
-      }),
+      const reason = `Import av ${name}`
+      if (register.name === 'requirement') return importRequirements(gate, bytes, name, reason)
+      return importRows(gate, register, rowsOf(register, await readSheet(bytes, name)), reason)
+    }),
   )
 }

@@ -1,5 +1,7 @@
-import { type ImportOutcome, importRows, type ImportRow } from '#kernel/exchange/import.ts'
+import { type ImportOutcome, importRows, type ImportRow, rowsOf } from '#kernel/exchange/import.ts'
+import { isFormatError, readSheet } from '#kernel/exchange/spreadsheet.ts'
 import type { Gate } from '#kernel/gate/command.ts'
+import { isProblem } from '#kernel/problems/problem.ts'
 import type { RequirementFile } from './formats/requirement-file.ts'
 
 const together = (outcomes: readonly ImportOutcome[], rows: number): ImportOutcome => ({
@@ -37,4 +39,25 @@ export async function importSources(gate: Gate, files: readonly RequirementFile[
   const fresh = new Set(bare.changes.map(({ key }) => key))
   const outcome = together([sources, bare, { ...references, rows: 0, created: 0, updated: Math.max(0, references.updated - bare.created), unchanged: 0 }], total)
   return { ...outcome, changes: [...sources.changes, ...bare.changes, ...references.changes.filter(({ key }) => !fresh.has(key))].slice(0, 200) }
+}
+
+/** The rows of a table with the register's own headings, or null where the file is something else. */
+async function ownTable(gate: Gate, bytes: Uint8Array, name: string): Promise<ImportRow[] | null> {
+  try {
+    return rowsOf(gate.catalogue.register('requirement'), await readSheet(bytes, name))
+  } catch (error) {
+    if (isProblem(error) || isFormatError(error)) return null
+    throw error
+  }
+}
+
+/**
+ * Brings a file of requirements into the catalogue, whatever form it has: a table as the register itself exports it, or a source
+ * with its requirements from OSCAL, CISO Assistant, a table of a source, or our own form.
+ */
+export async function importRequirements(gate: Gate, bytes: Uint8Array, name: string, reason: string): Promise<ImportOutcome> {
+  const rows = await ownTable(gate, bytes, name)
+  if (rows) return importRows(gate, gate.catalogue.register('requirement'), rows, reason)
+  const { readRequirementFile } = await import('./formats/read-requirement-file.ts')
+  return importSources(gate, await readRequirementFile(bytes, name), reason)
 }
