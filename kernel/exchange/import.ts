@@ -3,6 +3,7 @@ import { writableFields } from '../definition/catalogue.ts'
 import type { Register } from '../definition/register.ts'
 import { problemText } from '../fields/problems.ts'
 import type { Command, Gate } from '../gate/command.ts'
+import { tidy } from '../gate/compose.ts'
 import { visible } from '../gate/connect.ts'
 import { carryOut, faultsOf } from '../gate/gate.ts'
 import { type Loaded, load } from '../gate/load.ts'
@@ -261,7 +262,7 @@ export async function importRows(gate: Gate, register: Register, given: readonly
       continue
     }
     const differing = Object.entries(row.values).filter(
-      ([name, value]) => !sameValue(shown(name, before.record[name]), value, register.fields[name]),
+      ([name, value]) => !sameValue(shown(name, before.record[name]), tidy(value), register.fields[name]),
     )
     if (!differing.length) continue
     updated += 1
