@@ -71,6 +71,12 @@ export function mayRead(register: Register, row: AccessRow): string {
   return row.secret === 'false' ? read : `(${read} and (not ${row.secret} or ${mayOn(register, 'secret', row)}))`
 }
 
+/** True where the actor may read every record of the register, whatever it holds: nothing need then be asked of each. */
+export function mayReadAll(register: Register): string {
+  const everywhere = (action: Action) => `(select has_role(${array([...rolesWith(scopesFor(register.access, action), 'all'), 'system'])}))`
+  return secrecyColumn(register) ? `(${everywhere('read')} and ${everywhere('secret')})` : everywhere('read')
+}
+
 /** The actions by which a person may change an existing record. */
 export const changingActions = (register: Register): Action[] => [
   'update',

@@ -13,7 +13,13 @@ export interface Actor {
 }
 
 /** Acting as the system: named, searchable, and with a reason that stands in the history of what it does. */
-export const asSystem = (reason: string): Actor & { reason: string } => ({ person: null, name: 'system', roles: ['system'], mandates: [], reason })
+export const asSystem = (reason: string): Actor & { reason: string } => ({
+  person: null,
+  name: 'system',
+  roles: ['system'],
+  mandates: [],
+  reason,
+})
 
 /** What history says of a change, beside who made it. */
 export interface Change {
@@ -65,9 +71,13 @@ const compiler = new Kysely<Record<string, never>>({
   },
 })
 
-/** Statements met before are prepared under a name; at most so many that a connection's memory stays small. */
+/**
+ * Statements met before are prepared under a name; at most so many that a connection's memory stays small. The same text is
+ * another statement when it looks back: with one name for both, each change of time would make the database plan anew.
+ */
 const prepared = new Map<string, string | null>()
-function nameOf(text: string): string | undefined {
+function nameOf(given: string, past: boolean): string | undefined {
+  const text = past ? `past ${given}` : given
   const known = prepared.get(text)
   if (known) return known
   if (known === null) {
@@ -108,7 +118,13 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
     client.query(`set search_path = "${schemas.live}", public; set timezone = 'UTC'`).catch(() => undefined)
   })
 
-  async function transaction<T>(opening: string, reading: boolean, actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  async function transaction<T>(
+    opening: string,
+    reading: boolean,
+    past: boolean,
+    actor: Actor,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
     const client = await pool.connect()
     let broken: Error | undefined
     let sent = 0
@@ -120,7 +136,7 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
       rows: async <Row extends object>(query: RawBuilder<Row>) => {
         sent += 1
         const { sql: text, parameters } = query.compile(compiler)
-        const name = nameOf(text)
+        const name = nameOf(text, past)
         const result = await client.query<Row>({ ...(name ? { name } : {}), text, values: [...parameters] })
         return result.rows
       },
@@ -165,10 +181,10 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
         settings.push(setting('varna.as_of', asOf.toISOString()))
         settings.push(setting('search_path', `"${schemas.asOf}", "${schemas.live}", public`))
       }
-      return transaction(`begin isolation level repeatable read read only; select ${settings.join(', ')}`, true, actor, work)
+      return transaction(`begin isolation level repeatable read read only; select ${settings.join(', ')}`, true, asOf !== null, actor, work)
     },
     write: (actor, change, work) =>
-      transaction(`begin; select ${[...actorSettings(actor), ...changeSettings(change)].join(', ')}`, false, actor, work),
+      transaction(`begin; select ${[...actorSettings(actor), ...changeSettings(change)].join(', ')}`, false, false, actor, work),
     close: () => pool.end(),
   }
 }

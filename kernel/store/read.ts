@@ -189,7 +189,7 @@ export async function list(
   ])
   const page = tx.rows<{ json: string } & Record<`k${number}`, string | null>>(
     sql`select ${sql.raw(rowJson(catalogue, register, names))} as json, ${marks} from (
-      select t.* from ${table} t where ${sql.join(paged, sql` and `)} order by ${order} limit ${limit + 1}) t order by ${order}`,
+      select t.* from ${table} t where ${sql.join(paged, sql` and `)} order by ${order} limit ${sql.raw(String(limit + 1))}) t order by ${order}`,
   )
   const counted = question.count
     ? tx.rows<{ total: number }>(sql`select count(*)::integer as total from ${table} t where ${sql.join(where, sql` and `)}`)
@@ -246,9 +246,11 @@ export interface RecordAnswer {
 export function records(tx: Transaction, catalogue: Catalogue, register: Register, ids: readonly string[]): Promise<RecordAnswer[]> {
   const secrecy = Object.entries(register.fields).find(([, field]) => field.kind === 'secrecy')
   const secret = secrecy ? `t.${columnOf(secrecy[0])} is not null` : 'false'
+  // A single identity is asked for as one: of a list of unknown length the database makes a new plan every time.
+  const wanted = ids.length === 1 ? sql`t.id = ${ids[0]}::uuid` : sql`t.id = any (${ids}::uuid[])`
   return tx.rows<RecordAnswer>(
     sql`select t.id, t.version, t.state, t.moved_by as "movedBy", ${sql.raw(secret)} as secret, ${sql.raw(rowJson(catalogue, register, allNames(register)))} as json, ${sql.raw(mayJson(register))} as may
-      from ${sql.raw(quote(tableOf(register)))} t where t.id = any (${ids}::uuid[]) and t.withdrawn_at is null`,
+      from ${sql.raw(quote(tableOf(register)))} t where ${wanted} and t.withdrawn_at is null`,
   )
 }
 
