@@ -116,6 +116,18 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   )
 }
 
+let signedOut = () => {}
+
+/** Says what is to happen when an answer shows that nobody is signed in any longer, whoever asked. */
+export function whenSignedOut(listener: () => void): void {
+  signedOut = listener
+}
+
+/** Notes whether an answer says that nobody is signed in: also for requests that are sent in other ways than `send`. */
+export const noticeSignedOut = (status: number): void => {
+  if (status === 401) signedOut()
+}
+
 /** Asks the server and gives the raw answer; anything but success is thrown as `ApiProblem`. */
 export async function send(path: string, options: RequestOptions = {}): Promise<Response> {
   const { method = 'GET', params = {}, body, ifMatch, reason, idempotencyKey, signal } = options
@@ -138,6 +150,7 @@ export async function send(path: string, options: RequestOptions = {}): Promise<
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiProblem(unreachable())
   }
+  if (path !== '/session') noticeSignedOut(response.status)
   if (!response.ok) throw await problemOf(response)
   return response
 }

@@ -38,6 +38,8 @@ export function ComboBox(props: ComboBoxProps) {
   const { options, value, onChange, onBlur, onSearch, isLoading, placeholder, clearOnChoose } = props
   const [text, setText] = useState(value?.label ?? '')
   const [shown, setShown] = useState(value?.id ?? null)
+  // Emptied by a choice the list stays closed, so that what was chosen can be seen; the next letter opens it.
+  const [hasJustChosen, setJustChosen] = useState(false)
   if ((value?.id ?? null) !== shown) {
     setShown(value?.id ?? null)
     setText(value?.label ?? '')
@@ -48,7 +50,10 @@ export function ComboBox(props: ComboBoxProps) {
   const choose = (id: string | null) => {
     const chosen = id === null ? null : (options.find((option) => option.id === id) ?? null)
     setText(chosen && !clearOnChoose ? chosen.label : '')
-    if (clearOnChoose) onSearch?.('')
+    if (clearOnChoose) {
+      setJustChosen(true)
+      onSearch?.('')
+    }
     onChange(chosen)
   }
   return (
@@ -64,6 +69,7 @@ export function ComboBox(props: ComboBoxProps) {
       inputValue={text}
       onInputChange={(next) => {
         setText(next)
+        if (next) setJustChosen(false)
         onSearch?.(next)
         if (next === '' && value) onChange(null)
       }}
@@ -72,10 +78,11 @@ export function ComboBox(props: ComboBoxProps) {
       }}
       onBlur={() => {
         setText(value && !clearOnChoose ? value.label : '')
+        setJustChosen(false)
         onBlur?.()
       }}
       defaultFilter={() => true}
-      menuTrigger="focus"
+      menuTrigger={hasJustChosen ? 'manual' : 'focus'}
       allowsEmptyCollection
       isRequired={props.isRequired}
       isDisabled={props.isDisabled}

@@ -15,6 +15,7 @@ export const navigationWords = {
   todo: { sv: 'Att göra', en: 'To do' },
   report: { sv: 'Rapportera en händelse', en: 'Report an event' },
   reportShort: { sv: 'Rapportera', en: 'Report' },
+  training: { sv: 'Utbildning', en: 'Training' },
   search: { sv: 'Sök', en: 'Search' },
   waiting: { sv: 'väntar på dig', en: 'wait for you' },
 }

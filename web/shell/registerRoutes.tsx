@@ -35,6 +35,12 @@ export const NewRoute = () => <OfRegister page={NewForm} />
 export const HistoryRoute = () => <OfRegister page={HistoryPage} />
 export const ImportRoute = () => <OfRegister page={ImportPage} />
 
+/** Registers whose records are begun in a page of their own. */
+const beginnings: Readonly<Record<string, ComponentType<{ register: Register }>>> = {
+  incident: lazy(() => import('#areas/incidents/web/Report.page.tsx')),
+}
+
 function NewForm({ register }: { readonly register: Register }) {
-  return <RecordForm register={register} />
+  const Begin = beginnings[register.name] ?? RecordForm
+  return <Begin register={register} />
 }

@@ -71,7 +71,11 @@ export function AttachmentsInput({ value, onChange, ...frame }: AttachmentsInput
         })
         .catch((problem: unknown) => {
           const known = problem instanceof ApiProblem ? problem : null
-          change(key, { refused: known?.message || say(known?.code === 'too-large' ? words.tooLarge : words.failed) })
+          change(key, {
+            refused:
+              [known?.problem.title, known?.problem.detail].filter(Boolean).join(' ') ||
+              say(known?.code === 'too-large' ? words.tooLarge : words.failed),
+          })
         })
         .finally(() => stops.current.delete(stop))
     }

@@ -1,4 +1,4 @@
-import { ApiProblem, apiPath } from '#web/api/client.ts'
+import { ApiProblem, apiPath, noticeSignedOut } from '#web/api/client.ts'
 import type { AttachedFile } from '../../fields/field.ts'
 
 interface Answer {
@@ -23,7 +23,8 @@ export function upload(file: File, onProgress: (share: number) => void, signal: 
     request.open('POST', apiPath('/files'))
     request.setRequestHeader('accept', 'application/json')
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total)
-    const refuse = (status: number, answer: Answer) =>
+    const refuse = (status: number, answer: Answer) => {
+      noticeSignedOut(status)
       reject(
         new ApiProblem({
           status,
@@ -32,6 +33,7 @@ export function upload(file: File, onProgress: (share: number) => void, signal: 
           ...(answer.detail ? { detail: answer.detail } : {}),
         }),
       )
+    }
     request.onload = () =>
       request.status === 201
         ? resolve(JSON.parse(request.responseText) as AttachedFile)
