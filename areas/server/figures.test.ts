@@ -144,7 +144,7 @@ afterAll(async () => {
 test('the share trained counts each employed and present person once, and only completions that are still valid', async () => {
   const found = (await measured('2023-12-31')).get('awareness.completion-share')
   // Anna and Bo of Anna, Bo, Cilla (expired that very day) and David.
-  expect(found).toEqual({ value: 0.5, total: 2 })
+  expect(found).toEqual({ value: 0.5, total: 2, ids: [] })
   expect((await measured('2023-12-30')).get('awareness.completion-share')?.value).toBe(0.75)
 })
 
@@ -174,14 +174,14 @@ test('the same question put to an earlier day gives the answer of that day', asy
 test('the year of an event is the year in Sweden', async () => {
   expect((await measured('2023-12-31')).get('incidents.reported')?.value).toBe(2)
   expect((await measured('2024-01-01')).get('incidents.reported')?.value).toBe(1)
-  expect((await measured('2023-12-31')).get('incidents.days-to-review')).toEqual({ value: 4, total: 1 })
+  expect((await measured('2023-12-31')).get('incidents.days-to-review')).toEqual({ value: 4, total: 1, ids: [] })
   expect((await measured('2023-12-31')).get('incidents.reviewed-share')?.value).toBe(0.5)
 })
 
 test('rounds of self-assessment are compared area by area with the round before', async () => {
   const found = await measured('2023-12-31')
-  expect(found.get('evaluation.level')).toEqual({ value: 2, total: 1 })
-  expect(found.get('evaluation.areas-improved')).toEqual({ value: 1, total: 1 })
+  expect(found.get('evaluation.level')).toEqual({ value: 2, total: 1, ids: [] })
+  expect(found.get('evaluation.areas-improved')).toEqual({ value: 1, total: 1, ids: [] })
   expect((await measured('2022-12-31')).get('evaluation.areas-improved')?.value).toBeNull()
   expect((await measured('2022-12-31')).get('evaluation.level')?.value).toBe(0)
 })
@@ -195,6 +195,6 @@ test('a manager sees the figures of the part of the organisation he or she answe
   }
   const found = await measured('2023-12-31', manager)
   // Anna, who belongs to the unit, and Bo himself.
-  expect(found.get('awareness.completion-share')).toEqual({ value: 1, total: 2 })
+  expect(found.get('awareness.completion-share')).toEqual({ value: 1, total: 2, ids: [] })
   expect(found.get('security-risks.open')?.value).toBe(1)
 })

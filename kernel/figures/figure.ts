@@ -53,6 +53,8 @@ export interface Measured {
   readonly value: number | null
   /** How many records it was counted from. */
   readonly total: number
+  /** Which they were, in a fixed order; filled only when asked for. */
+  readonly ids: readonly string[]
 }
 
 /** Records that want something done: what waits for a decision, or what is late. Counted like a figure, said as a sentence. */

@@ -14,7 +14,7 @@ import { pathOf } from '#kernel/definition/catalogue.ts'
 import { shapeOf } from '#kernel/fields/field.ts'
 import type { Figure, Measured } from '#kernel/figures/figure.ts'
 import { askFor, registerOf } from '#kernel/figures/server/ask.ts'
-import { measure, recordsOfAll } from '#kernel/figures/server/measure.ts'
+import { measure } from '#kernel/figures/server/measure.ts'
 import { type Language, say, type Text } from '#kernel/language/text.ts'
 import { forbidden, problem } from '#kernel/problems/problem.ts'
 import type { Actor } from '#kernel/store/context.ts'
@@ -129,12 +129,11 @@ export async function annualReport(services: Services, actor: Actor, question: A
   const [present, before, earlier, texts, authority] = await Promise.all([
     store.read(actor, question.asOf, async (tx) => {
       const ask = askFor(asker(day))
-      const [measured, facts, ids] = await Promise.all([
-        measure(tx, asker(day), figures),
+      const [measured, facts] = await Promise.all([
+        measure(tx, asker(day), figures, question.records),
         factsOf(tx, ask, areasCompared(ask)),
-        question.records ? recordsOfAll(tx, asker(day), figures) : new Map<string, string[]>(),
       ])
-      return { measured, facts, ids }
+      return { measured, facts }
     }),
     measuredOn(previousDay, figures),
     measuredOn(addYears(day, -yearsOfTrend), completion),
@@ -181,7 +180,7 @@ export async function annualReport(services: Services, actor: Actor, question: A
         value: found?.value ?? null,
         previous: valueIn(before, key),
         total: found?.total ?? 0,
-        ids: present.ids.get(key) ?? [],
+        ids: found?.ids ?? [],
       }
     })
     const built = source.trim() !== '' || counted.some(({ value }) => value !== null)
@@ -278,7 +277,7 @@ const notes = (report: AnnualReport): string =>
     report.language,
   )
 
-/** The report for paper: sections without data are left out, and figures that say nothing. */
+/** The report for paper, which says how many records stand behind a figure and not which: sections without data are left out, and figures that say nothing. */
 export function annualPaper(services: Services, report: AnnualReport): Report {
   refuseUnknownFigures(report)
   const { language } = report
@@ -303,14 +302,14 @@ export function annualPaper(services: Services, report: AnnualReport): Report {
         key: section.key,
         heading: section.heading,
         text: section.text,
-        figures: known(section).map(({ figure, value, previous, ids }) => ({
+        figures: known(section).map(({ figure, value, previous, total }) => ({
           key: figure.key,
           label: say(figure.label, language),
           value,
           unit: figure.unit,
           previous,
           definition: say(figure.definition, language),
-          records: { register: say(registerOf(services.catalogue, figure.register).label.many, language).toLowerCase(), ids: [...ids] },
+          records: { register: say(registerOf(services.catalogue, figure.register).label.many, language).toLowerCase(), ids: [], total },
         })),
         tables: section.tables,
         charts: section.charts,

@@ -45,7 +45,7 @@ export async function makeAnnual(
   tell: (making: Making) => void = () => undefined,
 ): Promise<{ bytes: Uint8Array; name: string; type: string }> {
   tell({ progress: 0.05, step: { sv: 'Räknar siffrorna ur registren', en: 'Counting the figures from the registers' } })
-  const report = await annualReport(services, actor, { ...question, records: true })
+  const report = await annualReport(services, actor, { ...question, records: format === 'json' })
   refuseUnknownFigures(report)
   const file = (bytes: Uint8Array) => ({ bytes, name: annualFileName(report.asOf, format, report.language), type: reportFormats[format] })
   if (format === 'json') {

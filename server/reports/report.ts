@@ -10,7 +10,8 @@ export interface ReportFigure {
   unit: 'share' | 'count' | 'days' | 'sek' | 'level'
   previous: number | null
   definition: string
-  records: { register: string; ids: string[] }
+  /** `total` is how many they are, where the identities are left out. */
+  records: { register: string; ids: string[]; total?: number }
 }
 
 /** One chapter of a report: text written by people, and what the records say beside it. */

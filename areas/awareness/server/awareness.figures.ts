@@ -14,6 +14,9 @@ const present = (
 const valid = (ask: Ask): Sql => sql`e.withdrawn_at is null and e.completed_on <= ${ask.today}::date
   and (c.validity_months is null or e.completed_on > (${ask.today}::date - make_interval(months => c.validity_months::integer))::date)`
 
+/** True for a completion that can still be valid on the day for a yearly course: spares reading the completions of all the years before. */
+const recent = (ask: Ask): Sql => sql`e.completed_on > (${ask.today}::date - interval '12 months')::date`
+
 /** True for the mandatory course that everyone takes each year. */
 const yearly = sql`c.withdrawn_at is null and c.kind = 'everyone' and c.mandatory and c.validity_months <= 12`
 
@@ -30,13 +33,13 @@ export const completionShare: Figure = measuring({
   records: (
     ask,
   ) => sql`select distinct on (e.person) e.id from enrolment e join course c on c.id = e.course join person p on p.id = e.person
-    where ${yearly} and ${valid(ask)} and ${present(ask)} order by e.person, e.completed_on desc, e.id`,
+    where ${yearly} and ${recent(ask)} and ${valid(ask)} and ${present(ask)} order by e.person, e.completed_on desc, e.id`,
   value: (ask, total) =>
     sql`case when exists (select 1 from course c where ${yearly}) then ${shareOf(total, sql`(select count(*) from person p where ${present(ask)})`)} end`,
 })
 
 const forRoles = (ask: Ask): Sql =>
-  sql`c.withdrawn_at is null and c.kind = 'role' and e.withdrawn_at is null and (e.due <= ${ask.today}::date or e.completed_on <= ${ask.today}::date)`
+  sql`e.course = any (array(select r.id from course r where r.withdrawn_at is null and r.kind = 'role')) and e.withdrawn_at is null and (e.due <= ${ask.today}::date or e.completed_on <= ${ask.today}::date)`
 
 export const roleCoursesShare: Figure = measuring({
   key: 'awareness.role-courses-share',

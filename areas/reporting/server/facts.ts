@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Ask, Sql } from '#kernel/figures/figure.ts'
+import { askAboutSets } from '#kernel/figures/server/measure.ts'
 import type { Transaction } from '#kernel/store/context.ts'
 
 /** A number of records of each kind, the commonest first. */
@@ -60,6 +61,7 @@ const count = (query: Sql): Sql => sql`(select count(*)::integer from (${query})
  * @param compared a query that sets the areas of the latest self-assessment beside the round before
  */
 export async function factsOf(tx: Transaction, ask: Ask, compared: Sql): Promise<AnnualFacts> {
+  await askAboutSets(tx)
   const { today, yearStart } = ask
   const thisYear = (column: Sql) => sql`${column} >= ${yearStart}::date and ${column} <= ${today}::date`
   const nextYear = (column: Sql) => sql`${column} > ${today}::date and ${column} <= (${today}::date + interval '1 year')`

@@ -1,6 +1,6 @@
 import { levelInWords, movementOf } from './prose/evaluation.ts'
 import type { Telling } from './telling.ts'
-import { valueOf } from './telling.ts'
+import { valueIn } from './telling.ts'
 import { capital } from './wording.ts'
 
 /** A table of ready-worded cells. */
@@ -38,7 +38,7 @@ const levels = [
 
 function risks(telling: Telling): Pictures {
   const { say, language, day, date, value } = telling
-  const open = valueOf(telling, 'security-risks.open')
+  const open = valueIn(telling, 'security-risks.open')
   if (!open) return none
   const rows = levels.map((level) => ({ label: level[language], ...telling.figure(`security-risks.open-by-level.${level.key}`) }))
   const hasBefore = rows.some(({ previous }) => previous !== null)

@@ -28,10 +28,10 @@ export const unknownIn = (text: string, exists: (key: string) => boolean): Unkno
 
 /**
  * Puts the figures into a text: `{figure:awareness.completion-share}` becomes `83 %`.
- * @param valueOf the figure in words, or null where there is no such figure: then it is left visible as a fault
+ * @param inWords the figure in words, or null where there is no such figure: then it is left visible as a fault
  */
-export const fillFigures = (text: string, valueOf: (key: string) => string | null): string =>
-  text.replace(pattern, (_, key: string) => valueOf(key.trim()) ?? `**⚠ ${key.trim()}**`)
+export const fillFigures = (text: string, inWords: (key: string) => string | null): string =>
+  text.replace(pattern, (_, key: string) => inWords(key.trim()) ?? `**⚠ ${key.trim()}**`)
 
 /** The place of a figure in a text. */
 export const placeOf = (key: string): string => `{figure:${key}}`

@@ -23,7 +23,7 @@ export interface Telling extends Wording {
 }
 
 /** The value of a figure, or null. */
-export const valueOf = (telling: Telling, key: string): number | null => telling.figure(key).value
+export const valueIn = (telling: Telling, key: string): number | null => telling.figure(key).value
 
 /** The place of a figure in the text, so that the text stays true when it is taken over and edited. */
 export const here = placeOf

@@ -18,9 +18,6 @@ const openAt = (level: number, key: string, name: Text): Figure =>
     where: { state: 'not:closed', level: String(level) },
   })
 
-/** The levels of risk from the highest down, by the key of their figure. */
-export const riskLevelKeys = ['very-high', 'high', 'medium', 'low'].map((key) => `security-risks.open-by-level.${key}`)
-
 export const riskFigures: Figure[] = [
   countingRecords({
     key: 'security-risks.analyses-made',

@@ -278,7 +278,7 @@ function notesChapter(report: Report, notes: Noted[]): Chapter {
 }
 
 function basisOf(figure: ReportFigure, language: Language): string {
-  const count = figure.records.ids.length
+  const count = figure.records.total ?? figure.records.ids.length
   const text = count === 0 ? words.basisNone : count === 1 ? words.basisOne : words.basis
   return fill(text, {
     count: formatNumber(count, language),

@@ -1,5 +1,5 @@
 import type { AreaCompared } from '../facts.ts'
-import { bullets, literally, paragraph, type Telling, text, valueOf } from '../telling.ts'
+import { bullets, literally, paragraph, type Telling, text, valueIn } from '../telling.ts'
 import { capital } from '../wording.ts'
 
 /** How an area has moved since the round before; null where it was not asked about then. */
@@ -43,7 +43,7 @@ export function evaluationInShort(telling: Telling): string {
   const { say, facts, number } = telling
   const [latest] = facts.rounds
   if (!latest) return ''
-  const improved = valueOf(telling, 'evaluation.areas-improved')
+  const improved = valueIn(telling, 'evaluation.areas-improved')
   return paragraph(
     say(
       `Den egna utvärderingen gjordes senast den ${telling.date(latest.heldOn)}.`,
@@ -79,7 +79,7 @@ export function evaluation(telling: Telling): string {
     ...line('Oförändrat', 'Unchanged', moved('unchanged')),
     ...line('Sämre', 'Worse', moved('worse')),
   ]
-  const decided = valueOf(telling, 'evaluation.improvement-actions-decided')
+  const decided = valueIn(telling, 'evaluation.improvement-actions-decided')
   const proposed = facts.improvements.filter(({ state }) => state === 'proposed').length
   return text(
     paragraph(

@@ -1,23 +1,23 @@
-import { against, bullets, during, here, literally, paragraph, type Telling, text, valueOf, yearBefore } from '../telling.ts'
+import { against, bullets, during, here, literally, paragraph, type Telling, text, valueIn, yearBefore } from '../telling.ts'
 import { capital, genitive } from '../wording.ts'
 import { evaluationInShort } from './evaluation.ts'
 
 /** Sammanfattning. */
 export function summary(telling: Telling): string {
   const { say, authority, language, day, date, facts } = telling
-  const open = valueOf(telling, 'security-risks.open')
+  const open = valueIn(telling, 'security-risks.open')
   const serious =
-    (valueOf(telling, 'security-risks.open-by-level.very-high') ?? 0) + (valueOf(telling, 'security-risks.open-by-level.high') ?? 0)
-  const reported = valueOf(telling, 'incidents.reported')
-  const done = valueOf(telling, 'management-and-development.actions-done')
-  const late = valueOf(telling, 'management-and-development.actions-overdue')
+    (valueIn(telling, 'security-risks.open-by-level.very-high') ?? 0) + (valueIn(telling, 'security-risks.open-by-level.high') ?? 0)
+  const reported = valueIn(telling, 'incidents.reported')
+  const done = valueIn(telling, 'management-and-development.actions-done')
+  const late = valueIn(telling, 'management-and-development.actions-overdue')
   const told = paragraph(
-    valueOf(telling, 'awareness.completion-share') !== null &&
+    valueIn(telling, 'awareness.completion-share') !== null &&
       say(
         `Den ${date(day)} hade ${here('awareness.completion-share')} av medarbetarna en giltig säkerhetsutbildning${against(telling, 'awareness.completion-share')}.`,
         `On ${date(day)} ${here('awareness.completion-share')} of the employees held valid security training${against(telling, 'awareness.completion-share')}.`,
       ),
-    valueOf(telling, 'management-system.information-classified-share') !== null &&
+    valueIn(telling, 'management-system.information-classified-share') !== null &&
       say(
         `Av informationsmängderna var ${here('management-system.information-classified-share')} klassade${against(telling, 'management-system.information-classified-share')}.`,
         `Of the information assets ${here('management-system.information-classified-share')} were classified${against(telling, 'management-system.information-classified-share')}.`,
@@ -29,8 +29,8 @@ export function summary(telling: Telling): string {
       ),
     reported !== null &&
       say(
-        `${during(telling)} rapporterades ${telling.many(reported, 'en händelse', 'händelser')}${yearBefore(telling, 'incidents.reported')}${valueOf(telling, 'incidents.reviewed-share') === null ? '' : `, och ${here('incidents.reviewed-share')} av rapporterna har granskats`}.`,
-        `${during(telling)} ${telling.many(reported, 'one event was', 'events were')} reported${yearBefore(telling, 'incidents.reported')}${valueOf(telling, 'incidents.reviewed-share') === null ? '' : `, and ${here('incidents.reviewed-share')} of the reports have been reviewed`}.`,
+        `${during(telling)} rapporterades ${telling.many(reported, 'en händelse', 'händelser')}${yearBefore(telling, 'incidents.reported')}${valueIn(telling, 'incidents.reviewed-share') === null ? '' : `, och ${here('incidents.reviewed-share')} av rapporterna har granskats`}.`,
+        `${during(telling)} ${telling.many(reported, 'one event was', 'events were')} reported${yearBefore(telling, 'incidents.reported')}${valueIn(telling, 'incidents.reviewed-share') === null ? '' : `, and ${here('incidents.reviewed-share')} of the reports have been reviewed`}.`,
       ),
     done !== null &&
       say(
@@ -86,9 +86,9 @@ export function introduction(telling: Telling): string {
 export function managementAndDevelopment(telling: Telling): string {
   const { say, facts, many, date, day } = telling
   const reviews = facts.reviews.map(({ heldOn }) => say(`den ${date(heldOn)}`, date(heldOn)))
-  const decided = valueOf(telling, 'management-and-development.actions-decided')
-  const done = valueOf(telling, 'management-and-development.actions-done')
-  const late = valueOf(telling, 'management-and-development.actions-overdue')
+  const decided = valueIn(telling, 'management-and-development.actions-decided')
+  const done = valueIn(telling, 'management-and-development.actions-done')
+  const late = valueIn(telling, 'management-and-development.actions-overdue')
   return text(
     reviews.length > 0 &&
       say(
@@ -115,7 +115,7 @@ export function managementAndDevelopment(telling: Telling): string {
             ? `On ${date(day)} no action was overdue.`
             : `On ${date(day)} ${many(late, 'one action was', 'actions were')} overdue${against(telling, 'management-and-development.actions-overdue')}.`,
         ),
-      valueOf(telling, 'management-and-development.actions-cost') !== null &&
+      valueIn(telling, 'management-and-development.actions-cost') !== null &&
         say(
           `De genomförda åtgärdernas redovisade kostnad är ${here('management-and-development.actions-cost')}.`,
           `The recorded cost of the actions carried out is ${here('management-and-development.actions-cost')}.`,

@@ -1,15 +1,15 @@
-import { against, bullets, during, here, literally, paragraph, type Telling, text, valueOf, yearBefore } from '../telling.ts'
+import { against, bullets, during, here, literally, paragraph, type Telling, text, valueIn, yearBefore } from '../telling.ts'
 import { capital } from '../wording.ts'
 
 /** Hantering av säkerhetsrisker. */
 export function securityRisks(telling: Telling): string {
   const { say, facts, many, date, day } = telling
-  const analysed = valueOf(telling, 'security-risks.analyses-made')
-  const open = valueOf(telling, 'security-risks.open')
+  const analysed = valueIn(telling, 'security-risks.analyses-made')
+  const open = valueIn(telling, 'security-risks.open')
   if (open === null) return ''
-  const level = (key: string) => valueOf(telling, `security-risks.open-by-level.${key}`) ?? 0
-  const waiting = valueOf(telling, 'security-risks.awaiting-decision') ?? 0
-  const overdue = valueOf(telling, 'security-risks.decisions-overdue') ?? 0
+  const level = (key: string) => valueIn(telling, `security-risks.open-by-level.${key}`) ?? 0
+  const waiting = valueIn(telling, 'security-risks.awaiting-decision') ?? 0
+  const overdue = valueIn(telling, 'security-risks.decisions-overdue') ?? 0
   const kinds = facts.risksAnalysed.map(({ kind, count }) => `${telling.choice('risk', 'kind', kind)} (${count})`)
   const kindsOfLevel = [
     { count: level('very-high'), sv: ['mycket hög', 'mycket höga'], en: 'very high' },
@@ -65,7 +65,7 @@ export function securityRisks(telling: Telling): string {
 /** Säkerhetsmedvetande. */
 export function awareness(telling: Telling): string {
   const { say, facts, date, day } = telling
-  if (valueOf(telling, 'awareness.completion-share') === null) return ''
+  if (valueIn(telling, 'awareness.completion-share') === null) return ''
   const yearly = facts.yearlyCourses.map((name) => say(`”${literally(name)}”`, `“${literally(name)}”`))
   const roles = facts.courses.map(({ name, audience }) => `**${literally(name)}**${audience ? `: ${literally(audience)}` : ''}`)
   return text(
@@ -86,7 +86,7 @@ export function awareness(telling: Telling): string {
     ),
     roles.length > 0 && say('Vissa roller går dessutom fördjupande utbildningar:', 'Certain roles also take deeper courses:'),
     roles.length > 0 && bullets(roles),
-    valueOf(telling, 'awareness.role-courses-share') !== null &&
+    valueIn(telling, 'awareness.role-courses-share') !== null &&
       say(
         `Av de fördjupande utbildningar som skulle vara gjorda var ${here('awareness.role-courses-share')} genomförda${against(telling, 'awareness.role-courses-share')}.`,
         `Of the deeper courses due ${here('awareness.role-courses-share')} were completed${against(telling, 'awareness.role-courses-share')}.`,
@@ -97,15 +97,15 @@ export function awareness(telling: Telling): string {
 /** Hantering av incidenter. */
 export function incidents(telling: Telling): string {
   const { say, facts, many } = telling
-  const reported = valueOf(telling, 'incidents.reported')
+  const reported = valueIn(telling, 'incidents.reported')
   if (reported === null) return ''
-  const nearMisses = valueOf(telling, 'incidents.near-misses') ?? 0
-  const serious = valueOf(telling, 'incidents.serious') ?? 0
+  const nearMisses = valueIn(telling, 'incidents.near-misses') ?? 0
+  const serious = valueIn(telling, 'incidents.serious') ?? 0
   const kinds = facts.incidentKinds
     .slice(0, 3)
     .filter(({ count }) => count > 1)
     .map(({ kind, count }) => `${telling.choice('incident', 'kind', kind)} (${count})`)
-  const days = valueOf(telling, 'incidents.days-to-review')
+  const days = valueIn(telling, 'incidents.days-to-review')
   const receiver =
     telling.year < 2026
       ? say('Myndigheten för samhällsskydd och beredskap (MSB)', 'the Swedish Civil Contingencies Agency (MSB)')
@@ -149,7 +149,7 @@ export function incidents(telling: Telling): string {
         ),
     ),
     paragraph(
-      valueOf(telling, 'incidents.reviewed-share') !== null &&
+      valueIn(telling, 'incidents.reviewed-share') !== null &&
         say(
           `Av rapporterna har ${here('incidents.reviewed-share')} gåtts igenom och fått ett beslut om uppföljning.`,
           `Of the reports ${here('incidents.reviewed-share')} have been gone through and have a decision on follow-up.`,
@@ -178,10 +178,10 @@ function exerciseLine(telling: Telling, { title, kind, heldOn }: Telling['facts'
 
 /** Krisberedskap och civilt försvar. */
 export function preparedness(telling: Telling): string {
-  const { say, facts, many, date } = telling
-  const held = valueOf(telling, 'preparedness.exercises-held')
+  const { say, facts, many } = telling
+  const held = valueIn(telling, 'preparedness.exercises-held')
   if (facts.plans === 0 && !held) return ''
-  const tested = valueOf(telling, 'preparedness.plans-tested-share')
+  const tested = valueIn(telling, 'preparedness.plans-tested-share')
   return text(
     facts.plans > 0 &&
       paragraph(

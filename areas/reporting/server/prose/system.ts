@@ -1,4 +1,4 @@
-import { against, bullets, here, literally, paragraph, type Telling, text, valueOf } from '../telling.ts'
+import { against, bullets, here, literally, paragraph, type Telling, text, valueIn } from '../telling.ts'
 import { capital } from '../wording.ts'
 
 const documentKinds = ['policy', 'guideline', 'instruction', 'process', 'routine']
@@ -14,9 +14,9 @@ const mostNamed = 20
 
 function documents(telling: Telling): string | false {
   const { say, facts, many, date, day, language } = telling
-  const inForce = valueOf(telling, 'management-system.documents-in-force')
+  const inForce = valueIn(telling, 'management-system.documents-in-force')
   if (inForce === null || inForce === 0) return false
-  const late = valueOf(telling, 'management-system.documents-overdue-review')
+  const late = valueIn(telling, 'management-system.documents-overdue-review')
   const named = facts.documents.length <= mostNamed
   const lines = documentKinds.flatMap((kind) => {
     const titles = facts.documents.filter((document) => document.kind === kind).map(({ title }) => literally(title))
@@ -45,7 +45,7 @@ function documents(telling: Telling): string | false {
 /** Säkerhetsledningssystemet. */
 export function managementSystem(telling: Telling): string {
   const { say, facts, many } = telling
-  const assessedShare = valueOf(telling, 'management-system.requirements-assessed-share')
+  const assessedShare = valueIn(telling, 'management-system.requirements-assessed-share')
   const sources = facts.sources.map(literally)
   return text(
     paragraph(
@@ -59,7 +59,7 @@ export function managementSystem(telling: Telling): string {
           `Av de bindande krav som finns i kravregistret och gällde den ${telling.date(telling.day)} hade ${here('management-system.requirements-assessed-share')} bedömts${against(telling, 'management-system.requirements-assessed-share')}.`,
           `Of the binding requirements in the register that applied on ${telling.date(telling.day)} ${here('management-system.requirements-assessed-share')} had been assessed${against(telling, 'management-system.requirements-assessed-share')}.`,
         ),
-      valueOf(telling, 'management-system.requirements-fulfilled-share') !== null &&
+      valueIn(telling, 'management-system.requirements-fulfilled-share') !== null &&
         say(
           `Av de bedömda krav som rör myndigheten var ${here('management-system.requirements-fulfilled-share')} uppfyllda${against(telling, 'management-system.requirements-fulfilled-share')}.`,
           `Of the assessed requirements that concern the authority ${here('management-system.requirements-fulfilled-share')} were fulfilled${against(telling, 'management-system.requirements-fulfilled-share')}.`,
@@ -77,12 +77,12 @@ export function managementSystem(telling: Telling): string {
           `Registret över information omfattar ${many(facts.assets, 'en informationsmängd', 'informationsmängder')}.`,
           `The register of information holds ${many(facts.assets, 'one information asset', 'information assets')}.`,
         ),
-        valueOf(telling, 'management-system.information-classified-share') !== null &&
+        valueIn(telling, 'management-system.information-classified-share') !== null &&
           say(
             `Av dem är ${here('management-system.information-classified-share')} klassade${against(telling, 'management-system.information-classified-share')}.`,
             `Of these ${here('management-system.information-classified-share')} are classified${against(telling, 'management-system.information-classified-share')}.`,
           ),
-        valueOf(telling, 'management-system.classifications-reviewed-share') !== null &&
+        valueIn(telling, 'management-system.classifications-reviewed-share') !== null &&
           say(
             `Av klassningarna är ${here('management-system.classifications-reviewed-share')} omprövade i tid${against(telling, 'management-system.classifications-reviewed-share')}.`,
             `Of the classifications ${here('management-system.classifications-reviewed-share')} have been reviewed in time${against(telling, 'management-system.classifications-reviewed-share')}.`,
