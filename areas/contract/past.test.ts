@@ -174,7 +174,7 @@ test('before anything was entered there was nothing', async () => {
 
 test('nothing is written while one looks back', async () => {
   const risk = varnaCatalogue.register('risk')
-  const attempt = bed.store.read(samples.actor, new Date(), (tx) => tx.rows(sql`update risk set title = 'x'`))
+  const attempt = bed.store.read(samples.actor, new Date(), (tx) => tx.rows(sql<object>`update risk set title = 'x'`))
   await expect(attempt).rejects.toThrow(/read-only|permission denied/)
   expect(await bed.store.read(samples.actor, null, (tx) => count(tx, bed.catalogue, risk, { filters: [['title', 'x']] }, asking))).toBe(0)
 })

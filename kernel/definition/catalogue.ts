@@ -1,5 +1,6 @@
 import { roles } from '../access/roles.ts'
 import { type Fields, shapeOf } from '../fields/field.ts'
+import { languages } from '../language/text.ts'
 import { kebab } from './names.ts'
 import { commonColumns, type Register } from './register.ts'
 
@@ -52,6 +53,11 @@ function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
     if ((field.kind === 'link' || field.kind === 'links') && !names.has(field.to))
       faults.push(`field "${name}" refers to the unknown register "${field.to}"`)
     if (field.kind === 'derived') check(`derived "${name}"`, field.from, own)
+  }
+  for (const language of languages) {
+    const labels = Object.values(register.fields).map((field) => field.label[language].toLowerCase())
+    const twice = labels.find((label, index) => labels.indexOf(label) !== index)
+    if (twice) faults.push(`two fields are called "${twice}" (${language}), and no table could tell them apart`)
   }
   for (const [role, grant] of Object.entries(register.access)) {
     if (!(role in roles)) faults.push(`access names the unknown role "${role}"`)

@@ -3,9 +3,9 @@ import { readCsv } from './read-csv.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { type Sheet, type SheetLimits, sheetLimits } from './sheet.ts'
 
-export { formatError, isFormatError } from './format-error.ts'
+export { isFormatError } from './format-error.ts'
 export { type Sheet, type SheetLimits, sheetLimits } from './sheet.ts'
-export { type Cell, type SheetColumn, type SheetOptions, writeCsv, writeXlsx } from './write-sheet.ts'
+export { type Cell, type SheetColumn, writeCsv, writeXlsx } from './write-sheet.ts'
 
 const begins = (bytes: Uint8Array, ...signs: number[]): boolean => signs.every((sign, index) => bytes[index] === sign)
 

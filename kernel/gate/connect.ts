@@ -8,7 +8,7 @@ const list = (value: unknown): string[] =>
   (Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : []).map((id) => id.toLowerCase())
 
 /** The identities among those given that the actor may see, and whether each still stands, per register: one statement for each register referred to. */
-async function visible(gate: Gate, wanted: ReadonlyMap<string, ReadonlySet<string>>): Promise<Map<string, Map<string, boolean>>> {
+export async function visible(gate: Gate, wanted: ReadonlyMap<string, ReadonlySet<string>>): Promise<Map<string, Map<string, boolean>>> {
   const found = new Map<string, Map<string, boolean>>()
   for (const [name, ids] of wanted) {
     const table = sql.raw(quote(tableOf(gate.catalogue.register(name))))

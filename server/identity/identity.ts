@@ -78,7 +78,9 @@ export function openIdentity(store: Store, clock: Clock): Identity {
     )
     const row = rows[0]
     if (!row) return null
-    const mandates = row.mandates.flatMap(({ role, unit }) => (isRole(role) && unit ? [{ role, unit }] : []))
+    // Everyone is an employee of the unit he belongs to, without an assignment.
+    const employee = row.unit ? [{ role: 'employee' as const, unit: row.unit.id }] : []
+    const mandates = [...employee, ...row.mandates.flatMap(({ role, unit }) => (isRole(role) && unit ? [{ role, unit }] : []))]
     const roles: Role[] = [...new Set<Role>(['employee', ...row.mandates.flatMap(({ role }) => (isRole(role) ? [role] : []))])]
     return { id: row.id, name: row.name, title: row.title, unit: row.unit, actor: { person: row.id, name: row.name, roles, mandates } }
   }
