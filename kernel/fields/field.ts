@@ -119,7 +119,6 @@ export type Field =
   | SecrecyField
   | DerivedField
 
-export type FieldKind = Field['kind']
 export type Fields = Readonly<Record<string, Field>>
 
 /** The field as it is stored, shown, filtered and sorted: for a derived field, the kind of its value. */

@@ -6,7 +6,7 @@ import { type SettingName, settingDefinitions, settingNames } from './definition
 import { nearest } from './nearest.ts'
 import { startError } from './start-error.ts'
 
-export { isStartError, type StartError, sentenceOf, startError } from './start-error.ts'
+export { isStartError, sentenceOf, startError } from './start-error.ts'
 
 /** Everything that the surroundings decide, validated. Paths are absolute. */
 export interface Settings {

@@ -17,9 +17,6 @@ export interface RecordMay {
   readonly needAnother?: readonly string[]
 }
 
-/** The value of a field as the API writes it. */
-export type JsonValue = string | number | boolean | null | RecordLink | readonly RecordLink[] | readonly AttachedFile[] | Secrecy
-
 /** A record as the API gives it: the common columns, and the fields of its register. */
 export interface RecordJson {
   readonly id: string

@@ -20,5 +20,3 @@ export const RichInput = (props: RichInputProps) => (
     <Editor {...props} />
   </Suspense>
 )
-
-export default RichInput
