@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { areasCompared } from '#areas/assurance/server/assurance.figures.ts'
 import { reportText } from '#areas/reporting/report-text.register.ts'
 import { annualSections, notBuilt } from '#areas/reporting/server/annual.ts'
-import { factsOf } from '#areas/reporting/server/facts.ts'
+import { type AnnualFacts, factsOf } from '#areas/reporting/server/facts.ts'
 import { type Pictures, picturesOf } from '#areas/reporting/server/pictures.ts'
 import { fillFigures, type UnknownPlaceholder, unknownIn } from '#areas/reporting/server/placeholders.ts'
 import type { Telling } from '#areas/reporting/server/telling.ts'
@@ -15,9 +15,10 @@ import { shapeOf } from '#kernel/fields/field.ts'
 import type { Figure, Measured } from '#kernel/figures/figure.ts'
 import { askFor, registerOf } from '#kernel/figures/server/ask.ts'
 import { measure } from '#kernel/figures/server/measure.ts'
+import { rememberCostly } from '#kernel/figures/server/remember.ts'
 import { type Language, say, type Text } from '#kernel/language/text.ts'
 import { forbidden, problem } from '#kernel/problems/problem.ts'
-import type { Actor } from '#kernel/store/context.ts'
+import type { Actor, Store } from '#kernel/store/context.ts'
 import type { Services } from '../services.ts'
 import { askerOf } from './figure-ids.ts'
 import { formatDate, formatValue } from './paper/format.ts'
@@ -113,6 +114,18 @@ const choiceIn = (services: Services, language: Language) => (register: string, 
   return label ? label.charAt(0).toLowerCase() + label.slice(1) : key
 }
 
+/** What is counted for a report: the day itself, the year before, and the year the trend begins. */
+type CountedReport = [{ measured: Map<string, Measured>; facts: AnnualFacts }, Map<string, Measured>, Map<string, Measured>]
+
+const remembered = new WeakMap<Store, ReturnType<typeof rememberCostly<CountedReport>>>()
+
+/** The past does not change, so the same report in another form or language need not be counted again at once. Texts are always read anew. */
+function rememberedIn(store: Store) {
+  const found = remembered.get(store) ?? rememberCostly<CountedReport>()
+  remembered.set(store, found)
+  return found
+}
+
 /** Counts and writes the annual report. It takes a constant number of statements, and reads no more records than it names. */
 export async function annualReport(services: Services, actor: Actor, question: AnnualQuestion): Promise<AnnualReport> {
   mayReadReport(actor)
@@ -126,17 +139,23 @@ export async function annualReport(services: Services, actor: Actor, question: A
   const completion = figures.filter(({ key }) => key === completionKey)
 
   const measuredOn = (on: string, which: readonly Figure[]) => store.read(actor, endOf(on), (tx) => measure(tx, asker(on), which))
-  const [present, before, earlier, texts, authority] = await Promise.all([
-    store.read(actor, question.asOf, async (tx) => {
-      const ask = askFor(asker(day))
-      const [measured, facts] = await Promise.all([
-        measure(tx, asker(day), figures, question.records),
-        factsOf(tx, ask, areasCompared(ask)),
-      ])
-      return { measured, facts }
-    }),
-    measuredOn(previousDay, figures),
-    measuredOn(addYears(day, -yearsOfTrend), completion),
+  const count = (): Promise<CountedReport> =>
+    Promise.all([
+      store.read(actor, question.asOf, async (tx) => {
+        const ask = askFor(asker(day))
+        const [measured, facts] = await Promise.all([
+          measure(tx, asker(day), figures, question.records),
+          factsOf(tx, ask, areasCompared(ask)),
+        ])
+        return { measured, facts }
+      }),
+      measuredOn(previousDay, figures),
+      measuredOn(addYears(day, -yearsOfTrend), completion),
+    ])
+  const isPast = question.asOf !== null && endOf(day) < now
+  const who = JSON.stringify([actor.person, actor.roles, actor.mandates, question.asOf, question.records ?? false])
+  const [[present, before, earlier], texts, authority] = await Promise.all([
+    isPast ? rememberedIn(store)(who, count) : count(),
     ownTexts(services, actor, year, language),
     services.identity.authority(),
   ])
