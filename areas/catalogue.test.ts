@@ -10,7 +10,11 @@ const workflows = registers.flatMap(({ name, workflow }) => (workflow ? [{ name,
 describe.each(registers)('the register $name', (register) => {
   test('shows every field in its form, each once', () => {
     const shown = register.form.flatMap((section) => section.fields)
-    expect([...shown].sort()).toEqual(Object.keys(register.fields).filter((field) => field !== 'name' || register.fields.name?.kind !== 'derived').sort())
+    expect([...shown].sort()).toEqual(
+      Object.keys(register.fields)
+        .filter((field) => field !== 'name' || register.fields.name?.kind !== 'derived')
+        .sort(),
+    )
   })
 
   test('is titled by a text', () => {
@@ -42,7 +46,14 @@ describe.each(registers)('the register $name', (register) => {
   })
 
   test('gives nobody a right to records by the unit unless its records lie in a unit', () => {
-    const scopes = Object.values(register.access).flatMap((grant) => [grant.read, grant.secret, grant.create, grant.update, grant.withdraw, ...Object.values(grant.moves ?? {})])
+    const scopes = Object.values(register.access).flatMap((grant) => [
+      grant.read,
+      grant.secret,
+      grant.create,
+      grant.update,
+      grant.withdraw,
+      ...Object.values(grant.moves ?? {}),
+    ])
     if (!register.scope?.unit) expect(scopes).not.toContain('unit')
     else expect(scopes).toContain('all')
   })

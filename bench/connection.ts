@@ -15,7 +15,11 @@ export interface Connection {
 
 /** The text of a request, ready to be sent. */
 export function requestText(method: string, path: string, headers: Readonly<Record<string, string>>, body = ''): string {
-  const all = { host: 'localhost', ...headers, ...(body ? { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) } : {}) }
+  const all = {
+    host: 'localhost',
+    ...headers,
+    ...(body ? { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) } : {}),
+  }
   const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}`)
   return `${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body}`
 }

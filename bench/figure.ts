@@ -12,7 +12,8 @@ export interface Figure {
 export type Report = (figure: Figure) => void
 
 /** A number with as many decimals as it has meaning. */
-export const rounded = (value: number): number => (value >= 100 ? Math.round(value) : value >= 10 ? Math.round(value * 10) / 10 : Math.round(value * 1000) / 1000)
+export const rounded = (value: number): number =>
+  value >= 100 ? Math.round(value) : value >= 10 ? Math.round(value * 10) / 10 : Math.round(value * 1000) / 1000
 
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((one, other) => one - other)

@@ -64,7 +64,13 @@ try {
   await measure(asked)
 } finally {
   const short = figures.filter((figure) => holds(figure) === false)
-  const kept = { measured: new Date().toISOString(), processors: cpus().length, node: process.version, figures: figures.map((figure) => ({ ...figure, holds: holds(figure) })) }
+  const kept = {
+    measured: new Date().toISOString(),
+    processors: cpus().length,
+    node: process.version,
+    figures: figures.map((figure) => ({ ...figure, holds: holds(figure) })),
+  }
   writeFileSync(fileURLToPath(new URL('./results.json', import.meta.url)), `${JSON.stringify(kept, null, 2)}\n`)
-  for (const { name, value, unit, aim } of short) say(`below the aim: ${name} ${value} ${unit} (${aim && 'least' in aim ? `at least ${aim.least}` : `at most ${aim?.most}`})`)
+  for (const { name, value, unit, aim } of short)
+    say(`below the aim: ${name} ${value} ${unit} (${aim && 'least' in aim ? `at least ${aim.least}` : `at most ${aim?.most}`})`)
 }

@@ -52,7 +52,11 @@ const answers = (port: number) =>
  * Starts the server on a data folder and waits until it answers: with Node itself, or with `npm start` where the whole way
  * from the command is to be measured.
  */
-export async function startServer(data: string, how: 'node' | 'npm' = 'node', settings: Readonly<Record<string, string>> = {}): Promise<Server> {
+export async function startServer(
+  data: string,
+  how: 'node' | 'npm' = 'node',
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const port = await freePort()
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VARNA_|DATABASE_URL|PORT|HOST)/.test(name)))
   const env = { ...own, PORT: String(port), VARNA_DATA: data, VARNA_LOG: 'error', ...settings }

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { varnaCatalogue } from '#areas/catalogue.ts'
 import type { Catalogue } from '#kernel/definition/catalogue.ts'
-import { migrate } from '#kernel/store/migrate.ts'
 import { openStore, type Store } from '#kernel/store/context.ts'
+import { migrate } from '#kernel/store/migrate.ts'
 import { inSchemas, type Schemas, schemasNamed } from '#kernel/store/schema/schemas.ts'
 import { type Database, openDatabase } from '#server/database/launcher.ts'
 import { readSettings } from '#server/settings/settings.ts'
@@ -33,7 +33,10 @@ export const testSettings = (schema: string) =>
     ...(process.env.TEST_DATABASE_URL ? { DATABASE_URL: process.env.TEST_DATABASE_URL } : {}),
   })
 
-export async function testBed(catalogue: Catalogue = varnaCatalogue, prepare?: (owner: pg.Client, schemas: Schemas) => Promise<void>): Promise<TestBed> {
+export async function testBed(
+  catalogue: Catalogue = varnaCatalogue,
+  prepare?: (owner: pg.Client, schemas: Schemas) => Promise<void>,
+): Promise<TestBed> {
   const name = `t_${randomBytes(6).toString('hex')}`
   const settings = testSettings(name)
   const database = await openDatabase(settings)

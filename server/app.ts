@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
+import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
@@ -11,13 +11,13 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { notFound } from '#kernel/problems/problem.ts'
 import { fileRoutes } from './http/files.ts'
 import { myRoutes } from './http/my.ts'
+import { positionRoutes } from './http/position.ts'
 import { answerProblems, nowhere } from './http/problems.ts'
 import { registerRoutes } from './http/registers.ts'
-import { recogniseEveryone, sameSecret, sessionRoutes } from './http/session.ts'
-import { setupRoutes, type Setup } from './http/setup.ts'
-import { positionRoutes } from './http/position.ts'
-import { workRoutes } from './http/work.ts'
 import { reportRoutes } from './http/reports.ts'
+import { recogniseEveryone, sameSecret, sessionRoutes } from './http/session.ts'
+import { type Setup, setupRoutes } from './http/setup.ts'
+import { workRoutes } from './http/work.ts'
 import type { Services } from './services.ts'
 
 export interface AppOptions {
@@ -35,9 +35,18 @@ const pagePolicy =
 function measure(app: FastifyInstance, services: Services): void {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
-  const seconds = new Histogram({ name: 'varna_request_seconds', help: 'Time to answer a request', labelNames: ['method', 'route', 'status'], registers: [registry], buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 5] })
+  const seconds = new Histogram({
+    name: 'varna_request_seconds',
+    help: 'Time to answer a request',
+    labelNames: ['method', 'route', 'status'],
+    registers: [registry],
+    buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 5],
+  })
   app.addHook('onResponse', async (request, reply) => {
-    seconds.observe({ method: request.method, route: request.routeOptions.url ?? '', status: String(reply.statusCode) }, reply.elapsedTime / 1000)
+    seconds.observe(
+      { method: request.method, route: request.routeOptions.url ?? '', status: String(reply.statusCode) },
+      reply.elapsedTime / 1000,
+    )
   })
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
     const token = request.headers.authorization?.replace(/^Bearer /, '') ?? ''
@@ -77,8 +86,15 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
-      info: { title: 'Värna', version: options.version, description: 'The API of Värna. Every register answers the same way; errors are RFC 9457 problem details.', license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
-      components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'varna-session' }, token: { type: 'http', scheme: 'bearer' } } },
+      info: {
+        title: 'Värna',
+        version: options.version,
+        description: 'The API of Värna. Every register answers the same way; errors are RFC 9457 problem details.',
+        license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+      },
+      components: {
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'varna-session' }, token: { type: 'http', scheme: 'bearer' } },
+      },
       security: [{ session: [] }, { token: [] }],
     },
   })
@@ -88,7 +104,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff')
     reply.header('referrer-policy', 'same-origin')
-    if (!reply.hasHeader('content-security-policy') && !request.url.startsWith('/api/docs')) reply.header('content-security-policy', pagePolicy)
+    if (!reply.hasHeader('content-security-policy') && !request.url.startsWith('/api/docs'))
+      reply.header('content-security-policy', pagePolicy)
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
 

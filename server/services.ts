@@ -1,5 +1,5 @@
-import type { Catalogue } from '#kernel/definition/catalogue.ts'
 import type { Clock } from '#kernel/clocks/clock.ts'
+import type { Catalogue } from '#kernel/definition/catalogue.ts'
 import type { Written } from '#kernel/gate/command.ts'
 import type { Store } from '#kernel/store/context.ts'
 import type { Identity } from './identity/identity.ts'

@@ -17,7 +17,8 @@ const migrations = fileURLToPath(new URL('../database/migrations', import.meta.u
 export const productVersion = async (): Promise<string> =>
   (JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version
 
-export const schemasOf = (settings: Settings): Schemas => schemasNamed(settings.schema, { app: settings.appRole, loader: settings.loaderRole })
+export const schemasOf = (settings: Settings): Schemas =>
+  schemasNamed(settings.schema, { app: settings.appRole, loader: settings.loaderRole })
 
 const isLoopback = (host: string) => host === 'localhost' || host === '::1' || host.startsWith('127.')
 
@@ -38,7 +39,9 @@ export async function migrateDatabase(database: Database, schemas: Schemas): Pro
 }
 
 /** Opens what commands and the server stand on: the database, brought up to date, and the store. */
-export async function openServices(settings: Settings): Promise<{ services: Services; database: Database; schemas: Schemas; close: () => Promise<void> }> {
+export async function openServices(
+  settings: Settings,
+): Promise<{ services: Services; database: Database; schemas: Schemas; close: () => Promise<void> }> {
   const database = await openDatabase(settings)
   const schemas = schemasOf(settings)
   try {
@@ -68,7 +71,10 @@ export async function openServices(settings: Settings): Promise<{ services: Serv
 }
 
 /** Does something with the services and puts them away afterwards, whatever happens. */
-export async function withServices<T>(settings: Settings, work: (services: Services, database: Database, schemas: Schemas) => Promise<T>): Promise<T> {
+export async function withServices<T>(
+  settings: Settings,
+  work: (services: Services, database: Database, schemas: Schemas) => Promise<T>,
+): Promise<T> {
   const { services, database, schemas, close } = await openServices(settings)
   try {
     return await work(services, database, schemas)
@@ -84,11 +90,29 @@ export async function listen(app: FastifyInstance, settings: Settings): Promise<
   } catch (error) {
     const { code } = error as { code?: string }
     if (code === 'EADDRINUSE')
-      throw startError({ sv: `Porten ${settings.port} används redan: stoppa det program som har den, eller välj en annan med PORT.`, en: `Port ${settings.port} is in use: stop the program that has it, or choose another with PORT.` }, error)
+      throw startError(
+        {
+          sv: `Porten ${settings.port} används redan: stoppa det program som har den, eller välj en annan med PORT.`,
+          en: `Port ${settings.port} is in use: stop the program that has it, or choose another with PORT.`,
+        },
+        error,
+      )
     if (code === 'EACCES')
-      throw startError({ sv: `Porten ${settings.port} får inte användas av den här användaren: välj en över 1023 med PORT.`, en: `This user may not use port ${settings.port}: choose one above 1023 with PORT.` }, error)
+      throw startError(
+        {
+          sv: `Porten ${settings.port} får inte användas av den här användaren: välj en över 1023 med PORT.`,
+          en: `This user may not use port ${settings.port}: choose one above 1023 with PORT.`,
+        },
+        error,
+      )
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw startError({ sv: `Adressen ${settings.host} finns inte på den här datorn: rätta HOST.`, en: `This machine does not have the address ${settings.host}: correct HOST.` }, error)
+      throw startError(
+        {
+          sv: `Adressen ${settings.host} finns inte på den här datorn: rätta HOST.`,
+          en: `This machine does not have the address ${settings.host}: correct HOST.`,
+        },
+        error,
+      )
     throw error
   }
 }

@@ -30,7 +30,10 @@ async function claim(tx: Transaction, actor: Actor, retry: Retry): Promise<Answe
   throw problem({
     status: 422,
     code: 'idempotency-key-reused',
-    title: { sv: 'Nyckeln i Idempotency-Key har redan använts för en annan begäran.', en: 'The key in Idempotency-Key has already been used for another request.' },
+    title: {
+      sv: 'Nyckeln i Idempotency-Key har redan använts för en annan begäran.',
+      en: 'The key in Idempotency-Key has already been used for another request.',
+    },
   })
 }
 
@@ -38,7 +41,13 @@ async function claim(tx: Transaction, actor: Actor, retry: Retry): Promise<Answe
  * Carries out commands for an actor in one transaction and announces what was done.
  * A request with the same key is carried out once; its retry gets the same answer.
  */
-export async function write(services: Services, actor: Actor, commands: readonly Command[], request: string | null, retry?: Retry): Promise<Answer> {
+export async function write(
+  services: Services,
+  actor: Actor,
+  commands: readonly Command[],
+  request: string | null,
+  retry?: Retry,
+): Promise<Answer> {
   const change = { request }
   const register = commands[0]?.register
   const { written, fresh } = await services.store.write(actor, change, async (tx) => {
@@ -46,7 +55,10 @@ export async function write(services: Services, actor: Actor, commands: readonly
     if (before) return { written: before, fresh: [] as Written[] }
     const done = await carryOut({ tx, catalogue: services.catalogue, today: dayIn(services.clock.now()), change }, commands)
     const answer: Answer = done.map(({ id, version, reference, did }) => ({ id, version, reference, did }))
-    if (retry && actor.person) await tx.rows<object>(sql`update request set answer = ${JSON.stringify(answer)}::jsonb where key = ${retry.key} and actor = ${actor.person}::uuid`)
+    if (retry && actor.person)
+      await tx.rows<object>(
+        sql`update request set answer = ${JSON.stringify(answer)}::jsonb where key = ${retry.key} and actor = ${actor.person}::uuid`,
+      )
     return { written: answer, fresh: done }
   })
   if (fresh.length && register) services.announce(fresh)

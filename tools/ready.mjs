@@ -2,17 +2,7 @@
 // whatever Node the host has (18 or later), so it uses nothing but Node itself. When all is ready it only looks.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  accessSync,
-  constants,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -147,10 +137,7 @@ function buildWeb() {
     if (!existsSync(vite) && built) return
     say('Bygger webbgränssnittet.', 'Building the web interface.')
     run(nodeToUse(), [vite, 'build', '--logLevel', 'warn'], () =>
-      stop(
-        'Webbgränssnittet gick inte att bygga; felet står ovan.',
-        'The web interface could not be built; the error stands above.',
-      ),
+      stop('Webbgränssnittet gick inte att bygga; felet står ovan.', 'The web interface could not be built; the error stands above.'),
     )
   }
   writeFileSync(stamp, `${lookNow}\n${contentNow}\n`)
@@ -220,8 +207,7 @@ const purposes = {
 
 if (process.argv[1] && import.meta.url === pathToFileURL(path.resolve(process.argv[1])).href) {
   try {
-    for (const step of purposes[process.argv[2] ?? 'start'] ??
-      stop('Ange install, start eller test.', 'Give install, start or test.'))
+    for (const step of purposes[process.argv[2] ?? 'start'] ?? stop('Ange install, start eller test.', 'Give install, start or test.'))
       step()
   } catch (error) {
     if (!(error instanceof Stop)) throw error

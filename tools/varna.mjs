@@ -32,8 +32,6 @@ if (major >= 24) {
 } else if (existsSync(ownNode)) {
   process.exitCode = await run(ownNode, [fileURLToPath(import.meta.url), ...process.argv.slice(2)])
 } else {
-  console.error(
-    `Värna behöver Node 24, men här finns Node ${process.versions.node}: kör "npm ci" i ${root}, eller installera Node 24.`,
-  )
+  console.error(`Värna behöver Node 24, men här finns Node ${process.versions.node}: kör "npm ci" i ${root}, eller installera Node 24.`)
   process.exitCode = 1
 }

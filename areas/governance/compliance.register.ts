@@ -15,7 +15,10 @@ export const compliance = defineRegister({
   title: 'name',
 
   fields: {
-    name: derived(text({ sv: 'Bedömning i korthet', en: 'Assessment in brief' }), { from: ['assessment', 'assessedOn'], by: complianceName }),
+    name: derived(text({ sv: 'Bedömning i korthet', en: 'Assessment in brief' }), {
+      from: ['assessment', 'assessedOn'],
+      by: complianceName,
+    }),
     requirement: link(
       { sv: 'Krav', en: 'Requirement' },
       { to: 'requirement', required: true, inverse: { sv: 'Bedömningar', en: 'Assessments' } },

@@ -6,11 +6,22 @@ import type { Bed } from './bed.ts'
 /** How long the slowest of a hundred waits with sixteen callers, compressed as for a browser. */
 export async function answers(bed: Bed, report: Report): Promise<void> {
   const browser = { 'accept-encoding': 'gzip, deflate, br' }
-  const words = ['obehörig', 'R-2021-01234', 'säkerhetskopiorna', 'diariet', 'Lindqvist', 'riskanalyserna', 'behörighetsregistret', 'avbrott e-tjänsten']
+  const words = [
+    'obehörig',
+    'R-2021-01234',
+    'säkerhetskopiorna',
+    'diariet',
+    'Lindqvist',
+    'riskanalyserna',
+    'behörighetsregistret',
+    'avbrott e-tjänsten',
+  ]
   const asked: Record<string, string[]> = {
     list: [bed.get('/api/risks', browser)],
     counted: [bed.get('/api/risks?count=true', browser)],
-    filtered: ['level=4', 'state=analysed', 'reviewBy=lt:2022-12-31', 'kind=project&level=gte:3'].map((query) => bed.get(`/api/risks?${query}`, browser)),
+    filtered: ['level=4', 'state=analysed', 'reviewBy=lt:2022-12-31', 'kind=project&level=gte:3'].map((query) =>
+      bed.get(`/api/risks?${query}`, browser),
+    ),
     'of-department': [requestText('GET', '/api/risks', { cookie: bed.headCookie, ...browser })],
     record: bed.ids.map((id) => bed.get(`/api/risks/${id}`, browser)),
     history: bed.ids.map((id) => bed.get(`/api/risks/${id}/history`, browser)),

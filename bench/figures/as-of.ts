@@ -18,7 +18,11 @@ export async function asOf(bed: Bed, report: Report): Promise<void> {
   }
   await compare('as-of-vs-now-1', ['/api/risks'], 1)
   await compare('as-of-vs-now-16', ['/api/risks'], 16)
-  await compare('as-of-record-vs-now', bed.ids.map((id) => `/api/risks/${id}`), 1)
+  await compare(
+    'as-of-record-vs-now',
+    bed.ids.map((id) => `/api/risks/${id}`),
+    1,
+  )
   await compare('as-of-count-vs-now', ['/api/risks?count=true&limit=1'], 1)
   await compare('as-of-selective-vs-now', ['/api/risks?level=4&state=analysed'], 1)
 }

@@ -1,6 +1,6 @@
 import type { ClientConfig } from 'pg'
-import type { Actor } from '#kernel/store/context.ts'
 import { endOf } from '#kernel/clocks/clock.ts'
+import type { Actor } from '#kernel/store/context.ts'
 import { openDatabase } from '#server/database/launcher.ts'
 import { schemasOf } from '#server/start.ts'
 import { requestText } from '../connection.ts'
@@ -39,7 +39,12 @@ export async function openBed(say: (line: string) => void): Promise<Bed> {
   const server = await startServer(dataFolder)
   const database = await openDatabase(settings)
   const { live } = schemasOf(settings)
-  const actor: Actor = { person: idOf(ciso.kind, ciso.number), name: 'Informationssäkerhetschef', roles: ['employee', 'ciso'], mandates: [{ role: 'ciso', unit: idOf(1, 1) }] }
+  const actor: Actor = {
+    person: idOf(ciso.kind, ciso.number),
+    name: 'Informationssäkerhetschef',
+    roles: ['employee', 'ciso'],
+    mandates: [{ role: 'ciso', unit: idOf(1, 1) }],
+  }
   const path = `-c search_path=${live},public`
   const context = `-c varna.actor=${actor.person} -c varna.roles=${actor.roles.join(',')} -c varna.mandates=${JSON.stringify(actor.mandates)}`
   return {
@@ -59,7 +64,12 @@ export async function openBed(say: (line: string) => void): Promise<Bed> {
       .map((number) => idOf(5, number)),
     targets: (share, of) =>
       asOwner(async (owner, schema) => {
-        const { rows } = await owner.query<Target>(schema(`select id, version from {live}.risk where withdrawn_at is null and marking is null and abs(hashtext(id::text)) % $2 = $1 order by id limit 8000`), [share, of])
+        const { rows } = await owner.query<Target>(
+          schema(
+            `select id, version from {live}.risk where withdrawn_at is null and marking is null and abs(hashtext(id::text)) % $2 = $1 order by id limit 8000`,
+          ),
+          [share, of],
+        )
         return rows
       }),
     close: async () => {

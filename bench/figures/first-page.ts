@@ -13,7 +13,9 @@ const compressed = (file: string) => brotliCompressSync(readFileSync(file), { pa
 
 /** The files a script imports at once, by name. */
 const staticImports = (text: string): string[] =>
-  [...text.matchAll(/(?:from|import)\s*["'`]\.\/([\w.~-]+\.js)["'`]/g)].flatMap(([whole, name]) => (name && !whole.includes('(') ? [name] : []))
+  [...text.matchAll(/(?:from|import)\s*["'`]\.\/([\w.~-]+\.js)["'`]/g)].flatMap(([whole, name]) =>
+    name && !whole.includes('(') ? [name] : [],
+  )
 
 /** The list of files that the dynamic imports of a script bring along, as Vite writes it. */
 const preloaded = (text: string): string[] => {
@@ -45,7 +47,8 @@ export async function firstPage(report: Report): Promise<void> {
     const style = mapped.find((file) => file.endsWith('.css') && file.startsWith(`${chunk.split('-')[0]}-`))
     if (style) add(style)
   }
-  const size = (ending: string) => [...seen].filter((name) => name.endsWith(ending)).reduce((sum, name) => sum + compressed(path.join(assets, name)), 0) / 1000
+  const size = (ending: string) =>
+    [...seen].filter((name) => name.endsWith(ending)).reduce((sum, name) => sum + compressed(path.join(assets, name)), 0) / 1000
   report({ name: 'first-page', value: size('.js') + size('.css'), unit: 'kB', aim: { most: 200 } })
   report({ name: 'first-page-script', value: size('.js'), unit: 'kB' })
   report({ name: 'first-page-style', value: size('.css'), unit: 'kB' })

@@ -1,6 +1,6 @@
 import type { Report } from '../figure.ts'
-import { interleave, p99, perSecond, ratio } from '../subjects/rounds.ts'
 import { statementsOf } from '../subjects/kernel.ts'
+import { interleave, p99, perSecond, ratio } from '../subjects/rounds.ts'
 import type { Question } from '../subjects/subject.ts'
 import type { Bed } from './bed.ts'
 
@@ -20,12 +20,23 @@ async function read(bed: Bed, report: Report, name: 'list' | 'record'): Promise<
       },
       callers,
     )
-    report({ name: `${name}-vs-driver-${callers}`, value: ratio(measured.http, measured.driver), unit: 'ratio', ...(name === 'list' ? { aim: { least: 0.5 } } : {}) })
+    report({
+      name: `${name}-vs-driver-${callers}`,
+      value: ratio(measured.http, measured.driver),
+      unit: 'ratio',
+      ...(name === 'list' ? { aim: { least: 0.5 } } : {}),
+    })
     report({ name: `${name}-kernel-vs-driver-${callers}`, value: ratio(measured.kernel, measured.driver), unit: 'ratio' })
     report({ name: `${name}-http-${callers}`, value: perSecond(measured.http), unit: '/s' })
     report({ name: `${name}-driver-${callers}`, value: perSecond(measured.driver), unit: '/s' })
     // Apart from the others, since the database takes only so many connections.
-    const under = await interleave({ http: { kind: 'http', port: bed.server.port, requests: paths.map((path) => bed.get(path)) }, guarded: { kind: 'driver', config: bed.guarded, statements } }, callers)
+    const under = await interleave(
+      {
+        http: { kind: 'http', port: bed.server.port, requests: paths.map((path) => bed.get(path)) },
+        guarded: { kind: 'driver', config: bed.guarded, statements },
+      },
+      callers,
+    )
     report({ name: `${name}-vs-driver-guarded-${callers}`, value: ratio(under.http, under.guarded), unit: 'ratio' })
     if (callers === 16) report({ name: `${name}-p99-16`, value: p99(measured.http), unit: 'ms', aim: { most: 100 } })
   }

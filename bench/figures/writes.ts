@@ -10,7 +10,11 @@ export async function write(bed: Bed, report: Report): Promise<void> {
     const measured = await interleave(
       {
         http: { kind: 'http-write', port: bed.server.port, cookie: bed.cookie, targets: http },
-        driver: { kind: 'driver-write', config: { ...bed.bare, options: `${bed.bare.options} -c session_replication_role=replica` }, targets: driver },
+        driver: {
+          kind: 'driver-write',
+          config: { ...bed.bare, options: `${bed.bare.options} -c session_replication_role=replica` },
+          targets: driver,
+        },
         kernel: { kind: 'kernel', config: bed.app, actor: bed.actor, question: { do: 'write', targets: kernel } },
       },
       callers,

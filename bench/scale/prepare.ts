@@ -4,11 +4,11 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { varnaCatalogue } from '#areas/catalogue.ts'
-import { searchText } from '#kernel/store/schema/search.ts'
-import { columnOf, literal, quote, tableOf } from '#kernel/store/columns.ts'
 import { rowOf } from '#kernel/access/predicate.ts'
-import { inSchemas } from '#kernel/store/schema/schemas.ts'
 import type { Register } from '#kernel/definition/register.ts'
+import { columnOf, literal, quote, tableOf } from '#kernel/store/columns.ts'
+import { inSchemas } from '#kernel/store/schema/schemas.ts'
+import { searchText } from '#kernel/store/schema/search.ts'
 import { openDatabase } from '#server/database/launcher.ts'
 import { readSettings, type Settings } from '#server/settings/settings.ts'
 import { migrateDatabase, schemasOf } from '#server/start.ts'
@@ -48,7 +48,9 @@ const linkRows = (register: Register) =>
 
 const searchRows = (register: Register) => {
   const row = rowOf(register, 't')
-  const own = ['t.created_by', ...(register.scope?.own ?? []).map((name) => `t.${columnOf(name)}`)].map((column) => `array[${column}]`).join(' || ')
+  const own = ['t.created_by', ...(register.scope?.own ?? []).map((name) => `t.${columnOf(name)}`)]
+    .map((column) => `array[${column}]`)
+    .join(' || ')
   const text = searchText(register, 't')
   const title = `t.${columnOf(register.title)}::text`
   return `insert into {live}.search_entry (register, id, reference, title, state, unit, own, secret, withdrawn, words, plain)
@@ -84,7 +86,9 @@ export async function prepare(say: (line: string) => void): Promise<void> {
   const stamp = stampOf()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   rmSync(dataFolder, { recursive: true, force: true })
-  say(`making the measured database: ${size.risks} risks with ${size.versions} versions each, ${size.persons} persons, ${size.units} units, ${size.assets} assets (once)`)
+  say(
+    `making the measured database: ${size.risks} risks with ${size.versions} versions each, ${size.persons} persons, ${size.units} units, ${size.assets} assets (once)`,
+  )
   const settings = benchSettings()
   const database = await openDatabase(settings)
   try {
@@ -103,7 +107,10 @@ export async function prepare(say: (line: string) => void): Promise<void> {
       }
       await owner.query(schema(`insert into {live}.authority (name, demonstration) values ('Myndigheten', false)`))
       for (const { person, secret } of sessions)
-        await owner.query(schema(`insert into {live}.session (token_hash, person, expires_at) values ($1, $2, '2200-01-01')`), [createHash('sha256').update(secret).digest(), person])
+        await owner.query(schema(`insert into {live}.session (token_hash, person, expires_at) values ($1, $2, '2200-01-01')`), [
+          createHash('sha256').update(secret).digest(),
+          person,
+        ])
     })
     await owner.query('vacuum (analyze)')
     await owner.query('checkpoint')
@@ -117,9 +124,15 @@ export async function putBack(): Promise<void> {
     const table = quote(tableOf(varnaCatalogue.register('risk')))
     const original = `h.version = ${size.versions} and h.id = t.id and t.version > ${size.versions}`
     await withoutTriggers(owner, async () => {
-      await owner.query(schema(`update {live}.${table} t set version = h.version, changed_at = h.changed_at, changed_by = h.changed_by, review_by = h.review_by from {history}.${table} h where ${original}`))
+      await owner.query(
+        schema(
+          `update {live}.${table} t set version = h.version, changed_at = h.changed_at, changed_by = h.changed_by, review_by = h.review_by from {history}.${table} h where ${original}`,
+        ),
+      )
       await owner.query(schema(`delete from {history}.${table} where version > ${size.versions}`))
-      await owner.query(schema(`update {history}.${table} set version_to = 'infinity' where version = ${size.versions} and version_to <> 'infinity'`))
+      await owner.query(
+        schema(`update {history}.${table} set version_to = 'infinity' where version = ${size.versions} and version_to <> 'infinity'`),
+      )
     })
     await owner.query(schema(`vacuum (analyze) {live}.${table}, {history}.${table}, {live}.search_entry`))
   })

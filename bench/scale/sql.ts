@@ -1,5 +1,5 @@
-import { columnsOf, quote, tableOf } from '#kernel/store/columns.ts'
 import type { Register } from '#kernel/definition/register.ts'
+import { columnsOf, quote, tableOf } from '#kernel/store/columns.ts'
 
 /** How much there is of each kind. */
 export const size = { units: 260, persons: 20_000, assets: 5_000, systems: 500, risks: 50_000, versions: 10 } as const
@@ -27,13 +27,41 @@ export const idOf = (kind: number, number: number) => `0190f${kind}00-0000-7000-
 const lot = (seed: string, below: number) => `(abs(hashint8((${seed})::bigint)::bigint) % ${below})`
 
 const words = {
-  what: ['Obehörig åtkomst till', 'Avbrott i', 'Förlust av', 'Felaktiga uppgifter i', 'Otillräcklig loggning av', 'Röjande av', 'Bristande spårbarhet i', 'Skadlig kod i'],
-  where: ['handläggningssystemet', 'pensionsakterna', 'löneunderlaget', 'diariet', 'e-tjänsten', 'upphandlingsunderlaget', 'behörighetsregistret', 'säkerhetskopiorna', 'kontaktregistret', 'mejlen'],
-  why: ['behörigheter inte följs upp', 'leverantören saknar rutiner', 'uppdateringar dröjer', 'informationsklassning saknas', 'personalen är ny', 'kraven i avtalet är otydliga'],
+  what: [
+    'Obehörig åtkomst till',
+    'Avbrott i',
+    'Förlust av',
+    'Felaktiga uppgifter i',
+    'Otillräcklig loggning av',
+    'Röjande av',
+    'Bristande spårbarhet i',
+    'Skadlig kod i',
+  ],
+  where: [
+    'handläggningssystemet',
+    'pensionsakterna',
+    'löneunderlaget',
+    'diariet',
+    'e-tjänsten',
+    'upphandlingsunderlaget',
+    'behörighetsregistret',
+    'säkerhetskopiorna',
+    'kontaktregistret',
+    'mejlen',
+  ],
+  why: [
+    'behörigheter inte följs upp',
+    'leverantören saknar rutiner',
+    'uppdateringar dröjer',
+    'informationsklassning saknas',
+    'personalen är ny',
+    'kraven i avtalet är otydliga',
+  ],
   first: ['Anna', 'Erik', 'Karin', 'Lars', 'Maria', 'Johan', 'Åsa', 'Örjan', 'Sara', 'Ahmed', 'Eva', 'Nils'],
   last: ['Lindqvist', 'Åberg', 'Öhman', 'Svensson', 'Holm', 'Nyström', 'Ek', 'Berglund', 'Sandström', 'Vikström'],
 }
-const pick = (list: readonly string[], seed: string) => `(array[${list.map((word) => `'${word}'`).join(', ')}])[1 + ${lot(seed, list.length)}]`
+const pick = (list: readonly string[], seed: string) =>
+  `(array[${list.map((word) => `'${word}'`).join(', ')}])[1 + ${lot(seed, list.length)}]`
 
 interface Rows {
   readonly register: Register
@@ -130,7 +158,13 @@ export function plan(register: (name: string) => Register): Rows[] {
       versions: 1,
       count: size.systems,
       created: sinceBefore,
-      columns: { id: systemId('n'), reference: `'SYS-2020-' || lpad(n::text, 4, '0')`, name: `'System ' || n`, unit: unitOf('n * 19'), system_owner: personId(`1 + ${lot('n * 23', size.persons)}`) },
+      columns: {
+        id: systemId('n'),
+        reference: `'SYS-2020-' || lpad(n::text, 4, '0')`,
+        name: `'System ' || n`,
+        unit: unitOf('n * 19'),
+        system_owner: personId(`1 + ${lot('n * 23', size.persons)}`),
+      },
     },
     {
       register: register('informationAsset'),

@@ -2,8 +2,8 @@ import pg from 'pg'
 import { varnaCatalogue } from '#areas/catalogue.ts'
 import { columnsOf, quote, tableOf } from '#kernel/store/columns.ts'
 import { inSchemas } from '#kernel/store/schema/schemas.ts'
-import { benchSettings } from '../scale/prepare.ts'
 import { schemasOf } from '#server/start.ts'
+import { benchSettings } from '../scale/prepare.ts'
 import { dayNumber } from './http.ts'
 import type { Act, Statement, Target } from './subject.ts'
 
@@ -27,13 +27,18 @@ export function driverWriteSubject(config: pg.ClientConfig, targets: readonly Ta
     .join(', ')
   const schemas = schemasOf(benchSettings())
   const table = quote(tableOf(register))
-  const update = inSchemas(`update {live}.${table} set review_by = $3, version = version + 1, changed_at = clock_timestamp() where id = $1 and version = $2 returning version, changed_at`, schemas)
+  const update = inSchemas(
+    `update {live}.${table} set review_by = $3, version = version + 1, changed_at = clock_timestamp() where id = $1 and version = $2 returning version, changed_at`,
+    schemas,
+  )
   const close = inSchemas(`update {history}.${table} set version_to = $3 where id = $1 and version = $2`, schemas)
   const add = inSchemas(
     `insert into {history}.${table} (${columns}, version_from, version_operation, version_database_user) select ${columns}, changed_at, 'update', session_user from {live}.${table} where id = $1`,
     schemas,
   )
-  const mine = Array.from({ length: callers }, (_, caller) => targets.filter((_target, index) => index % callers === caller).map((target) => ({ ...target })))
+  const mine = Array.from({ length: callers }, (_, caller) =>
+    targets.filter((_target, index) => index % callers === caller).map((target) => ({ ...target })),
+  )
   const done = mine.map(() => 0)
   return async (caller) => {
     const count = done[caller] ?? 0
@@ -43,7 +48,11 @@ export function driverWriteSubject(config: pg.ClientConfig, targets: readonly Ta
     const client = await pool.connect()
     try {
       await client.query('begin')
-      const { rows } = await client.query<{ version: number; changed_at: Date }>(update, [target.id, target.version, dayNumber(count * callers + caller + target.version)])
+      const { rows } = await client.query<{ version: number; changed_at: Date }>(update, [
+        target.id,
+        target.version,
+        dayNumber(count * callers + caller + target.version),
+      ])
       if (!rows[0]) throw new Error('the record was changed by another')
       await client.query(close, [target.id, target.version, rows[0].changed_at])
       await client.query(add, [target.id])

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import type pg from 'pg'
 import { varnaCatalogue } from '#areas/catalogue.ts'
 import { carryOut } from '#kernel/gate/gate.ts'
 import { type Actor, openStore, type Store, type Transaction } from '#kernel/store/context.ts'
@@ -25,14 +25,19 @@ export function reading(store: Store, actor: Actor, question: Exclude<Question, 
 }
 
 /** The statements the kernel sends for a question, one time for each record asked for. */
-export async function statementsOf(config: pg.ClientConfig, actor: Actor, question: Exclude<Question, { do: 'write' }>): Promise<Statement[]> {
+export async function statementsOf(
+  config: pg.ClientConfig,
+  actor: Actor,
+  question: Exclude<Question, { do: 'write' }>,
+): Promise<Statement[]> {
   const seen: Statement[] = []
   const store = openStore(config, schemasOf(benchSettings()), 1)
   store.pool.on('connect', (client) => {
     const query = client.query.bind(client) as (...all: unknown[]) => unknown
     client.query = ((...all: unknown[]) => {
       const [first] = all
-      if (typeof first === 'object' && first !== null && 'text' in first && 'values' in first) seen.push({ text: String(first.text), values: first.values as unknown[] })
+      if (typeof first === 'object' && first !== null && 'text' in first && 'values' in first)
+        seen.push({ text: String(first.text), values: first.values as unknown[] })
       return query(...all)
     }) as typeof client.query
   })
@@ -52,7 +57,9 @@ export function kernelSubject(config: pg.ClientConfig, actor: Actor, question: Q
     let next = 0
     return () => ask(next++)
   }
-  const mine = Array.from({ length: callers }, (_, caller) => question.targets.filter((_target, index) => index % callers === caller).map((target) => ({ ...target })))
+  const mine = Array.from({ length: callers }, (_, caller) =>
+    question.targets.filter((_target, index) => index % callers === caller).map((target) => ({ ...target })),
+  )
   const done = mine.map(() => 0)
   return async (caller) => {
     const times = done[caller] ?? 0
@@ -62,7 +69,9 @@ export function kernelSubject(config: pg.ClientConfig, actor: Actor, question: Q
     const change = { request: crypto.randomUUID() }
     const values = { reviewBy: dayNumber(times * callers + caller + target.version) }
     const [written] = await store.write(actor, change, (tx) =>
-      carryOut({ tx, catalogue: varnaCatalogue, today: '2026-01-01', change }, [{ do: 'update', register, id: target.id, version: target.version, values }]),
+      carryOut({ tx, catalogue: varnaCatalogue, today: '2026-01-01', change }, [
+        { do: 'update', register, id: target.id, version: target.version, values },
+      ]),
     )
     target.version = written?.version ?? 0
   }

@@ -41,7 +41,11 @@ export type Rounds<Name extends string> = Record<Name, Round[]>
  * Measures the subjects in turn, round after round, so that a busy moment of the machine strikes them all alike. Each has a
  * process of its own and the machine to itself while it runs.
  */
-export async function interleave<Name extends string>(subjects: Record<Name, Subject>, callers: number, times = rounds): Promise<Rounds<Name>> {
+export async function interleave<Name extends string>(
+  subjects: Record<Name, Subject>,
+  callers: number,
+  times = rounds,
+): Promise<Rounds<Name>> {
   const names = Object.keys(subjects) as Name[]
   const processes = new Map<Name, ChildProcess>()
   const results = Object.fromEntries(names.map((name) => [name, [] as Round[]])) as Rounds<Name>

@@ -52,7 +52,8 @@ const titles: Readonly<Record<string, string>> = {
   stab: 'Utredare',
   ir: 'Internrevisor',
 }
-const titleIn = (unit: string) => titles[unit] ?? titles[unit.split('-')[0] ?? ''] ?? 'Handläggare'
+/** What a person is called who works in a unit. */
+export const titleIn = (unit: string) => titles[unit] ?? titles[unit.split('-')[0] ?? ''] ?? 'Handläggare'
 
 /** How readily people take courses where they work: some parts of the authority lag behind. */
 const customs: Readonly<Record<string, number>> = {
@@ -168,7 +169,8 @@ export function* comingsAndGoings(people: readonly Employee[]): Generator<Moment
   }
 }
 
-const personStep = ({ key, unit, from, made }: Employee): Step =>
+/** That a person is entered into the register. */
+export const personStep = ({ key, unit, from, made }: Employee): Step =>
   create('person', key, { name: made?.name, email: made?.email, title: made?.title, unit: `@${unit}`, employedFrom: from })
 
 const part = 2000

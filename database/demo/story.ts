@@ -1,10 +1,13 @@
-import { comingsAndGoings, everyone } from './population.ts'
+import { everyone, comingsAndGoings } from './population.ts'
+import { present } from './present.ts'
+import { presentPeople } from './present-people.ts'
+import { presentTraining, recentYears } from './present-training.ts'
 import type { Moment } from './script.ts'
 import { protectedIdentities, training } from './training.ts'
 import { written } from './written.ts'
 
 export { cast } from './organisation.ts'
-export type { Moment } from './script.ts'
+export type { Moment, Step } from './script.ts'
 
 /** Several stories, each in the order of time, told as one; where two things happen at once the earlier story goes first. */
 function* together(stories: readonly Iterable<Moment>[]): Generator<Moment> {
@@ -24,11 +27,31 @@ function* together(stories: readonly Iterable<Moment>[]): Generator<Moment> {
   }
 }
 
+/** The first day on which the whole of what is told about 2021–2023 lies in the past. */
+const earliest = '2024-03-01'
+
 /**
- * The three years 2021–2023 of Trygghetsverket, and the first weeks of 2024, in the order of time and the same every time.
+ * Trygghetsverket from 2021 through the day before today, in the order of time and the same every time for the same day.
+ * The years 2021–2023 do not depend on the day.
  * @param options.employees how many are employed and present on 31 December 2023; at least 100
+ * @param options.today the day the story is told, in Sweden; from March 2024
  */
-export function* story(options: { employees: number }): Generator<Moment> {
+export function* story(options: { employees: number; today: string }): Generator<Moment> {
+  const today = options.today < earliest ? earliest : options.today
   const people = everyone(Math.max(100, Math.floor(options.employees)))
-  yield* together([written, comingsAndGoings(people), training(people), protectedIdentities(people)])
+  const now = presentPeople(people, today)
+  const told = together([
+    written,
+    comingsAndGoings(people),
+    training(people),
+    protectedIdentities(people),
+    now.moments,
+    present(today),
+    presentTraining(people, now.people, today),
+    protectedIdentities(now.people, recentYears(today)),
+  ])
+  for (const moment of told) {
+    if (moment.at.slice(0, 10) >= today) return
+    yield moment
+  }
 }

@@ -1,7 +1,8 @@
 import { type Employee, firstDay, inParts, isActive, storyYears, trainedShare, whenPresent } from './population.ts'
 import { create, dice, type Moment, plus, type Step, update, workday } from './script.ts'
 
-interface Enrolment {
+/** That somebody is called to the yearly course. */
+export interface Enrolment {
   readonly key: string
   readonly due: string
 }
@@ -10,6 +11,9 @@ interface Enrolment {
 interface Plan {
   readonly made: { readonly on: string; readonly person: Employee; readonly enrolment: Enrolment }[]
   readonly completed: { readonly on: string; readonly key: string; readonly result: number }[]
+  /** Calls that had not been answered by the end, and the latest completions, by person. */
+  readonly open: ReadonlyMap<string, Enrolment>
+  readonly last: ReadonlyMap<string, string>
 }
 
 const yearly = 'course-everyone'
@@ -18,7 +22,7 @@ const yearly = 'course-everyone'
  * Who takes the yearly course when. At the end of each year exactly the share in `trainedShare` of those employed and present
  * has completed it within twelve months; all completions fall within a calendar year, so that these are the ones of that year.
  */
-function plan(people: readonly Employee[]): Plan {
+export function plan(people: readonly Employee[]): Plan {
   const roll = dice(19760812)
   const open = new Map<string, Enrolment>()
   const last = new Map<string, string>()
@@ -59,7 +63,7 @@ function plan(people: readonly Employee[]): Plan {
       last.set(one.key, day)
     }
   }
-  return { made, completed }
+  return { made, completed, open, last }
 }
 
 /** Enrolments in the yearly course as they are made, and completions as they are fetched every Thursday. */
@@ -95,9 +99,9 @@ export const enrol = (key: string, person: string, unit: string, course: string,
   create('enrolment', key, { person: `@${person}`, course: `@${course}`, unit: `@${unit}`, due })
 
 /** The yearly course for those who handle matters of persons with protected identities: nearly all take it in March and April. */
-export function* protectedIdentities(people: readonly Employee[]): Generator<Moment> {
+export function* protectedIdentities(people: readonly Employee[], during: readonly number[] = storyYears): Generator<Moment> {
   const roll = dice(1991)
-  for (const year of storyYears) {
+  for (const year of during) {
     const start = firstDay(`${year}-02`)
     const handlers = people.filter((one) => one.unit === 'ers-sarsk' && isActive(one, start))
     yield* inParts(
@@ -108,7 +112,7 @@ export function* protectedIdentities(people: readonly Employee[]): Generator<Mom
       handlers.map(({ key, unit }) => enrol(`s${year}-${key}`, key, unit, 'course-protected', `${year}-04-30`)),
     )
     const day = workday(`${year}-04-27`)
-    const done = handlers.filter((one) => isActive(one, day) && roll() < 0.8 + (year - 2021) * 0.07)
+    const done = handlers.filter((one) => isActive(one, day) && roll() < Math.min(0.94, 0.8 + (year - 2021) * 0.07))
     yield* inParts(
       day,
       '14:20',

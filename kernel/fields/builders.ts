@@ -28,7 +28,10 @@ const basics = (label: Text, options: FieldOptions) => ({
 })
 
 /** Text in one line, or in many with `lines`. At most 200 characters in one line and 4 000 in many, unless `max` says otherwise. */
-export function text<const O extends FieldOptions & { lines?: number; max?: number }>(label: Text, options: O = {} as O): TextField<RequiredOf<O>> {
+export function text<const O extends FieldOptions & { lines?: number; max?: number }>(
+  label: Text,
+  options: O = {} as O,
+): TextField<RequiredOf<O>> {
   const lines = options.lines ?? 1
   return { kind: 'text', ...basics(label, options), lines, max: options.max ?? (lines > 1 ? 4_000 : 200) } as TextField<RequiredOf<O>>
 }
@@ -98,12 +101,17 @@ export function links<const O extends FieldOptions & { to: string; inverse: Text
 }
 
 /** A reference to one person. */
-export const person = <const O extends FieldOptions & { inverse: Text }>(label: Text, options: O) => link(label, { ...options, to: 'person' })
+export const person = <const O extends FieldOptions & { inverse: Text }>(label: Text, options: O) =>
+  link(label, { ...options, to: 'person' })
 
 /** References to any number of persons. */
-export const persons = <const O extends FieldOptions & { inverse: Text }>(label: Text, options: O) => links(label, { ...options, to: 'person' })
+export const persons = <const O extends FieldOptions & { inverse: Text }>(label: Text, options: O) =>
+  links(label, { ...options, to: 'person' })
 
-export const attachments = (label: Text, options: FieldOptions = {}): AttachmentsField => ({ kind: 'attachments', ...basics(label, options) })
+export const attachments = (label: Text, options: FieldOptions = {}): AttachmentsField => ({
+  kind: 'attachments',
+  ...basics(label, options),
+})
 
 export const secrecy = (label: Text, options: FieldOptions = {}): SecrecyField => ({ kind: 'secrecy', ...basics(label, options) })
 

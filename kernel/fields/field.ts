@@ -124,17 +124,9 @@ export type Fields = Readonly<Record<string, Field>>
 /** The field as it is stored, shown, filtered and sorted: for a derived field, the kind of its value. */
 export const shapeOf = (field: Field): Exclude<Field, DerivedField> => (field.kind === 'derived' ? field.shape : field)
 
-type ValueOf<F> = F extends FieldOf<string, infer Value, infer Required>
-  ? Required extends true
-    ? Value
-    : Value | null
-  : never
+type ValueOf<F> = F extends FieldOf<string, infer Value, infer Required> ? (Required extends true ? Value : Value | null) : never
 
 /** The values of a record, inferred from its fields. */
 export type RecordOf<F extends Fields> = {
-  readonly [Name in keyof F]: F[Name] extends LinksField
-    ? string[]
-    : F[Name] extends AttachmentsField
-      ? AttachedFile[]
-      : ValueOf<F[Name]>
+  readonly [Name in keyof F]: F[Name] extends LinksField ? string[] : F[Name] extends AttachmentsField ? AttachedFile[] : ValueOf<F[Name]>
 }

@@ -51,11 +51,19 @@ export function wordsBetween(from: string, to: string): Piece[] {
       { op: 'added', text: to },
     ]
   }
-  return diffWordsWithSpace(from, to).map(({ added, removed, value }) => ({ op: added ? 'added' : removed ? 'removed' : 'same', text: value }))
+  return diffWordsWithSpace(from, to).map(({ added, removed, value }) => ({
+    op: added ? 'added' : removed ? 'removed' : 'same',
+    text: value,
+  }))
 }
 
 /** The fields that differ between two versions in the form of the API. */
-export function changesBetween(register: Register, from: Readonly<Record<string, unknown>>, to: Readonly<Record<string, unknown>>, words: boolean): FieldChange[] {
+export function changesBetween(
+  register: Register,
+  from: Readonly<Record<string, unknown>>,
+  to: Readonly<Record<string, unknown>>,
+  words: boolean,
+): FieldChange[] {
   return ['state', ...Object.keys(register.fields)].flatMap((field): FieldChange[] => {
     const one = from[field] ?? null
     const other = to[field] ?? null
@@ -66,7 +74,14 @@ export function changesBetween(register: Register, from: Readonly<Record<string,
   })
 }
 
-export function versionsOf(tx: Transaction, store: Store, catalogue: Catalogue, register: Register, id: string, only: readonly number[] | null): Promise<Row[]> {
+export function versionsOf(
+  tx: Transaction,
+  store: Store,
+  catalogue: Catalogue,
+  register: Register,
+  id: string,
+  only: readonly number[] | null,
+): Promise<Row[]> {
   const history = sql.raw(`${quote(store.schemas.history)}.${quote(tableOf(register))}`)
   const names = ['version', 'state', ...Object.keys(register.fields)]
   const person = catalogue.register('person')
@@ -84,7 +99,9 @@ export async function story(tx: Transaction, store: Store, catalogue: Catalogue,
   let before: Record<string, unknown> = {}
   const told = rows.map(({ json, ...facts }): Version => {
     const record = JSON.parse(json) as Record<string, unknown>
-    const changes = changesBetween(register, before, record, false).filter(({ to, from }) => !(from === null && (to === null || (Array.isArray(to) && to.length === 0))))
+    const changes = changesBetween(register, before, record, false).filter(
+      ({ to, from }) => !(from === null && (to === null || (Array.isArray(to) && to.length === 0))),
+    )
     before = record
     return { ...facts, changes }
   })
@@ -92,7 +109,15 @@ export async function story(tx: Transaction, store: Store, catalogue: Catalogue,
 }
 
 /** The difference between any two versions of a record, texts word by word. */
-export async function between(tx: Transaction, store: Store, catalogue: Catalogue, register: Register, id: string, from: number, to: number): Promise<FieldChange[]> {
+export async function between(
+  tx: Transaction,
+  store: Store,
+  catalogue: Catalogue,
+  register: Register,
+  id: string,
+  from: number,
+  to: number,
+): Promise<FieldChange[]> {
   const rows = await versionsOf(tx, store, catalogue, register, id, [from, to])
   const find = (version: number) => rows.find((row) => row.version === version)
   const [one, other] = [find(from), find(to)]

@@ -13,8 +13,7 @@ export const counted = (count: number, one: Text, many: Text): Text => (count ==
 
 /** Replaces `{name}` in both languages with the given values. Unknown names are left as they stand. */
 export function fill(text: Text, values: Readonly<Record<string, string | number>>): Text {
-  const put = (pattern: string) =>
-    pattern.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
+  const put = (pattern: string) => pattern.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole))
   return { sv: put(text.sv), en: put(text.en) }
 }
 

@@ -30,8 +30,14 @@ export const notFound = (): ProblemError =>
   problem({
     status: 404,
     code: 'not-found',
-    title: { sv: 'Det du söker finns inte, eller så får du inte se det.', en: 'What you are looking for does not exist, or you may not see it.' },
-    detail: { sv: 'Kontrollera adressen. Behöver du behörighet, vänd dig till informationssäkerhetsfunktionen.', en: 'Check the address. If you need access, turn to the information security function.' },
+    title: {
+      sv: 'Det du söker finns inte, eller så får du inte se det.',
+      en: 'What you are looking for does not exist, or you may not see it.',
+    },
+    detail: {
+      sv: 'Kontrollera adressen. Behöver du behörighet, vänd dig till informationssäkerhetsfunktionen.',
+      en: 'Check the address. If you need access, turn to the information security function.',
+    },
   })
 
 export const forbidden = (detail: Text): ProblemError =>
@@ -42,6 +48,9 @@ export const invalid = (errors: readonly FieldProblem[], title?: Text): ProblemE
   problem({
     status: 400,
     code: 'invalid',
-    title: title ?? { sv: 'Något i uppgifterna behöver rättas. Inget har sparats.', en: 'Something needs to be corrected. Nothing has been saved.' },
+    title: title ?? {
+      sv: 'Något i uppgifterna behöver rättas. Inget har sparats.',
+      en: 'Something needs to be corrected. Nothing has been saved.',
+    },
     errors,
   })

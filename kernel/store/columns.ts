@@ -1,6 +1,6 @@
-import { type Field, type Fields, shapeOf } from '../fields/field.ts'
 import { snake } from '../definition/names.ts'
 import type { Register } from '../definition/register.ts'
+import { type Field, type Fields, shapeOf } from '../fields/field.ts'
 
 /** Sorts å, ä, ö as Swedes do; equality stays exact. */
 const swedish = 'text collate "sv-SE-x-icu"'

@@ -24,7 +24,11 @@ export async function linksOf(tx: Transaction, catalogue: Catalogue, register: R
     if (field.kind !== 'link' && field.kind !== 'links') continue
     const target = catalogue.register(field.to)
     const source = `select ${field.kind === 'links' ? `unnest(s.${columnOf(name)})` : `s.${columnOf(name)}`} from ${quote(tableOf(register))} s where s.id = $id`
-    parts.push({ facts: { register: target.plural, field: name, direction: 'out', label: field.label }, table: target, query: `x.id in (${source})` })
+    parts.push({
+      facts: { register: target.plural, field: name, direction: 'out', label: field.label },
+      table: target,
+      query: `x.id in (${source})`,
+    })
   }
   for (const reference of catalogue.references) {
     if (reference.to !== register) continue
@@ -33,7 +37,11 @@ export async function linksOf(tx: Transaction, catalogue: Catalogue, register: R
     const condition = reference.many
       ? `x.id in (select linked_from(${literal(reference.from.name)}, ${literal(reference.field)}, $id))`
       : `x.${columnOf(reference.field)} = $id`
-    parts.push({ facts: { register: reference.from.plural, field: reference.field, direction: 'in', label: field.inverse }, table: reference.from, query: condition })
+    parts.push({
+      facts: { register: reference.from.plural, field: reference.field, direction: 'in', label: field.inverse },
+      table: reference.from,
+      query: condition,
+    })
   }
   const statements = parts.map(({ query, table }, index) => {
     const [before, ...rest] = query.split('$id')
@@ -44,7 +52,9 @@ export async function linksOf(tx: Transaction, catalogue: Catalogue, register: R
             coalesce((select json_agg(${sql.raw(facts)}) from (select * from found limit ${sql.raw(String(shown))}) f), '[]') as items)`
   })
   if (!statements.length) return []
-  const rows = await tx.rows<{ part: number; total: number; items: LinkGroup['items'] }>(sql`${sql.join(statements, sql` union all `)} order by part`)
+  const rows = await tx.rows<{ part: number; total: number; items: LinkGroup['items'] }>(
+    sql`${sql.join(statements, sql` union all `)} order by part`,
+  )
   return rows.flatMap(({ part, total, items }) => {
     const facts = parts[part]?.facts
     return facts && total > 0 ? [{ ...facts, total, items }] : []

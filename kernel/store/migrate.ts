@@ -23,12 +23,19 @@ export async function migrate(config: pg.ClientConfig, folder: string, catalogue
   try {
     const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
     await client.query(`select pg_advisory_lock(hashtext($1))`, [`varna:${schemas.live}`])
-    await client.query(inSchemas('create schema if not exists {live}; create schema if not exists {history}; create schema if not exists {asOf};', schemas))
+    await client.query(
+      inSchemas('create schema if not exists {live}; create schema if not exists {history}; create schema if not exists {asOf};', schemas),
+    )
     await client.query(inSchemas('set search_path = {live}, public', schemas))
     await client.query(
-      inSchemas('create table if not exists {live}.migration (name text primary key, applied_at timestamptz not null default now())', schemas),
+      inSchemas(
+        'create table if not exists {live}.migration (name text primary key, applied_at timestamptz not null default now())',
+        schemas,
+      ),
     )
-    await client.query(inSchemas('create table if not exists {live}.derived (only_row boolean primary key default true, digest text not null)', schemas))
+    await client.query(
+      inSchemas('create table if not exists {live}.derived (only_row boolean primary key default true, digest text not null)', schemas),
+    )
     const applied = new Set((await client.query<{ name: string }>('select name from migration')).rows.map(({ name }) => name))
     const unknown = [...applied].filter((name) => !files.includes(name))
     if (unknown.length) throw newerSchema(unknown)
@@ -52,7 +59,9 @@ export async function migrate(config: pg.ClientConfig, folder: string, catalogue
       await client.query('begin')
       try {
         await client.query(derived)
-        await client.query('insert into derived (digest) values ($1) on conflict (only_row) do update set digest = excluded.digest', [digest(derived)])
+        await client.query('insert into derived (digest) values ($1) on conflict (only_row) do update set digest = excluded.digest', [
+          digest(derived),
+        ])
         await client.query('commit')
       } catch (error) {
         await client.query('rollback')

@@ -33,7 +33,14 @@ export function excerptOf(whole: string, title: string, parts: readonly string[]
 export async function search(tx: Transaction, catalogue: Catalogue, typed: string, most: number): Promise<Hit[]> {
   const words = wordsOf(typed)
   if (!words) return []
-  const rows = await tx.rows<{ register: string; id: string; reference: string | null; title: string; state: string | null; plain: string }>(
+  const rows = await tx.rows<{
+    register: string
+    id: string
+    reference: string | null
+    title: string
+    state: string | null
+    plain: string
+  }>(
     sql`select register, id, reference, title, state, plain
       from search_entries(to_tsquery('swedish', ${words.query}), ${words.firstPart}, ${words.otherParts}::text[], ${words.exact}, ${most})`,
   )

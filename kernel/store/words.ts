@@ -9,7 +9,27 @@ export interface Words {
 }
 
 /** Endings of Swedish nouns, longest first, that the database's stemmer leaves on compounds: *riskanalyserna* is a *riskanalys*. */
-const endings = ['ernas', 'arnas', 'ornas', 'erna', 'arna', 'orna', 'ens', 'ets', 'ers', 'ars', 'ors', 'en', 'et', 'er', 'ar', 'or', 'na', 'n', 's']
+const endings = [
+  'ernas',
+  'arnas',
+  'ornas',
+  'erna',
+  'arna',
+  'orna',
+  'ens',
+  'ets',
+  'ers',
+  'ars',
+  'ors',
+  'en',
+  'et',
+  'er',
+  'ar',
+  'or',
+  'na',
+  'n',
+  's',
+]
 
 const stemOf = (word: string): string => {
   const ending = endings.find((candidate) => word.endsWith(candidate) && word.length - candidate.length >= 5)
@@ -21,7 +41,12 @@ const pattern = (part: string) => `%${part.replace(/[\\%_]/g, (sign) => `\\${sig
 /** Prepares what a person typed; nothing to search for gives null. At most eight words are used. */
 export function wordsOf(typed: string): Words | null {
   const exact = typed.trim().toLowerCase().slice(0, 200)
-  const words = exact.match(/[\p{L}\p{N}-]+/gu)?.map((word) => word.replace(/^-+|-+$/g, '')).filter(Boolean).slice(0, 8) ?? []
+  const words =
+    exact
+      .match(/[\p{L}\p{N}-]+/gu)
+      ?.map((word) => word.replace(/^-+|-+$/g, ''))
+      .filter(Boolean)
+      .slice(0, 8) ?? []
   if (!words.length) return null
   const query = words.map((word) => `('${word}' | '${word}':*)`).join(' & ')
   const parts = words.map(stemOf).sort((one, other) => other.length - one.length)

@@ -17,7 +17,8 @@ const loaders: Readonly<Record<string, () => Promise<Command>>> = {
 export const commandNames = Object.keys(loaders)
 
 /** The command with this name, if there is one. */
-export const loadCommand = async (name: string): Promise<Command | undefined> => (Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined)
+export const loadCommand = async (name: string): Promise<Command | undefined> =>
+  Object.hasOwn(loaders, name) ? loaders[name]?.() : undefined
 
 /** All commands, for help. */
 export const everyCommand = (): Promise<Command[]> => Promise.all(Object.values(loaders).map((load) => load()))

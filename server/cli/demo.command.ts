@@ -16,10 +16,16 @@ export const demoCommand: Command = {
     const { values } = parseArgs({ args, options: { employees: { type: 'string', default: '1600' } } })
     const employees = Number(values.employees)
     if (!Number.isInteger(employees) || employees < 100 || employees > 200_000)
-      throw startError({ sv: 'Ange antalet anställda som ett heltal mellan 100 och 200000.', en: 'State the number of employees as a whole number between 100 and 200000.' })
+      throw startError({
+        sv: 'Ange antalet anställda som ett heltal mellan 100 och 200000.',
+        en: 'State the number of employees as a whole number between 100 and 200000.',
+      })
     return withServices(settings, async (services, database, schemas) => {
       if (!(await isUnused(database.config('owner'), schemas)))
-        throw startError({ sv: 'Databasen är inte tom: demonstrationen läggs bara in i en ny. Välj en annan mapp med VARNA_DATA.', en: 'The database is not empty: the demonstration is only loaded into a new one. Choose another folder with VARNA_DATA.' })
+        throw startError({
+          sv: 'Databasen är inte tom: demonstrationen läggs bara in i en ny. Välj en annan mapp med VARNA_DATA.',
+          en: 'The database is not empty: the demonstration is only loaded into a new one. Choose another folder with VARNA_DATA.',
+        })
       await loadStory(database, services.catalogue, schemas, story({ employees }), demonstrationName)
       out(say({ sv: `${demonstrationName} är inlagt.`, en: `${demonstrationName} is loaded.` }, settings.language))
       return 0

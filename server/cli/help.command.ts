@@ -22,10 +22,15 @@ export const helpAbout = (all: () => Promise<readonly Command[]>): Command => ({
     if (subject === 'settings') return print(settings(language), out)
     const command = commands.find((each) => each.name === subject)
     if (command !== undefined) return print(one(command, language), out)
-    console.error(say(unknownCommand(
-      subject,
-      commands.map(({ name }) => name),
-    ), language))
+    console.error(
+      say(
+        unknownCommand(
+          subject,
+          commands.map(({ name }) => name),
+        ),
+        language,
+      ),
+    )
     return 2
   },
 })

@@ -27,8 +27,15 @@ function told(outcome: ImportOutcome, trial: boolean, language: Language): strin
       ? { sv: 'Det här var ett prov: inget är sparat.', en: 'This was a trial: nothing is saved.' }
       : { sv: 'Sparat.', en: 'Saved.' }
   return [
-    ...changes.filter(({ kind }) => kind === 'update').flatMap(({ key, label, fields }) => [`~ ${key ?? label}`, ...fields.map(({ field, from, to }) => `    ${field}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`)]),
-    ...errors.map(({ row, field, message }) => `${language === 'sv' ? 'rad' : 'row'} ${row}${field ? ` ${field}` : ''}: ${say(message, language)}`),
+    ...changes
+      .filter(({ kind }) => kind === 'update')
+      .flatMap(({ key, label, fields }) => [
+        `~ ${key ?? label}`,
+        ...fields.map(({ field, from, to }) => `    ${field}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`),
+      ]),
+    ...errors.map(
+      ({ row, field, message }) => `${language === 'sv' ? 'rad' : 'row'} ${row}${field ? ` ${field}` : ''}: ${say(message, language)}`,
+    ),
     `${say(summary, language)} ${say(kept, language)}`,
   ]
 }

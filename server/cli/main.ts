@@ -1,15 +1,8 @@
 import { say } from '#kernel/language/text.ts'
+import { isStartError, languageOf, readSettings, type Settings, sentenceOf, takeSettingFlags } from '../settings/settings.ts'
 import type { CommandContext } from './command.ts'
 import { commandNames, loadCommand } from './commands.ts'
 import { unknownCommand } from './unknown.ts'
-import {
-  isStartError,
-  languageOf,
-  readSettings,
-  type Settings,
-  sentenceOf,
-  takeSettingFlags,
-} from '../settings/settings.ts'
 
 /** Runs one command line, without the names of the program; the answer is the exit code. */
 export async function main(argv: readonly string[]): Promise<number> {

@@ -1,6 +1,6 @@
+import { say } from '#kernel/language/text.ts'
 import { openDatabase } from '../database/launcher.ts'
 import { migrateDatabase, schemasOf } from '../start.ts'
-import { say } from '#kernel/language/text.ts'
 import type { Command } from './command.ts'
 
 /** Brings the tables to this version without starting the server. */

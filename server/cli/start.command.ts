@@ -1,14 +1,14 @@
 import { createServer } from 'node:net'
-import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
-import { isUnused } from '#kernel/store/unused.ts'
+import { parseArgs } from 'node:util'
 import { cast } from '#database/demo/organisation.ts'
 import { say } from '#kernel/language/text.ts'
+import { isUnused } from '#kernel/store/unused.ts'
 import { buildApp } from '../app.ts'
 import { superviseDatabase } from '../database/launcher.ts'
-import { setupCode, type Setup } from '../http/setup.ts'
-import { listen, openServices, productVersion } from '../start.ts'
+import { type Setup, setupCode } from '../http/setup.ts'
 import { type Settings, startError } from '../settings/settings.ts'
+import { listen, openServices, productVersion } from '../start.ts'
 import type { Command } from './command.ts'
 
 const pages = fileURLToPath(new URL('../../dist/web', import.meta.url))
@@ -21,7 +21,13 @@ const refuseTakenPort = (settings: Settings) =>
       if (error.code !== 'EADDRINUSE') resolve()
       else
         reject(
-          startError({ sv: `Porten ${settings.port} används redan: stoppa det program som har den, eller välj en annan med PORT.`, en: `Port ${settings.port} is in use: stop the program that has it, or choose another with PORT.` }, error),
+          startError(
+            {
+              sv: `Porten ${settings.port} används redan: stoppa det program som har den, eller välj en annan med PORT.`,
+              en: `Port ${settings.port} is in use: stop the program that has it, or choose another with PORT.`,
+            },
+            error,
+          ),
         )
     })
     probe.listen(settings.port, settings.host, () => probe.close(() => resolve()))
@@ -46,7 +52,10 @@ export const startCommand: Command = {
       if (await isUnused(database.config('owner'), schemas)) {
         if (values.empty || settings.databaseUrl !== undefined) setup.code = setupCode()
         else {
-          line('Databasen är ny: demonstrationsmyndigheten Trygghetsverket läggs in. Det tar några sekunder.', 'The database is new: the demonstration authority Trygghetsverket is loaded. It takes some seconds.')
+          line(
+            'Databasen är ny: demonstrationsmyndigheten Trygghetsverket läggs in. Det tar några sekunder.',
+            'The database is new: the demonstration authority Trygghetsverket is loaded. It takes some seconds.',
+          )
           const { demonstrationName, loadStory } = await import('#database/demo/load.ts')
           const { story } = await import('#database/demo/story.ts')
           await loadStory(database, services.catalogue, schemas, story({ employees: 1_600 }), demonstrationName)
@@ -56,10 +65,16 @@ export const startCommand: Command = {
       await listen(app, settings)
       line(`Värna svarar på ${settings.url}`, `Värna answers at ${settings.url}`)
       if (setup.code) {
-        line(`Öppna sidan och skapa den första administratören med engångskoden ${setup.code}`, `Open the page and make the first administrator with the one-time code ${setup.code}`)
+        line(
+          `Öppna sidan och skapa den första administratören med engångskoden ${setup.code}`,
+          `Open the page and make the first administrator with the one-time code ${setup.code}`,
+        )
       } else if ((await services.identity.authority())?.demonstration && services.loopback) {
         const ciso = cast.find(({ key }) => key === 'ciso')
-        line(`Demonstration: logga in som ${ciso?.name ?? ''}, informationssäkerhetschef, eller välj någon annan på sidan.`, `Demonstration: sign in as ${ciso?.name ?? ''}, chief information security officer, or choose somebody else on the page.`)
+        line(
+          `Demonstration: logga in som ${ciso?.name ?? ''}, informationssäkerhetschef, eller välj någon annan på sidan.`,
+          `Demonstration: sign in as ${ciso?.name ?? ''}, chief information security officer, or choose somebody else on the page.`,
+        )
       }
       await new Promise<void>((resolve) => {
         const stop = () => resolve()

@@ -1,15 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs'
+import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir, userInfo } from 'node:os'
 import path from 'node:path'
@@ -94,9 +84,7 @@ function linkLibraries(bundle: string): boolean {
 
 /** Copies the programs to a folder that every account may read, once for each version. */
 function copyToCache(bundle: string): string {
-  const { version } = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(readFileSync(path.join(bundle, 'package.json'), 'utf8')))
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(path.join(bundle, 'package.json'), 'utf8')))
   const cache = path.join(cacheFolder(), `postgres-${version}-${process.platform}-${process.arch}`)
   if (existsSync(path.join(cache, 'native/bin/postgres'))) return cache
   const making = `${cache}.${process.pid}`

@@ -117,7 +117,5 @@ function initdb(place: Place, binaries: Binaries, folder: string, letters: strin
 }
 
 const firstError = (said: string) =>
-  (said.split('\n').find((line) => /error|FATAL/.test(line)) ?? said.trim().split('\n')[0] ?? '').replace(
-    /^initdb: error: /,
-    '',
-  ) || 'initdb'
+  (said.split('\n').find((line) => /error|FATAL/.test(line)) ?? said.trim().split('\n')[0] ?? '').replace(/^initdb: error: /, '') ||
+  'initdb'

@@ -1,30 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import pg from 'pg'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Text } from '#kernel/language/text.ts'
 import { isStartError } from '../settings/settings.ts'
-import {
-  type Database,
-  type DatabaseRole,
-  type DatabaseSettings,
-  ensureRoles,
-  openDatabase,
-  superviseDatabase,
-} from './launcher.ts'
+import { type Database, type DatabaseRole, type DatabaseSettings, ensureRoles, openDatabase, superviseDatabase } from './launcher.ts'
 import { findPostmaster } from './postmaster.ts'
 import { pause, runningProcess, waitUntil } from './processes.ts'
 
@@ -78,12 +61,7 @@ async function open(more: Partial<DatabaseSettings> = {}, told: Text[] = []) {
   return database
 }
 
-async function ask<Row extends pg.QueryResultRow>(
-  database: Database,
-  role: DatabaseRole,
-  sql: string,
-  values?: unknown[],
-) {
+async function ask<Row extends pg.QueryResultRow>(database: Database, role: DatabaseRole, sql: string, values?: unknown[]) {
   const client = new pg.Client(database.config(role))
   client.on('error', () => {})
   await client.connect()
@@ -181,9 +159,7 @@ describe('the embedded database', () => {
 
   test('is made once, however many start at the same time on an empty folder', async () => {
     const databases = await Promise.all([open(), open(), open(), open()])
-    const starts = await Promise.all(
-      databases.map((each) => ask(each, 'owner', 'select pg_postmaster_start_time()::text as at')),
-    )
+    const starts = await Promise.all(databases.map((each) => ask(each, 'owner', 'select pg_postmaster_start_time()::text as at')))
     expect(new Set(starts.map((rows) => rows[0]?.at)).size).toBe(1)
   })
 
@@ -268,8 +244,7 @@ describe('the embedded database', () => {
     children.push(starter)
     const data = path.join(folder, 'data')
     const half = () =>
-      existsSync(data) &&
-      readdirSync(data).some((name) => name.startsWith('postgres.making-') && existsSync(path.join(data, name, 'base')))
+      existsSync(data) && readdirSync(data).some((name) => name.startsWith('postgres.making-') && existsSync(path.join(data, name, 'base')))
     expect(await waitUntil(half, 10_000, 2)).toBe(true)
     starter.kill('SIGKILL')
     await ended(starter)
@@ -395,9 +370,7 @@ describe('a database server of one’s own', () => {
   test('whose role is a superuser is refused', async () => {
     const embedded = behind()
     await ask(embedded, 'owner', 'create role stark_app superuser')
-    expect((await refusal(open({ databaseUrl: addressOf(embedded), appRole: 'stark_app' }))).sv).toContain(
-      'stark_app är superanvändare',
-    )
+    expect((await refusal(open({ databaseUrl: addressOf(embedded), appRole: 'stark_app' }))).sv).toContain('stark_app är superanvändare')
   })
 
   test('gets its roles once, however many start at the same time', async () => {
@@ -410,15 +383,11 @@ describe('a database server of one’s own', () => {
       }),
     )
     try {
-      await Promise.all(
-        clients.map((client) => ensureRoles(client, { appRole: 'flera_app', loaderRole: 'flera_loader' })),
-      )
+      await Promise.all(clients.map((client) => ensureRoles(client, { appRole: 'flera_app', loaderRole: 'flera_loader' })))
     } finally {
       await Promise.all(clients.map((client) => client.end()))
     }
-    expect(
-      await ask(embedded, 'owner', `select count(*)::int as n from pg_roles where rolname like 'flera_%'`),
-    ).toEqual([{ n: 2 }])
+    expect(await ask(embedded, 'owner', `select count(*)::int as n from pg_roles where rolname like 'flera_%'`)).toEqual([{ n: 2 }])
   })
 
   test('that does not answer, or lacks the database, is refused in one sentence without the password', async () => {

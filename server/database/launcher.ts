@@ -27,10 +27,7 @@ export interface Database {
 }
 
 /** The parts of the settings that decide which database is opened. */
-export type DatabaseSettings = Pick<
-  Settings,
-  'data' | 'databaseUrl' | 'schema' | 'appRole' | 'loaderRole' | 'postgres' | 'language'
->
+export type DatabaseSettings = Pick<Settings, 'data' | 'databaseUrl' | 'schema' | 'appRole' | 'loaderRole' | 'postgres' | 'language'>
 
 /** The name of the embedded database. */
 const databaseName = 'varna'
@@ -109,9 +106,7 @@ async function prepareDatabase(socket: string, settings: DatabaseSettings) {
     await asClient(connection(socket, ownerName), (client) => ensureRoles(client, settings))
   } catch (error) {
     if (codeOf(error) !== '3D000') throw error
-    await asClient(connection(socket, ownerName, 'postgres'), (client) =>
-      client.query(`create database ${databaseName}`),
-    )
+    await asClient(connection(socket, ownerName, 'postgres'), (client) => client.query(`create database ${databaseName}`))
     await asClient(connection(socket, ownerName), (client) => ensureRoles(client, settings))
   }
 }
@@ -144,9 +139,7 @@ function actingAs(address: string, role: string | undefined): string {
 }
 
 async function refuseOld(client: pg.Client) {
-  const { rows } = await client.query<{ version: number }>(
-    `select current_setting('server_version_num')::int as version`,
-  )
+  const { rows } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
   const major = Math.floor((rows[0]?.version ?? 0) / 10_000)
   if (major >= 15) return
   throw startError({

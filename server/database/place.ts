@@ -158,8 +158,7 @@ const longestFolder = 100 - '/.s.PGSQL.5432'.length
 /** Makes the private folder of the socket: beside the cluster, or where the path would be too long, in the system's folder for temporary files. */
 export function socketFolder(place: Place): string {
   const beside = path.join(place.home, 'socket')
-  const folder =
-    Buffer.byteLength(beside) <= longestFolder ? beside : path.join(tmpdir(), `varna-${shortHash(place.home)}`)
+  const folder = Buffer.byteLength(beside) <= longestFolder ? beside : path.join(tmpdir(), `varna-${shortHash(place.home)}`)
   try {
     mkdirSync(folder, { mode: 0o700 })
     if (place.account.other) chownSync(folder, place.account.uid, place.account.gid)

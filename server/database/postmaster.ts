@@ -143,9 +143,7 @@ function turnLog(file: string) {
 
 function lastComplaint(log: string, from: number): string {
   const lines = readFileSync(log).subarray(from).toString('utf8').trim().split('\n')
-  return (
-    lines.findLast((line) => /FATAL|PANIC|error/.test(line))?.replace(/^.*?(FATAL|PANIC): +/, '') ?? lines.at(-1) ?? ''
-  )
+  return lines.findLast((line) => /FATAL|PANIC|error/.test(line))?.replace(/^.*?(FATAL|PANIC): +/, '') ?? lines.at(-1) ?? ''
 }
 
 const couldNotStart = (place: Place, complaint: string) =>

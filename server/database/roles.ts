@@ -66,8 +66,7 @@ async function makeTogether(owner: OwnerClient, statements: readonly string[]) {
   }
 }
 
-const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '')
 
 const notAllowed = (statements: readonly string[], cause: unknown) =>
   startError(

@@ -24,7 +24,9 @@ export async function sendTable(
 ) {
   const language = languageOf(request)
   const { actor } = signedIn(request)
-  const { columns, rows } = await services.store.read(actor, asOf, async (tx) => tableFor(tx, services.catalogue, register, await narrowed(tx), asking, language))
+  const { columns, rows } = await services.store.read(actor, asOf, async (tx) =>
+    tableFor(tx, services.catalogue, register, await narrowed(tx), asking, language),
+  )
   const options = { language, sheet: say(register.label.many, language) }
   const stream = format === 'xlsx' ? writeXlsx(columns, rows, options) : writeCsv(columns, rows, options)
   const name = `${pathOf(register)}-${dayIn(asOf ?? services.clock.now())}.${format}`

@@ -51,8 +51,12 @@ export async function typeOf(bytes: Uint8Array): Promise<string | null> {
 /** Stores content under its SHA-256 and notes who handed it in. The same content is stored once. */
 export async function storeFile(tx: Transaction, bytes: Uint8Array, name: string, type: string): Promise<AttachedFile> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await tx.rows<object>(sql`insert into file (sha256, type, size, content) values (${sha256}, ${type}, ${bytes.length}, ${Buffer.from(bytes)}) on conflict do nothing`)
-  await tx.rows<object>(sql`insert into upload (sha256, person, name) values (${sha256}, ${tx.actor.person}::uuid, ${name}) on conflict do nothing`)
+  await tx.rows<object>(
+    sql`insert into file (sha256, type, size, content) values (${sha256}, ${type}, ${bytes.length}, ${Buffer.from(bytes)}) on conflict do nothing`,
+  )
+  await tx.rows<object>(
+    sql`insert into upload (sha256, person, name) values (${sha256}, ${tx.actor.person}::uuid, ${name}) on conflict do nothing`,
+  )
   return { sha256, name, type, size: bytes.length }
 }
 
@@ -71,39 +75,53 @@ export const downloadHeaders = (name: string) => ({
 })
 
 export const fileRoutes = (services: Services) => async (app: FastifyInstance) => {
-  app.post('/api/files', { bodyLimit: largestFile + 1_000_000, schema: { tags: ['Files'], summary: 'Hand in a file, to be attached to a record', consumes: ['multipart/form-data'] } }, async (request, reply) => {
-    const { actor } = signedIn(request)
-    if (!request.mayWrite) throw forbidden({ sv: 'Nyckeln får bara läsa.', en: 'The token may only read.' })
-    const { bytes, name } = await fileIn(request)
-    const type = await typeOf(bytes)
-    if (!type) {
-      throw problem({
-        status: 415,
-        code: 'file-type',
-        title: { sv: 'Filer av det här slaget tas inte emot.', en: 'Files of this kind are not received.' },
-        detail: { sv: 'Skicka dokument, kalkylblad, bilder, PDF eller ren text. Filens innehåll avgör, inte namnet.', en: 'Send documents, spreadsheets, images, PDF or plain text. The content decides, not the name.' },
-      })
-    }
-    const stored = await services.store.write(actor, {}, (tx) => storeFile(tx, bytes, name, type))
-    return reply.status(201).send(stored)
-  })
+  app.post(
+    '/api/files',
+    {
+      bodyLimit: largestFile + 1_000_000,
+      schema: { tags: ['Files'], summary: 'Hand in a file, to be attached to a record', consumes: ['multipart/form-data'] },
+    },
+    async (request, reply) => {
+      const { actor } = signedIn(request)
+      if (!request.mayWrite) throw forbidden({ sv: 'Nyckeln får bara läsa.', en: 'The token may only read.' })
+      const { bytes, name } = await fileIn(request)
+      const type = await typeOf(bytes)
+      if (!type) {
+        throw problem({
+          status: 415,
+          code: 'file-type',
+          title: { sv: 'Filer av det här slaget tas inte emot.', en: 'Files of this kind are not received.' },
+          detail: {
+            sv: 'Skicka dokument, kalkylblad, bilder, PDF eller ren text. Filens innehåll avgör, inte namnet.',
+            en: 'Send documents, spreadsheets, images, PDF or plain text. The content decides, not the name.',
+          },
+        })
+      }
+      const stored = await services.store.write(actor, {}, (tx) => storeFile(tx, bytes, name, type))
+      return reply.status(201).send(stored)
+    },
+  )
 
   for (const register of services.catalogue.registers) {
     const names = Object.entries(register.fields).flatMap(([name, field]) => (field.kind === 'attachments' ? [name] : []))
     if (!names.length) continue
-    app.get(`/api/${pathOf(register)}/:id/files/:sha256`, { schema: { tags: [register.label.many.en], summary: 'Download an attached file' } }, async (request, reply) => {
-      const { actor } = signedIn(request)
-      const id = idIn(request)
-      const { sha256 } = request.params as { sha256: string }
-      const found = await services.store.read(actor, asOfIn(request, services.clock), async (tx) => {
-        const one = await record(tx, services.catalogue, register, id)
-        const values = one ? (JSON.parse(one.json) as Record<string, AttachedFile[]>) : {}
-        const file = names.flatMap((name) => values[name] ?? []).find((each) => each.sha256 === sha256)
-        const content = file ? await fileContent(tx, file.sha256) : null
-        return file && content ? { file, content } : null
-      })
-      if (!found) throw notFound()
-      return reply.headers(downloadHeaders(found.file.name)).type(found.content.type).send(found.content.content)
-    })
+    app.get(
+      `/api/${pathOf(register)}/:id/files/:sha256`,
+      { schema: { tags: [register.label.many.en], summary: 'Download an attached file' } },
+      async (request, reply) => {
+        const { actor } = signedIn(request)
+        const id = idIn(request)
+        const { sha256 } = request.params as { sha256: string }
+        const found = await services.store.read(actor, asOfIn(request, services.clock), async (tx) => {
+          const one = await record(tx, services.catalogue, register, id)
+          const values = one ? (JSON.parse(one.json) as Record<string, AttachedFile[]>) : {}
+          const file = names.flatMap((name) => values[name] ?? []).find((each) => each.sha256 === sha256)
+          const content = file ? await fileContent(tx, file.sha256) : null
+          return file && content ? { file, content } : null
+        })
+        if (!found) throw notFound()
+        return reply.headers(downloadHeaders(found.file.name)).type(found.content.type).send(found.content.content)
+      },
+    )
   }
 }

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { importRequirements } from '#areas/governance/server/import-sources.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
 import type { Register } from '#kernel/definition/register.ts'
-import { isFormatError, readSheet } from '#kernel/exchange/spreadsheet.ts'
 import { type ImportOutcome, importRows, rowsOf } from '#kernel/exchange/import.ts'
+import { isFormatError, readSheet } from '#kernel/exchange/spreadsheet.ts'
+import type { Gate } from '#kernel/gate/command.ts'
 import { type Language, say } from '#kernel/language/text.ts'
 import { forbidden, problem } from '#kernel/problems/problem.ts'
-import type { Gate } from '#kernel/gate/command.ts'
-import { importRequirements } from '#areas/governance/server/import-sources.ts'
 import type { Services } from '../services.ts'
 import { languageOf, one, refusePast, signedIn } from './requests.ts'
 
@@ -16,7 +16,12 @@ export const largestFile = 25 * 1024 * 1024
 /** The file of a request. */
 export async function fileIn(request: FastifyRequest): Promise<{ bytes: Uint8Array; name: string }> {
   const part = await request.file({ limits: { fileSize: largestFile, files: 1 } })
-  if (!part) throw problem({ status: 400, code: 'file-missing', title: { sv: 'Det finns ingen fil i begäran.', en: 'There is no file in the request.' } })
+  if (!part)
+    throw problem({
+      status: 400,
+      code: 'file-missing',
+      title: { sv: 'Det finns ingen fil i begäran.', en: 'There is no file in the request.' },
+    })
   const bytes = await part.toBuffer()
   return { bytes, name: part.filename || 'fil' }
 }
@@ -30,23 +35,41 @@ const worded = (outcome: ImportOutcome, language: Language) => ({
 })
 
 /** Runs an import in one transaction; a trial, and one with errors, is undone. */
-export async function runImport(services: Services, request: FastifyRequest, trial: boolean, work: (gate: Gate) => Promise<ImportOutcome>): Promise<ImportOutcome> {
+export async function runImport(
+  services: Services,
+  request: FastifyRequest,
+  trial: boolean,
+  work: (gate: Gate) => Promise<ImportOutcome>,
+): Promise<ImportOutcome> {
   const { actor } = signedIn(request)
   let outcome: ImportOutcome | undefined
   try {
     await services.store.write(actor, { request: request.requestId }, async (tx) => {
-      outcome = await work({ tx, catalogue: services.catalogue, today: dayIn(services.clock.now()), change: { request: request.requestId } })
+      outcome = await work({
+        tx,
+        catalogue: services.catalogue,
+        today: dayIn(services.clock.now()),
+        change: { request: request.requestId },
+      })
       if (trial || outcome.errors.length) throw undo
     })
     services.identity.forget()
   } catch (error) {
-    if (error !== undo) throw isFormatError(error) ? problem({ status: 400, code: error.code, title: error.text, ...(error.at ? { more: { at: error.at } } : {}) }) : error
+    if (error !== undo)
+      throw isFormatError(error)
+        ? problem({ status: 400, code: error.code, title: error.text, ...(error.at ? { more: { at: error.at } } : {}) })
+        : error
   }
   if (!outcome) throw new Error('an import gave no outcome')
   return outcome
 }
 
-async function answer(services: Services, request: FastifyRequest, reply: FastifyReply, work: (gate: Gate, file: { bytes: Uint8Array; name: string }) => Promise<ImportOutcome>) {
+async function answer(
+  services: Services,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: (gate: Gate, file: { bytes: Uint8Array; name: string }) => Promise<ImportOutcome>,
+) {
   signedIn(request)
   if (!request.mayWrite) throw forbidden({ sv: 'Nyckeln får bara läsa.', en: 'The token may only read.' })
   refusePast(request)
@@ -58,7 +81,10 @@ async function answer(services: Services, request: FastifyRequest, reply: Fastif
     throw problem({
       status: 422,
       code: 'rows',
-      title: { sv: `${new Set(outcome.errors.map(({ row }) => row)).size} av ${outcome.rows} rader behöver rättas. Inget har sparats.`, en: `${new Set(outcome.errors.map(({ row }) => row)).size} of ${outcome.rows} rows need to be corrected. Nothing has been saved.` },
+      title: {
+        sv: `${new Set(outcome.errors.map(({ row }) => row)).size} av ${outcome.rows} rader behöver rättas. Inget har sparats.`,
+        en: `${new Set(outcome.errors.map(({ row }) => row)).size} of ${outcome.rows} rows need to be corrected. Nothing has been saved.`,
+      },
       more: { ...worded(outcome, language), errors: undefined, rowErrors: worded(outcome, language).errors },
     })
   }

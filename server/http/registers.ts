@@ -1,23 +1,23 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { dayIn } from '#kernel/clocks/clock.ts'
-import type { Register } from '#kernel/definition/register.ts'
 import { pathOf } from '#kernel/definition/catalogue.ts'
+import type { Register } from '#kernel/definition/register.ts'
 import type { Command } from '#kernel/gate/command.ts'
 import { isStale } from '#kernel/gate/stale.ts'
 import { between, story, versionsOf } from '#kernel/history/history.ts'
 import { forbidden, invalid, notFound, problem } from '#kernel/problems/problem.ts'
-import { movesFrom } from '#kernel/workflow/workflow.ts'
-import { linksOf } from '#kernel/store/links.ts'
-import { list, type ListQuestion, mostPerPage, record, type RecordAnswer } from '#kernel/store/read.ts'
 import type { Transaction } from '#kernel/store/context.ts'
+import { linksOf } from '#kernel/store/links.ts'
+import { type ListQuestion, list, mostPerPage, type RecordAnswer, record } from '#kernel/store/read.ts'
+import { movesFrom } from '#kernel/workflow/workflow.ts'
+import { figureIds } from '../reports/figure-ids.ts'
 import type { Services } from '../services.ts'
 import { write } from '../write.ts'
-import { figureIds } from '../reports/figure-ids.ts'
 import { sendTable } from './exports.ts'
 import { importRoutes } from './imports.ts'
 import { asOfIn, bodyOf, idIn, one, queryOf, reasonIn, refusePast, signedIn, versionIn } from './requests.ts'
-import { listSchema, moveSchema, recordSchema, createSchema, updateSchema } from './schemas.ts'
+import { createSchema, listSchema, moveSchema, recordSchema, updateSchema } from './schemas.ts'
 
 const words = new Set(['sort', 'limit', 'cursor', 'fields', 'q', 'asOf', 'count', 'format', 'figure', 'lang'])
 
@@ -30,7 +30,9 @@ export function questionIn(request: FastifyRequest): ListQuestion {
   const given = one(request, 'limit')
   const limit = given === undefined ? undefined : Number(given)
   if (limit !== undefined && !(Number.isInteger(limit) && limit >= 1 && limit <= mostPerPage)) {
-    throw invalid([{ field: 'limit', code: 'limit', message: { sv: `Välj mellan 1 och ${mostPerPage}.`, en: `Choose between 1 and ${mostPerPage}.` } }])
+    throw invalid([
+      { field: 'limit', code: 'limit', message: { sv: `Välj mellan 1 och ${mostPerPage}.`, en: `Choose between 1 and ${mostPerPage}.` } },
+    ])
   }
   const [q, cursor, sort, fields] = [one(request, 'q'), one(request, 'cursor'), split('sort'), split('fields')]
   return {
@@ -49,7 +51,12 @@ function mayNow(register: Register, found: RecordAnswer, person: string | null) 
   const open = register.workflow && found.state ? movesFrom(register.workflow, found.state) : []
   const allowed = open.filter((move) => found.may.includes(`move:${move}`))
   const blocked = allowed.filter((move) => register.workflow?.moves[move]?.fourEyes && found.movedBy === person)
-  return { update: found.may.includes('update'), withdraw: found.may.includes('withdraw'), moves: allowed.filter((move) => !blocked.includes(move)), needAnother: blocked }
+  return {
+    update: found.may.includes('update'),
+    withdraw: found.may.includes('withdraw'),
+    moves: allowed.filter((move) => !blocked.includes(move)),
+    needAnother: blocked,
+  }
 }
 
 /** Sends a record with what the person may do to it. The record's JSON comes from the database as it is. */
@@ -89,10 +96,15 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
       figure ? { ...question, ids: await figureIds(services, tx, figure, today) } : question
     const format = one(request, 'format') ?? 'json'
     if (format === 'csv' || format === 'xlsx') return sendTable(request, reply, services, register, format, asOf, asking, narrowed)
-    if (format !== 'json') throw invalid([{ field: 'format', code: 'format', message: { sv: 'Välj json, csv eller xlsx.', en: 'Choose json, csv or xlsx.' } }])
-    const answer = await store.read(actor, asOf, async (tx) => list(tx, catalogue, register, figure ? await narrowed(tx) : question, asking))
+    if (format !== 'json')
+      throw invalid([{ field: 'format', code: 'format', message: { sv: 'Välj json, csv eller xlsx.', en: 'Choose json, csv or xlsx.' } }])
+    const answer = await store.read(actor, asOf, async (tx) =>
+      list(tx, catalogue, register, figure ? await narrowed(tx) : question, asking),
+    )
     const total = answer.total === undefined ? '' : `,"total":${answer.total}`
-    return reply.type('application/json; charset=utf-8').send(`{"items":[${answer.items.join(',')}],"next":${JSON.stringify(answer.next)}${total}}`)
+    return reply
+      .type('application/json; charset=utf-8')
+      .send(`{"items":[${answer.items.join(',')}],"next":${JSON.stringify(answer.next)}${total}}`)
   })
 
   app.get(`${path}/:id`, { schema: recordSchema(register, tags) }, async (request, reply) => {
@@ -126,7 +138,8 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
     } catch (error) {
       if (!isStale(error) || command.do === 'create') {
         const refused = (error as { problem?: { status: number } }).problem?.status
-        if (command.do !== 'create' && (refused === 403 || refused === 404)) await log(request, refused === 404 ? 'not-found' : 'refused', command.id)
+        if (command.do !== 'create' && (refused === 403 || refused === 404))
+          await log(request, refused === 404 ? 'not-found' : 'refused', command.id)
         throw error
       }
       throw await withDifference(error, request, command)
@@ -144,8 +157,18 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
       const [base] = await versionsOf(tx, store, catalogue, register, command.id, [command.version])
       const was = base ? (JSON.parse(base.json) as Record<string, unknown>) : null
       const given: Readonly<Record<string, unknown>> = 'values' in command && command.values ? command.values : {}
-      const changed = [...new Set([...Object.keys(given), ...Object.keys(register.fields).filter((name) => was && JSON.stringify(was[name]) !== JSON.stringify(current[name]))])]
-      const difference = changed.map((field) => ({ field, base: was?.[field] ?? null, current: current[field] ?? null, ...(field in given ? { yours: given[field] ?? null } : {}) }))
+      const changed = [
+        ...new Set([
+          ...Object.keys(given),
+          ...Object.keys(register.fields).filter((name) => was && JSON.stringify(was[name]) !== JSON.stringify(current[name])),
+        ]),
+      ]
+      const difference = changed.map((field) => ({
+        field,
+        base: was?.[field] ?? null,
+        current: current[field] ?? null,
+        ...(field in given ? { yours: given[field] ?? null } : {}),
+      }))
       return problem({ ...error.problem, more: { current, difference } })
     })
   }
@@ -157,24 +180,62 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
 
   app.patch(`${path}/:id`, { schema: updateSchema(register, tags) }, (request, reply) => {
     const reason = reasonIn(request)
-    return change(request, reply, { do: 'update', register, id: idIn(request), version: versionIn(request), values: bodyOf(request), ...(reason ? { reason } : {}) })
+    return change(request, reply, {
+      do: 'update',
+      register,
+      id: idIn(request),
+      version: versionIn(request),
+      values: bodyOf(request),
+      ...(reason ? { reason } : {}),
+    })
   })
 
-  app.delete(`${path}/:id`, { schema: { tags, summary: `Withdraw from ${register.plural}`, description: 'The record leaves the lists, never the history. Needs If-Match and X-Reason.' } }, (request, reply) => {
-    const reason = reasonIn(request)
-    return change(request, reply, { do: 'withdraw', register, id: idIn(request), version: versionIn(request), ...(reason ? { reason } : {}) })
-  })
+  app.delete(
+    `${path}/:id`,
+    {
+      schema: {
+        tags,
+        summary: `Withdraw from ${register.plural}`,
+        description: 'The record leaves the lists, never the history. Needs If-Match and X-Reason.',
+      },
+    },
+    (request, reply) => {
+      const reason = reasonIn(request)
+      return change(request, reply, {
+        do: 'withdraw',
+        register,
+        id: idIn(request),
+        version: versionIn(request),
+        ...(reason ? { reason } : {}),
+      })
+    },
+  )
 
   app.post(`${path}/:id/moves/:move`, { schema: moveSchema(register, tags) }, (request, reply) => {
     const { move } = request.params as { move: string }
     const body = request.body === undefined || request.body === null ? {} : bodyOf(request)
     const unknown = Object.keys(body).filter((name) => name !== 'reason' && name !== 'fields')
-    if (unknown.length) throw invalid(unknown.map((field) => ({ field, code: 'unknown', message: { sv: 'Ett steg tar bara emot reason och fields.', en: 'A move takes only reason and fields.' } })))
+    if (unknown.length)
+      throw invalid(
+        unknown.map((field) => ({
+          field,
+          code: 'unknown',
+          message: { sv: 'Ett steg tar bara emot reason och fields.', en: 'A move takes only reason and fields.' },
+        })),
+      )
     const { reason, fields } = body
     if (reason !== undefined && (typeof reason !== 'string' || reason.length > 2_000))
-      throw invalid([{ field: 'reason', code: 'text', message: { sv: 'Skälet ska vara en text på högst 2 000 tecken.', en: 'The reason must be a text of at most 2,000 characters.' } }])
+      throw invalid([
+        {
+          field: 'reason',
+          code: 'text',
+          message: { sv: 'Skälet ska vara en text på högst 2 000 tecken.', en: 'The reason must be a text of at most 2,000 characters.' },
+        },
+      ])
     if (fields !== undefined && (typeof fields !== 'object' || fields === null || Array.isArray(fields)))
-      throw invalid([{ field: 'fields', code: 'object', message: { sv: 'Fälten ska vara ett objekt.', en: 'The fields must be an object.' } }])
+      throw invalid([
+        { field: 'fields', code: 'object', message: { sv: 'Fälten ska vara ett objekt.', en: 'The fields must be an object.' } },
+      ])
     return change(request, reply, {
       do: 'move',
       register,
@@ -195,19 +256,33 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
     }
     const [first, second] = [Number(from), Number(to)]
     if (!Number.isInteger(first) || !Number.isInteger(second))
-      throw invalid([{ field: 'from', code: 'version', message: { sv: 'Ange två versioner, from och to, som tal.', en: 'State two versions, from and to, as numbers.' } }])
-    return { from: first, to: second, changes: await store.read(actor, null, (tx) => between(tx, store, catalogue, register, id, first, second)) }
+      throw invalid([
+        {
+          field: 'from',
+          code: 'version',
+          message: { sv: 'Ange två versioner, from och to, som tal.', en: 'State two versions, from and to, as numbers.' },
+        },
+      ])
+    return {
+      from: first,
+      to: second,
+      changes: await store.read(actor, null, (tx) => between(tx, store, catalogue, register, id, first, second)),
+    }
   })
 
-  app.get(`${path}/:id/links`, { schema: { tags, summary: `What one of ${register.plural} is connected with, both ways` } }, async (request) => {
-    const { actor } = signedIn(request)
-    const id = idIn(request)
-    const asOf = asOfIn(request, clock)
-    return store.read(actor, asOf, async (tx) => {
-      if (!(await record(tx, catalogue, register, id))) throw notFound()
-      return { groups: await linksOf(tx, catalogue, register, id) }
-    })
-  })
+  app.get(
+    `${path}/:id/links`,
+    { schema: { tags, summary: `What one of ${register.plural} is connected with, both ways` } },
+    async (request) => {
+      const { actor } = signedIn(request)
+      const id = idIn(request)
+      const asOf = asOfIn(request, clock)
+      return store.read(actor, asOf, async (tx) => {
+        if (!(await record(tx, catalogue, register, id))) throw notFound()
+        return { groups: await linksOf(tx, catalogue, register, id) }
+      })
+    },
+  )
 
   importRoutes(app, services, register, path, tags)
 }

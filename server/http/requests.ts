@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
-import { z } from 'zod'
-import { dayIn, endOf, type Clock } from '#kernel/clocks/clock.ts'
+import type { z } from 'zod'
+import { type Clock, dayIn, endOf } from '#kernel/clocks/clock.ts'
 import { isDay } from '#kernel/fields/schema.ts'
 import { isLanguage, type Language } from '#kernel/language/text.ts'
 import { type FieldProblem, invalid, notFound, problem } from '#kernel/problems/problem.ts'
@@ -40,7 +40,10 @@ export const notSignedIn = () =>
     status: 401,
     code: 'not-signed-in',
     title: { sv: 'Du behöver logga in.', en: 'You need to sign in.' },
-    detail: { sv: 'Logga in och försök igen. Det du har skrivit finns kvar.', en: 'Sign in and try again. What you have written is still here.' },
+    detail: {
+      sv: 'Logga in och försök igen. Det du har skrivit finns kvar.',
+      en: 'Sign in and try again. What you have written is still here.',
+    },
   })
 
 /** The signed-in person of the request. */
@@ -54,8 +57,13 @@ export function asOfIn(request: FastifyRequest, clock: Clock): Date | null {
   const given = one(request, 'asOf')
   if (given === undefined || given === '') return null
   const fault = (sv: string, en: string) => invalid([{ field: 'asOf', code: 'as-of', message: { sv, en } }])
-  const moment = isDay(given) ? endOf(given) : /^\d{4}-\d{2}-\d{2}T/.test(given) && !Number.isNaN(Date.parse(given)) ? new Date(given) : null
-  if (!moment) throw fault(`"${given}" är inget datum. Skriv till exempel 2023-12-31.`, `"${given}" is not a date. Write for example 2023-12-31.`)
+  const moment = isDay(given)
+    ? endOf(given)
+    : /^\d{4}-\d{2}-\d{2}T/.test(given) && !Number.isNaN(Date.parse(given))
+      ? new Date(given)
+      : null
+  if (!moment)
+    throw fault(`"${given}" är inget datum. Skriv till exempel 2023-12-31.`, `"${given}" is not a date. Write for example 2023-12-31.`)
   const now = clock.now()
   if (moment <= now) return moment
   if (given === dayIn(now)) return now
@@ -89,11 +97,21 @@ export function versionIn(request: FastifyRequest): number {
     throw problem({
       status: 428,
       code: 'version-missing',
-      title: { sv: 'Ange vilken version ändringen utgår från, i If-Match.', en: 'State which version the change is made from, in If-Match.' },
+      title: {
+        sv: 'Ange vilken version ändringen utgår från, i If-Match.',
+        en: 'State which version the change is made from, in If-Match.',
+      },
     })
   }
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1]
-  if (!version) throw invalid([{ field: 'If-Match', code: 'version', message: { sv: 'Versionen ska vara ett tal, till exempel "3".', en: 'The version must be a number, for example "3".' } }])
+  if (!version)
+    throw invalid([
+      {
+        field: 'If-Match',
+        code: 'version',
+        message: { sv: 'Versionen ska vara ett tal, till exempel "3".', en: 'The version must be a number, for example "3".' },
+      },
+    ])
   return Number(version)
 }
 
@@ -104,7 +122,13 @@ export function reasonIn(request: FastifyRequest): string | undefined {
   try {
     return decodeURIComponent(header).slice(0, 2_000)
   } catch {
-    throw invalid([{ field: 'X-Reason', code: 'encoding', message: { sv: 'Skälet ska vara procentkodat (UTF-8).', en: 'The reason must be percent-encoded (UTF-8).' } }])
+    throw invalid([
+      {
+        field: 'X-Reason',
+        code: 'encoding',
+        message: { sv: 'Skälet ska vara procentkodat (UTF-8).', en: 'The reason must be percent-encoded (UTF-8).' },
+      },
+    ])
   }
 }
 
@@ -115,7 +139,10 @@ export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown):
   const errors = result.error.issues.flatMap((issue): FieldProblem[] => {
     const fields = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')]
     const code = issue.code === 'unrecognized_keys' ? 'unknown' : 'value'
-    const message = code === 'unknown' ? { sv: 'Fältet finns inte.', en: 'There is no such field.' } : { sv: 'Värdet saknas eller har fel form.', en: 'The value is missing or has the wrong form.' }
+    const message =
+      code === 'unknown'
+        ? { sv: 'Fältet finns inte.', en: 'There is no such field.' }
+        : { sv: 'Värdet saknas eller har fel form.', en: 'The value is missing or has the wrong form.' }
     return fields.map((field) => ({ field, code, message }))
   })
   throw invalid(errors)

@@ -26,7 +26,10 @@ function outShape(field: Field): JsonSchema {
       return {
         ...described,
         type: 'array',
-        items: { type: 'object', properties: { sha256: { type: 'string' }, name: { type: 'string' }, type: { type: 'string' }, size: { type: 'integer' } } },
+        items: {
+          type: 'object',
+          properties: { sha256: { type: 'string' }, name: { type: 'string' }, type: { type: 'string' }, size: { type: 'integer' } },
+        },
       }
     case 'secrecy':
       return { ...described, type: ['object', 'null'] }
@@ -34,7 +37,11 @@ function outShape(field: Field): JsonSchema {
     case 'money':
       return { ...described, type: ['number', 'null'] }
     case 'scale':
-      return { ...described, type: ['integer', 'null'], description: shape.levels.map((level, index) => `${index + shape.first} ${level.en}`).join(', ') }
+      return {
+        ...described,
+        type: ['integer', 'null'],
+        description: shape.levels.map((level, index) => `${index + shape.first} ${level.en}`).join(', '),
+      }
     case 'yesNo':
       return { ...described, type: ['boolean', 'null'] }
     case 'choice':
@@ -75,13 +82,17 @@ const input = (register: Register, mode: 'create' | 'update'): JsonSchema => {
   return shape
 }
 
-const ifMatch = { type: 'object', properties: { 'if-match': { type: 'string', description: 'The version the change is made from, "3".' }, 'x-reason': { type: 'string' } } }
+const ifMatch = {
+  type: 'object',
+  properties: { 'if-match': { type: 'string', description: 'The version the change is made from, "3".' }, 'x-reason': { type: 'string' } },
+}
 const asOf = { type: 'string', description: 'A day (its last moment in Sweden) or a moment: everything as it stood then.' }
 
 export const listSchema = (register: Register, tags: string[]) => ({
   tags,
   summary: `List ${register.plural}`,
-  description: 'Any field may be a parameter: `state=open,closed`, `due=lt:today`, `level=gte:3`, `owner=me`, `unit=under:<id>`, `owner=empty`.',
+  description:
+    'Any field may be a parameter: `state=open,closed`, `due=lt:today`, `level=gte:3`, `owner=me`, `unit=under:<id>`, `owner=empty`.',
   querystring: {
     type: 'object',
     additionalProperties: true,
@@ -101,7 +112,11 @@ export const listSchema = (register: Register, tags: string[]) => ({
     200: {
       description: 'One page of records',
       type: 'object',
-      properties: { items: { type: 'array', items: recordShape(register) }, next: { type: ['string', 'null'] }, total: { type: 'integer' } },
+      properties: {
+        items: { type: 'array', items: recordShape(register) },
+        next: { type: ['string', 'null'] },
+        total: { type: 'integer' },
+      },
     },
   },
 })

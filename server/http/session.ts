@@ -1,18 +1,21 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { dayIn } from '#kernel/clocks/clock.ts'
+import { idOfKey } from '#database/demo/keys.ts'
+import { cast } from '#database/demo/organisation.ts'
 import { scopesFor } from '#kernel/access/access.ts'
 import { roles } from '#kernel/access/roles.ts'
+import { dayIn } from '#kernel/clocks/clock.ts'
 import { notFound, problem } from '#kernel/problems/problem.ts'
-import { cast } from '#database/demo/organisation.ts'
-import { idOfKey } from '#database/demo/keys.ts'
 import type { Services } from '../services.ts'
 import { languageOf, notSignedIn, parse, signedIn } from './requests.ts'
 
 const cookieName = 'varna-session'
 
-const credentials = z.union([z.strictObject({ demo: z.string().max(60) }), z.strictObject({ email: z.string().max(254), password: z.string().max(1_000) })])
+const credentials = z.union([
+  z.strictObject({ demo: z.string().max(60) }),
+  z.strictObject({ email: z.string().max(254), password: z.string().max(1_000) }),
+])
 
 /** How many wrong passwords an address or account may give before it must wait, and for how long in milliseconds. */
 const attempts = { most: 10, within: 15 * 60_000 }
@@ -42,7 +45,12 @@ function refuseForeign(request: FastifyRequest): void {
   if (safeMethods.has(request.method)) return
   const { origin, host } = request.headers
   const foreign = (origin !== undefined && URL.parse(origin)?.host !== host) || request.headers['sec-fetch-site'] === 'cross-site'
-  if (foreign) throw problem({ status: 403, code: 'foreign-origin', title: { sv: 'Begäran kommer från en annan webbplats.', en: 'The request comes from another site.' } })
+  if (foreign)
+    throw problem({
+      status: 403,
+      code: 'foreign-origin',
+      title: { sv: 'Begäran kommer från en annan webbplats.', en: 'The request comes from another site.' },
+    })
 }
 
 /** Finds out who is behind each request. */
@@ -79,7 +87,8 @@ export const sessionRoutes = (services: Services) => async (app: FastifyInstance
     const person = signedIn(request)
     const may = Object.fromEntries(
       catalogue.registers.map((register) => {
-        const has = (action: 'read' | 'create') => person.actor.roles.some((role) => role !== 'system' && role in scopesFor(register.access, action))
+        const has = (action: 'read' | 'create') =>
+          person.actor.roles.some((role) => role !== 'system' && role in scopesFor(register.access, action))
         return [register.plural, { read: has('read'), create: has('create') }]
       }),
     )
@@ -108,13 +117,22 @@ export const sessionRoutes = (services: Services) => async (app: FastifyInstance
     }
     const keys = [`a:${given.email.toLowerCase()}`, `i:${request.ip}`]
     if (keys.some(wrong.blocked)) {
-      throw problem({ status: 429, code: 'too-many-attempts', title: { sv: 'För många försök.', en: 'Too many attempts.' }, detail: { sv: 'Vänta en kvart och försök igen.', en: 'Wait fifteen minutes and try again.' } })
+      throw problem({
+        status: 429,
+        code: 'too-many-attempts',
+        title: { sv: 'För många försök.', en: 'Too many attempts.' },
+        detail: { sv: 'Vänta en kvart och försök igen.', en: 'Wait fifteen minutes and try again.' },
+      })
     }
     const personId = await identity.byPassword(given.email, given.password)
     const person = personId ? await identity.person(personId) : null
     if (!person) {
       keys.forEach(wrong.failed)
-      throw problem({ ...notSignedIn().problem, code: 'wrong-password', title: { sv: 'E-postadressen eller lösenordet stämmer inte.', en: 'The e-mail address or the password is not right.' } })
+      throw problem({
+        ...notSignedIn().problem,
+        code: 'wrong-password',
+        title: { sv: 'E-postadressen eller lösenordet stämmer inte.', en: 'The e-mail address or the password is not right.' },
+      })
     }
     keys.forEach(wrong.forget)
     const { secret, expires } = await identity.open(person.id)
@@ -129,4 +147,5 @@ export const sessionRoutes = (services: Services) => async (app: FastifyInstance
 }
 
 /** Compares secrets without telling by time how much of them was right. */
-export const sameSecret = (one: string, other: string): boolean => one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+export const sameSecret = (one: string, other: string): boolean =>
+  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))

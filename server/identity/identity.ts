@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { sql } from 'kysely'
-import { dayIn, type Clock } from '#kernel/clocks/clock.ts'
 import { isRole, type Role } from '#kernel/access/roles.ts'
+import { type Clock, dayIn } from '#kernel/clocks/clock.ts'
 import { type Actor, asSystem, type Store } from '#kernel/store/context.ts'
 
 /** A signed-in person as the shell shows him. */
@@ -91,8 +91,14 @@ export function openIdentity(store: Store, clock: Clock): Identity {
     const hashed = digest(key.slice(1))
     const query =
       kind === 's'
-        ? sql<{ person: string; scope: 'read' | 'write' }>`select person, 'write' as scope from session where token_hash = ${hashed} and expires_at > now()`
-        : sql<{ person: string; scope: 'read' | 'write' }>`select person, scope from api_token where token_hash = ${hashed} and expires_at > now()`
+        ? sql<{
+            person: string
+            scope: 'read' | 'write'
+          }>`select person, 'write' as scope from session where token_hash = ${hashed} and expires_at > now()`
+        : sql<{
+            person: string
+            scope: 'read' | 'write'
+          }>`select person, scope from api_token where token_hash = ${hashed} and expires_at > now()`
     return (await store.read(system, null, (tx) => tx.rows(query)))[0] ?? null
   })
   let unknown: string | null = null
@@ -110,7 +116,9 @@ export function openIdentity(store: Store, clock: Clock): Identity {
       const expires = new Date(Date.now() + sessionHours * 3_600_000)
       await store.write(system, {}, async (tx) => {
         await tx.rows<object>(sql`delete from session where expires_at < now()`)
-        await tx.rows<object>(sql`insert into session (token_hash, person, expires_at) values (${digest(secret)}, ${personId}::uuid, ${expires.toISOString()})`)
+        await tx.rows<object>(
+          sql`insert into session (token_hash, person, expires_at) values (${digest(secret)}, ${personId}::uuid, ${expires.toISOString()})`,
+        )
       })
       return { secret, expires }
     },
@@ -120,7 +128,9 @@ export function openIdentity(store: Store, clock: Clock): Identity {
     },
     byPassword: async (email, password) => {
       const rows = await store.read(system, null, (tx) =>
-        tx.rows<{ person: string; hashed: string }>(sql`select person, password_hash as hashed from account where lower(email) = lower(${email})`),
+        tx.rows<{ person: string; hashed: string }>(
+          sql`select person, password_hash as hashed from account where lower(email) = lower(${email})`,
+        ),
       )
       unknown ??= await hash(randomBytes(16).toString('hex'))
       const right = await verify(rows[0]?.hashed ?? unknown, password)
@@ -136,7 +146,11 @@ export function openIdentity(store: Store, clock: Clock): Identity {
       secrets.clear()
     },
     authority: async () =>
-      (await store.read(system, null, (tx) => tx.rows<{ name: string; demonstration: boolean }>(sql`select name, demonstration from authority`)))[0] ?? null,
+      (
+        await store.read(system, null, (tx) =>
+          tx.rows<{ name: string; demonstration: boolean }>(sql`select name, demonstration from authority`),
+        )
+      )[0] ?? null,
     forget: () => {
       people.clear()
       secrets.clear()

@@ -1,4 +1,4 @@
-import { say, type Language, type Text } from '#kernel/language/text.ts'
+import { type Language, say, type Text } from '#kernel/language/text.ts'
 
 /** A known reason why Värna cannot start or carry on: one sentence that says what is wrong and what to do. Printed without a stack. */
 export interface StartError extends Error {

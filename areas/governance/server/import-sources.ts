@@ -1,4 +1,4 @@
-import { type ImportOutcome, importRows, type ImportRow, rowsOf } from '#kernel/exchange/import.ts'
+import { type ImportOutcome, type ImportRow, importRows, rowsOf } from '#kernel/exchange/import.ts'
 import { isFormatError, readSheet } from '#kernel/exchange/spreadsheet.ts'
 import type { Gate } from '#kernel/gate/command.ts'
 import { isProblem } from '#kernel/problems/problem.ts'
@@ -30,15 +30,29 @@ export async function importSources(gate: Gate, files: readonly RequirementFile[
   const requirementRegister = gate.catalogue.register('requirement')
   const requirements = files.flatMap(({ source, requirements: rows }) => rows.map((row) => ({ ...row, source: source.key })))
   const total = files.length + requirements.length
-  const sources = await importRows(gate, sourceRegister, rowsFrom(files.map(({ source }) => source), []), reason)
+  const sources = await importRows(
+    gate,
+    sourceRegister,
+    rowsFrom(
+      files.map(({ source }) => source),
+      [],
+    ),
+    reason,
+  )
   if (sources.errors.length) return together([sources], total)
   const bare = await importRows(gate, requirementRegister, rowsFrom(requirements, ['related']), reason)
   if (bare.errors.length) return together([sources, bare], total)
   const related = requirements.filter((row) => row.related.length).map(({ key, related }) => ({ key, related }))
   const references = await importRows(gate, requirementRegister, rowsFrom(related, ['key']), reason)
   const fresh = new Set(bare.changes.map(({ key }) => key))
-  const outcome = together([sources, bare, { ...references, rows: 0, created: 0, updated: Math.max(0, references.updated - bare.created), unchanged: 0 }], total)
-  return { ...outcome, changes: [...sources.changes, ...bare.changes, ...references.changes.filter(({ key }) => !fresh.has(key))].slice(0, 200) }
+  const outcome = together(
+    [sources, bare, { ...references, rows: 0, created: 0, updated: Math.max(0, references.updated - bare.created), unchanged: 0 }],
+    total,
+  )
+  return {
+    ...outcome,
+    changes: [...sources.changes, ...bare.changes, ...references.changes.filter(({ key }) => !fresh.has(key))].slice(0, 200),
+  }
 }
 
 /** The rows of a table with the register's own headings, or null where the file is something else. */

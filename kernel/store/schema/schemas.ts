@@ -12,7 +12,10 @@ export interface Schemas {
   readonly loader: string
 }
 
-export const schemasNamed = (name: string, roles: { app: string; loader: string } = { app: `${name}_app`, loader: `${name}_loader` }): Schemas => ({
+export const schemasNamed = (
+  name: string,
+  roles: { app: string; loader: string } = { app: `${name}_app`, loader: `${name}_loader` },
+): Schemas => ({
   live: name,
   history: `${name}_history`,
   asOf: `${name}_as_of`,

@@ -1,7 +1,7 @@
+import { type AccessRow, mayRead } from '../../access/predicate.ts'
 import type { Catalogue } from '../../definition/catalogue.ts'
 import { textFields } from '../../definition/catalogue.ts'
 import type { Register } from '../../definition/register.ts'
-import { type AccessRow, mayRead } from '../../access/predicate.ts'
 import { columnOf, literal, quote, tableOf } from '../columns.ts'
 
 /** All running text of a row, in one string. */
@@ -19,7 +19,9 @@ const entry: AccessRow = { unit: 's.unit', mine: '(select actor()) = any (s.own)
  * bare identities to a query that row-level security narrows (`matching`, `linked_from`).
  */
 export function searchFunctions(catalogue: Catalogue): string {
-  const seen = catalogue.registers.map((register) => `(s.register = ${literal(register.name)} and ${mayRead(register, entry)})`).join('\n      or ')
+  const seen = catalogue.registers
+    .map((register) => `(s.register = ${literal(register.name)} and ${mayRead(register, entry)})`)
+    .join('\n      or ')
   const past = catalogue.registers
     .map(
       (register) => `

@@ -1,6 +1,6 @@
+import type { Catalogue } from '../../definition/catalogue.ts'
 import { snake } from '../../definition/names.ts'
 import type { Register } from '../../definition/register.ts'
-import type { Catalogue } from '../../definition/catalogue.ts'
 import { columnOf, columnsOf, columnType, isCollection, quote, tableOf } from '../columns.ts'
 
 /** What the migrations have built so far: the columns and their types per table. Committed beside the migrations. */
@@ -9,7 +9,10 @@ export type Snapshot = Record<string, Record<string, string>>
 /** The tables as the definitions want them. */
 export const wanted = (catalogue: Catalogue): Snapshot =>
   Object.fromEntries(
-    catalogue.registers.map((register) => [tableOf(register), Object.fromEntries(columnsOf(register).map(({ name, type }) => [name, type]))]),
+    catalogue.registers.map((register) => [
+      tableOf(register),
+      Object.fromEntries(columnsOf(register).map(({ name, type }) => [name, type])),
+    ]),
   )
 
 /** Columns of history beside those of the record: when the version was valid, and who made it, how and why. */
@@ -88,7 +91,8 @@ alter table {history}.${quote(table)} add column ${quote(column)} ${columnType(f
     }
   }
   for (const table of Object.keys(built)) {
-    if (!catalogue.registers.some((register) => tableOf(register) === table)) refused.push(`the register behind ${table} has left the catalogue`)
+    if (!catalogue.registers.some((register) => tableOf(register) === table))
+      refused.push(`the register behind ${table} has left the catalogue`)
   }
   return { script: [...created, ...keys].join('\n\n'), refused }
 }

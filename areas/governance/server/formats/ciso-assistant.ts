@@ -1,12 +1,6 @@
 import { type FormatFault, formatError } from '#kernel/exchange/format-error.ts'
 import { isPlain, listAt, type Plain, textAt } from './plain-data.ts'
-import {
-  type Bindingness,
-  checkRequirementFile,
-  keyPart,
-  type RequirementFile,
-  type RequirementRow,
-} from './requirement-file.ts'
+import { type Bindingness, checkRequirementFile, keyPart, type RequirementFile, type RequirementRow } from './requirement-file.ts'
 
 const refuse = (fault: FormatFault): never => {
   throw formatError(fault)
@@ -175,8 +169,5 @@ function noteOf(library: Plain): string {
   const copyright = words(library, 'copyright')
   const language = textAt(library, 'locale')
   const facts = [version && `version ${version}`, language && `språk ${language}`].filter(Boolean).join(', ')
-  return [`Inläst från ett bibliotek för CISO Assistant${facts && `, ${facts}`}.`, copyright]
-    .filter(Boolean)
-    .join('\n\n')
-    .slice(0, 10_000)
+  return [`Inläst från ett bibliotek för CISO Assistant${facts && `, ${facts}`}.`, copyright].filter(Boolean).join('\n\n').slice(0, 10_000)
 }

@@ -51,12 +51,7 @@ function nodesOf(catalog: Plain): Node[] {
   return nodes
 }
 
-function toFile(
-  document: Plain,
-  nodes: readonly Node[],
-  settings: Params,
-  additions = new Map<string, Plain[]>(),
-): RequirementFile {
+function toFile(document: Plain, nodes: readonly Node[], settings: Params, additions = new Map<string, Plain[]>()): RequirementFile {
   const metadata = isPlain(document.metadata) ? document.metadata : {}
   const title = textAt(metadata, 'title') || 'OSCAL-katalog'
   const name = title.replace(/\*/g, '')
@@ -186,9 +181,7 @@ function fillIn(text: string, params: Params, inside: readonly string[] = []): s
 }
 
 function publisherOf(metadata: Plain): string {
-  const responsible = listAt(metadata, 'responsible-parties').find((entry) =>
-    ['publisher', 'creator'].includes(textAt(entry, 'role-id')),
-  )
+  const responsible = listAt(metadata, 'responsible-parties').find((entry) => ['publisher', 'creator'].includes(textAt(entry, 'role-id')))
   const uuid = listAt(responsible, 'party-uuids')[0]
   const parties = listAt(metadata, 'parties')
   const party = parties.find((entry) => textAt(entry, 'uuid') === uuid) ?? parties[0]
@@ -207,8 +200,7 @@ function noteOf(metadata: Plain): string {
 function readProfile(profile: Plain, document: Plain): RequirementFile {
   const settings: Params = new Map()
   const modify = isPlain(profile.modify) ? profile.modify : {}
-  for (const setting of listAt(modify, 'set-parameters').filter(isPlain))
-    settings.set(textAt(setting, 'param-id'), setting)
+  for (const setting of listAt(modify, 'set-parameters').filter(isPlain)) settings.set(textAt(setting, 'param-id'), setting)
   const additions = additionsOf(modify)
   const nodes: Node[] = []
   let catalogParams: readonly unknown[] = []

@@ -4,8 +4,7 @@ import { type FormatFault, formatError } from '#kernel/exchange/format-error.ts'
 /** A JSON object of unknown shape. */
 export type Plain = { readonly [key: string]: unknown }
 
-export const isPlain = (value: unknown): value is Plain =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isPlain = (value: unknown): value is Plain => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** The text at a key, trimmed; empty when there is none. */
 export const textAt = (value: unknown, key: string): string => {

@@ -114,9 +114,7 @@ describe('an OSCAL catalogue', () => {
 
   it('keeps points and nested controls, leaves out withdrawn ones and what is for auditors, and survives circling parameters', async () => {
     const file = await only(json({ catalog }))
-    expect(file.requirements.map((row) => row.key)).toEqual(
-      ['ac', 'ac-1', 'ac-1.1', 'ac-3'].map((id) => `oscal-liten-katalog/${id}`),
-    )
+    expect(file.requirements.map((row) => row.key)).toEqual(['ac', 'ac-1', 'ac-1.1', 'ac-3'].map((id) => `oscal-liten-katalog/${id}`))
     expect(file.requirements[1]?.text).toBe(
       'Konton stängs inom [antal dagar], [[loop]].\n\na. vanliga konton\n\nb. konton för administration',
     )
@@ -177,10 +175,7 @@ describe('a CISO Assistant library', () => {
   it('is refused with the place when a parent is missing or goes in a circle', async () => {
     const good = (await fixture('library.yaml')).toString('utf8')
     expect(await code(bytes(good))).toBe('accepted')
-    const orphan = good.replace(
-      'parent_urn: urn:trygghetsverket:risk:req_node:lokala-krav:1\n',
-      'parent_urn: urn:annat\n',
-    )
+    const orphan = good.replace('parent_urn: urn:trygghetsverket:risk:req_node:lokala-krav:1\n', 'parent_urn: urn:annat\n')
     expect(await fault(readRequirementFile(bytes(orphan), 'x'))).toMatchObject({
       code: 'library-parent-unknown',
       at: 'urn:trygghetsverket:risk:req_node:lokala-krav:1.1',
@@ -209,10 +204,7 @@ describe('a table of requirements', () => {
   })
 
   it('is read from text with English names, and named by its file when it has no source column', async () => {
-    const file = await only(
-      bytes('Ref_ID,Title,Description,Type\nA.1,Backups,Daily.,shall\nA.2,Tests,Yearly.,should\n'),
-      'Own rules.csv',
-    )
+    const file = await only(bytes('Ref_ID,Title,Description,Type\nA.1,Backups,Daily.,shall\nA.2,Tests,Yearly.,should\n'), 'Own rules.csv')
     expect(file.source).toMatchObject({ key: 'own-rules', name: 'Own rules' })
     expect(file.requirements.map((row) => [row.key, row.bindingness])).toEqual([
       ['own-rules/a.1', 'binding'],
@@ -318,10 +310,7 @@ describe('a faulty or hostile file', () => {
   })
 
   it('is refused when YAML aliases would explode', async () => {
-    const levels = Array.from(
-      { length: 12 },
-      (_, n) => `l${n + 1}: &l${n + 1} [${Array(10).fill(`*l${n}`).join(', ')}]`,
-    )
+    const levels = Array.from({ length: 12 }, (_, n) => `l${n + 1}: &l${n + 1} [${Array(10).fill(`*l${n}`).join(', ')}]`)
     expect(await code(bytes(`urn: a\nl0: &l0 [x, x]\n${levels.join('\n')}\nobjects: *l12\n`))).toBe('yaml-explodes')
   })
 

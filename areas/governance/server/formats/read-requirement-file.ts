@@ -59,9 +59,7 @@ function isTable(bytes: Uint8Array): boolean {
         .replace(/^sep=.\r?\n/, '')
         .split(/\r?\n/)
         .find((each) => each.trim() !== '') ?? ''
-    return [';', ',', '\t', '|'].some((sign) =>
-      isRequirementHeader(line.split(sign).map((cell) => cell.trim().replace(/^"|"$/g, ''))),
-    )
+    return [';', ',', '\t', '|'].some((sign) => isRequirementHeader(line.split(sign).map((cell) => cell.trim().replace(/^"|"$/g, ''))))
   })
 }
 

@@ -15,19 +15,7 @@ import {
 /** The columns a requirement table may have, each with the names it goes by. The first name is ours in Swedish, the second in English. */
 const columnNames = {
   key: ['nyckel', 'key', 'id'],
-  designation: [
-    'beteckning',
-    'designation',
-    'ref',
-    'ref_id',
-    'nummer',
-    'nr',
-    'paragraf',
-    'punkt',
-    'lagrum',
-    'reference',
-    'number',
-  ],
+  designation: ['beteckning', 'designation', 'ref', 'ref_id', 'nummer', 'nr', 'paragraf', 'punkt', 'lagrum', 'reference', 'number'],
   heading: ['rubrik', 'heading', 'titel', 'title', 'namn', 'name'],
   text: ['krav', 'text', 'kravtext', 'lydelse', 'requirement', 'beskrivning', 'description'],
   bindingness: ['bindande', 'bindingness', 'art', 'typ', 'type', 'kravtyp'],
@@ -219,12 +207,7 @@ interface RowReader {
   readonly day: (column: Column) => string | null
 }
 
-function rowReader(
-  header: readonly string[],
-  columns: ReadonlyMap<Column, number>,
-  cells: readonly string[],
-  number: number,
-): RowReader {
+function rowReader(header: readonly string[], columns: ReadonlyMap<Column, number>, cells: readonly string[], number: number): RowReader {
   const at = (column: Column) => `rad ${number}, kolumn ${header[columns.get(column) ?? -1] ?? column}`
   const text = (column: Column) => cells[columns.get(column) ?? -1]?.trim() ?? ''
   return {
@@ -271,9 +254,7 @@ function sourceOf(row: RowReader, key: string, name: string, unread: readonly st
     validTo: null,
     confidence: 'unverified',
     note:
-      unread.length > 0
-        ? `Inläst från tabell. Kolumner som inte lästes: ${unread.join(', ')}.`.slice(0, 10_000)
-        : 'Inläst från tabell.',
+      unread.length > 0 ? `Inläst från tabell. Kolumner som inte lästes: ${unread.join(', ')}.`.slice(0, 10_000) : 'Inläst från tabell.',
   }
 }
 
@@ -289,10 +270,7 @@ function requirementOf(row: RowReader, sourceKey: string, place: number): Requir
     })
   }
   const given = row.text('key').toLowerCase()
-  const own =
-    (given.startsWith(`${sourceKey}/`) ? given.slice(sourceKey.length + 1) : given) ||
-    keyPart(designation) ||
-    keyPart(heading)
+  const own = (given.startsWith(`${sourceKey}/`) ? given.slice(sourceKey.length + 1) : given) || keyPart(designation) || keyPart(heading)
   const order = Number(row.text('order') || place)
   return {
     key: `${sourceKey}/${own.replace(/\s+/g, '-')}`,

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { requirementRow, type RequirementRow } from './requirement-file.ts'
+import { type RequirementRow, requirementRow } from './requirement-file.ts'
 import { readShippedSources } from './shipped.ts'
 
 const files = await readShippedSources()
-const rows = new Map<string, RequirementRow>(
-  files.flatMap((file) => file.requirements.map((row) => [row.key, row] as const)),
-)
+const rows = new Map<string, RequirementRow>(files.flatMap((file) => file.requirements.map((row) => [row.key, row] as const)))
 const row = (key: string) => rows.get(key) ?? expect.fail(`no requirement ${key}`)
 const under = (source: string) => files.find((file) => file.source.key === source)?.requirements ?? expect.fail(source)
 
@@ -20,8 +18,7 @@ describe('the shipped catalogue of law', () => {
     const keys = files.flatMap((file) => file.requirements.map((each) => each.key))
     expect(new Set(keys).size).toBe(keys.length)
     expect(rows.size).toBe(keys.length)
-    for (const each of rows.values())
-      for (const key of each.related) expect(rows.has(key), `${each.key} → ${key}`).toBe(true)
+    for (const each of rows.values()) for (const key of each.related) expect(rows.has(key), `${each.key} → ${key}`).toBe(true)
   })
 
   it('keeps the key of each citation for ever', () => {
@@ -48,8 +45,7 @@ describe('the shipped catalogue of law', () => {
       if (each.key.includes('/rad/')) expect(each.bindingness, each.key).toMatch(/advice|information/)
       else expect(each.bindingness, each.key).not.toBe('advice')
     }
-    for (const key of ['msbfs-2020-7/4-14/rad/1-1', 'msbfs-2020-7/4-1/rad/1-6'])
-      expect(row(key).bindingness).toBe('advice')
+    for (const key of ['msbfs-2020-7/4-14/rad/1-1', 'msbfs-2020-7/4-1/rad/1-6']) expect(row(key).bindingness).toBe('advice')
     for (const key of [
       'msbfs-2020-6/14',
       'msbfs-2020-6/15/2',
@@ -66,9 +62,7 @@ describe('the shipped catalogue of law', () => {
   })
 
   it('marks the duties that are to assess a need and handle it', () => {
-    const binding = [...rows.values()]
-      .filter((each) => each.assessmentOnly && each.bindingness === 'binding')
-      .map((each) => each.key)
+    const binding = [...rows.values()].filter((each) => each.assessmentOnly && each.bindingness === 'binding').map((each) => each.key)
     expect(binding).toEqual([
       'msbfs-2020-6/10/1',
       'msbfs-2020-6/10/2',
@@ -110,8 +104,7 @@ describe('the shipped catalogue of law', () => {
       ['msbfs-2020-8', '2020-10-01', '2026-06-30', 'secondary'],
     ])
     for (const { source, requirements } of files) {
-      for (const each of requirements)
-        expect([each.validFrom, each.validTo]).toEqual([source.validFrom, source.validTo])
+      for (const each of requirements) expect([each.validFrom, each.validTo]).toEqual([source.validFrom, source.validTo])
     }
   })
 })
@@ -126,18 +119,9 @@ describe('the standards', () => {
   })
 
   it('lead to the law they help to fulfil', () => {
-    expect(row('iso-27002-2022/5.1').related).toEqual([
-      'msbfs-2020-6/5/1',
-      'msbfs-2020-6/5/4',
-      'msbfs-2020-6/5/5',
-      'csl-2025-1506/2-3/1',
-    ])
+    expect(row('iso-27002-2022/5.1').related).toEqual(['msbfs-2020-6/5/1', 'msbfs-2020-6/5/4', 'msbfs-2020-6/5/5', 'csl-2025-1506/2-3/1'])
     expect(row('iso-27002-2022/5.33').related).toEqual(['msbfs-2020-6/6/rad/3'])
-    expect(row('iso-27002-2022/8.16').related).toEqual([
-      'msbfs-2020-7/4-18',
-      'msbfs-2020-7/4-19',
-      'csl-2025-1506/2-3/2',
-    ])
+    expect(row('iso-27002-2022/8.16').related).toEqual(['msbfs-2020-7/4-18', 'msbfs-2020-7/4-19', 'csl-2025-1506/2-3/2'])
   })
 })
 
