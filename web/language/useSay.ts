@@ -20,6 +20,7 @@ export const currentLanguage = (): Language => current
 /** Chooses the language of the page and of the server's answers; remembered on this device for a year. */
 export function setLanguage(language: Language): void {
   current = language
+  // biome-ignore lint/suspicious/noDocumentCookie: the cookie store of browsers is not everywhere, and this is one plain cookie
   document.cookie = `${cookieName}=${language}; path=/; max-age=31536000; samesite=lax`
   document.documentElement.lang = language
   for (const listener of listeners) listener()

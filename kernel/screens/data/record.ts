@@ -1,5 +1,4 @@
 import type { Register } from '../../definition/register.ts'
-import type { AttachedFile, Secrecy } from '../../fields/field.ts'
 
 /** A record as another refers to it. */
 export interface RecordLink {
