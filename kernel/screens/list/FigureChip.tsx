@@ -6,8 +6,7 @@ import type { Text } from '../../language/text.ts'
 
 /** A figure as the list needs it: its name and its value. */
 interface NamedFigure {
-  readonly key: string
-  readonly label: Text | string
+  readonly label: Text
   readonly value: number | null
   readonly unit: string
 }
@@ -16,8 +15,7 @@ interface NamedFigure {
 export function FigureChip({ figure, onRemove }: { figure: string; onRemove: () => void }) {
   const say = useSay()
   const language = useLanguage()
-  const found = useGet<{ figures: readonly NamedFigure[] }>('/position', {}, { staleTime: 60_000 })
-  const facts = found.data?.figures.find((one) => one.key === figure)
+  const facts = useGet<NamedFigure>(`/figures/${encodeURIComponent(figure)}`, {}, { staleTime: 60_000 }).data
   const value =
     facts?.value == null
       ? ''
@@ -26,11 +24,7 @@ export function FigureChip({ figure, onRemove }: { figure: string; onRemove: () 
         : facts.unit === 'sek'
           ? formatMoney(facts.value, language)
           : formatNumber(facts.value, language, { maximumFractionDigits: 1 })
-  const label = facts
-    ? typeof facts.label === 'string'
-      ? facts.label
-      : say(facts.label)
-    : say({ sv: 'en siffra i rapporten', en: 'a figure in the report' })
+  const label = say(facts?.label ?? { sv: 'en siffra i rapporten', en: 'a figure in the report' })
   return (
     <Tag
       onRemove={onRemove}
