@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
@@ -40,6 +40,9 @@ export function ComboBox(props: ComboBoxProps) {
   const [shown, setShown] = useState(value?.id ?? null)
   // Emptied by a choice the list stays closed, so that what was chosen can be seen; the next letter opens it.
   const [hasJustChosen, setJustChosen] = useState(false)
+  // The list closes when it sees something chosen, so it is shown the choice for a moment also where it is then emptied.
+  const [passing, setPassing] = useState<string | null>(null)
+  useEffect(() => setPassing(null), [passing])
   if ((value?.id ?? null) !== shown) {
     setShown(value?.id ?? null)
     setText(value?.label ?? '')
@@ -52,6 +55,7 @@ export function ComboBox(props: ComboBoxProps) {
     setText(chosen && !clearOnChoose ? chosen.label : '')
     if (clearOnChoose) {
       setJustChosen(true)
+      setPassing(id)
       onSearch?.('')
     }
     onChange(chosen)
@@ -61,7 +65,7 @@ export function ComboBox(props: ComboBoxProps) {
       className="v-field"
       data-size={props.size}
       items={items as Option[]}
-      selectedKey={value?.id ?? null}
+      selectedKey={value?.id ?? passing}
       onSelectionChange={(key) => {
         if (key === null && text !== '') return
         choose(key === null ? null : String(key))
