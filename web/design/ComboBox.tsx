@@ -42,7 +42,9 @@ export function ComboBox(props: ComboBoxProps) {
   const [hasJustChosen, setJustChosen] = useState(false)
   // The list closes when it sees something chosen, so it is shown the choice for a moment also where it is then emptied.
   const [passing, setPassing] = useState<string | null>(null)
-  useEffect(() => setPassing(null), [passing])
+  useEffect(() => {
+    if (passing !== null) setPassing(null)
+  }, [passing])
   if ((value?.id ?? null) !== shown) {
     setShown(value?.id ?? null)
     setText(value?.label ?? '')
