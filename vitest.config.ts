@@ -19,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['journeys/**/*.journey.ts'],
+          globalSetup: ['journeys/server.ts'],
           // One browser and one server at a time: the journeys are watched with a clock.
           fileParallelism: false,
           testTimeout: 120_000,
