@@ -6,7 +6,7 @@ import multipart from '@fastify/multipart'
 import fastifyStatic from '@fastify/static'
 import swagger from '@fastify/swagger'
 import reference from '@scalar/fastify-api-reference'
-import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { notFound } from '#kernel/problems/problem.ts'
 import { fileRoutes } from './http/files.ts'
@@ -75,6 +75,9 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 300 },
     ajv: { customOptions: { strict: false } },
+    // An address that cannot be read leads nowhere, like any other that does not.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      reply.status(404).type('application/problem+json').send(nowhere(request)),
   })
   // Input is judged by the gate and by the routes, in words; the schemas of routes are for the OpenAPI document.
   app.setValidatorCompiler(() => () => true)

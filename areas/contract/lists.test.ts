@@ -8,6 +8,7 @@ import { type TestBed, testBed } from '#database/testing.ts'
 import { addDays, dayIn } from '#kernel/clocks/clock.ts'
 import { commonColumns, type Register } from '#kernel/definition/register.ts'
 import { type Field, shapeOf } from '#kernel/fields/field.ts'
+import type { Command } from '#kernel/gate/command.ts'
 import { isProblem } from '#kernel/problems/problem.ts'
 import { linksOf } from '#kernel/store/links.ts'
 import { identities, type ListQuestion, list, record } from '#kernel/store/read.ts'
@@ -147,7 +148,7 @@ describe.each([...varnaCatalogue.registers])('$plural', (register) => {
       const field = register.fields[name]
       return field?.kind === 'link' && field.to === 'person' && !(register.unique ?? []).flat().includes(name)
     })
-    const commands = []
+    const commands: Command[] = []
     for (const word of swedish) {
       const even = commands.length % 2 === 0
       const values = even ? await samples.full(register) : await samples.minimal(register)

@@ -100,4 +100,5 @@ export function answerProblems(app: FastifyInstance): void {
 }
 
 /** Answers an address that leads nowhere. */
-export const nowhere = (request: FastifyRequest) => problemBody(notFound().problem, languageOf(request), `urn:uuid:${request.requestId}`)
+export const nowhere = (request: FastifyRequest) =>
+  problemBody(notFound().problem, languageOf(request), `urn:uuid:${request.requestId || crypto.randomUUID()}`)

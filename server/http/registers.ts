@@ -255,7 +255,8 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
       return { versions: await store.read(actor, null, (tx) => story(tx, store, catalogue, register, id)) }
     }
     const [first, second] = [Number(from), Number(to)]
-    if (!Number.isInteger(first) || !Number.isInteger(second))
+    const isVersion = (version: number) => Number.isInteger(version) && version >= 0 && version < 2 ** 31
+    if (!isVersion(first) || !isVersion(second))
       throw invalid([
         {
           field: 'from',

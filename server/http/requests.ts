@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { type Clock, dayIn, endOf } from '#kernel/clocks/clock.ts'
-import { isDay } from '#kernel/fields/schema.ts'
+import { isDay, isMoment } from '#kernel/fields/schema.ts'
 import { isLanguage, type Language } from '#kernel/language/text.ts'
 import { type FieldProblem, invalid, notFound, problem } from '#kernel/problems/problem.ts'
 import type { Person } from '../identity/identity.ts'
@@ -23,13 +23,13 @@ export const queryOf = (request: FastifyRequest): Query => request.query as Quer
 
 /** One value of a query parameter; the last where it is repeated. */
 export const one = (request: FastifyRequest, name: string): string | undefined => {
-  const value = queryOf(request)[name]
+  const value = queryOf(request)?.[name]
   return Array.isArray(value) ? value.at(-1) : value
 }
 
 /** The language of the answer: `lang`, the cookie, what the browser prefers, Swedish. */
 export function languageOf(request: FastifyRequest): Language {
-  const asked = one(request, 'lang') ?? request.cookies['varna-lang']
+  const asked = one(request, 'lang') ?? request.cookies?.['varna-lang']
   if (isLanguage(asked)) return asked
   const accepted = request.headers['accept-language']?.slice(0, 2)
   return accepted === 'en' ? 'en' : 'sv'
@@ -57,11 +57,7 @@ export function asOfIn(request: FastifyRequest, clock: Clock): Date | null {
   const given = one(request, 'asOf')
   if (given === undefined || given === '') return null
   const fault = (sv: string, en: string) => invalid([{ field: 'asOf', code: 'as-of', message: { sv, en } }])
-  const moment = isDay(given)
-    ? endOf(given)
-    : /^\d{4}-\d{2}-\d{2}T/.test(given) && !Number.isNaN(Date.parse(given))
-      ? new Date(given)
-      : null
+  const moment = isDay(given) ? endOf(given) : /^\d{4}-\d{2}-\d{2}T/.test(given) && isMoment(given) ? new Date(given) : null
   if (!moment)
     throw fault(`"${given}" är inget datum. Skriv till exempel 2023-12-31.`, `"${given}" is not a date. Write for example 2023-12-31.`)
   const now = clock.now()
@@ -132,8 +128,19 @@ export function reasonIn(request: FastifyRequest): string | undefined {
   }
 }
 
+/** A zero character, or half of a pair of characters, in text written as JSON. */
+const unstorable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i
+
+const unstorableText = () =>
+  problem({
+    status: 400,
+    code: 'characters',
+    title: { sv: 'Texten innehåller tecken som inte går att spara.', en: 'The text has characters that cannot be stored.' },
+  })
+
 /** Checks what was sent to a hand-written route; every fault is named. */
 export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+  if (unstorable.test(JSON.stringify(value ?? null))) throw unstorableText()
   const result = schema.safeParse(value ?? {})
   if (result.success) return result.data
   const errors = result.error.issues.flatMap((issue): FieldProblem[] => {
