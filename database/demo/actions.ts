@@ -1,6 +1,7 @@
 import { create, did, given, type Moment, move, plus, to, update } from './script.ts'
 
-interface ActionFacts {
+/** An action from proposal to effect. */
+export interface ActionFacts {
   readonly key: string
   readonly title: string
   readonly description?: string
@@ -823,7 +824,8 @@ const actions: readonly ActionFacts[] = [
   },
 ]
 
-const actionStory = (action: ActionFacts): Moment[] => {
+/** What is done about one action, step by step. */
+export const actionStory = (action: ActionFacts): Moment[] => {
   const {
     key,
     title,

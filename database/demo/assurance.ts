@@ -13,7 +13,8 @@ const incidenter = 'Incidenter'
 const kontinuitet = 'Kontinuitet'
 const uppfoljning = 'Uppföljning och förbättring'
 
-const questions: readonly QuestionRow[] = [
+/** The questions of the authority’s own check, with the answers of 2021 and 2023. */
+export const questions: readonly QuestionRow[] = [
   [ledning, 1, 'Har ledningen beslutat en policy som anger mål och inriktning?', 'yes', 'yes'],
   [ledning, 1, 'Är det utpekat vem som leder och samordnar arbetet?', 'yes', 'yes'],
   [ledning, 2, 'Rapporterar den som leder arbetet direkt till myndighetens chef?', 'yes', 'yes'],
@@ -66,7 +67,7 @@ const questions: readonly QuestionRow[] = [
   ],
 ]
 
-const questionnaire = 'Trygghetsverkets egen kontroll mot MSBFS 2020:6'
+export const questionnaire = 'Trygghetsverkets egen kontroll mot MSBFS 2020:6'
 
 const rounds = [
   {
@@ -112,7 +113,17 @@ const roundMoments = rounds.flatMap(({ key, name, on, of, note }): Moment[] => {
   ]
 })
 
-const leaders = ['director-general', 'department-head', 'head-kun', 'head-it', 'head-ana', 'head-rat', 'head-vst', 'head-of-security']
+/** The management group. */
+export const leaders = [
+  'director-general',
+  'department-head',
+  'head-kun',
+  'head-it',
+  'head-ana',
+  'head-rat',
+  'head-vst',
+  'head-of-security',
+]
 
 const reviews = [
   {

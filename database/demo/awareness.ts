@@ -60,7 +60,7 @@ const withRole = (...wanted: readonly string[]) =>
   named.filter(({ key, roles }) => key !== 'chef-utv-1' && roles.some(([role]) => wanted.includes(role)))
 
 /** Those who take a role course one year, when they are called, and when they went; the last few stay behind. */
-const round = (
+export const round = (
   course: string,
   roles: readonly string[],
   on: string,

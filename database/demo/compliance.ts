@@ -1,6 +1,6 @@
 import { create, did, given, type Moment, update } from './script.ts'
 
-type Assessment = 'fulfilled' | 'partly' | 'notFulfilled' | 'notApplicable' | 'notNeeded'
+export type Assessment = 'fulfilled' | 'partly' | 'notFulfilled' | 'notApplicable' | 'notNeeded'
 /** Requirement, the assessments of the years 2021–2023 in turn (a missing one means unchanged), and the reason of the latest that needs one. */
 type ComplianceRow = readonly [
   requirement: string,
@@ -300,7 +300,8 @@ const findings: readonly ComplianceRow[] = [
 
 const rowFor = (requirement: string): ComplianceRow => findings.find(([named]) => named === requirement) ?? [requirement, 'fulfilled']
 
-const keyOf = (requirement: string) => `comp-${requirement}`
+/** What an assessment of a requirement is called in the story. */
+export const keyOf = (requirement: string) => `comp-${requirement}`
 const assessedOn = { 2021: '2021-06-17', 2022: '2022-11-16', 2023: '2023-11-15' } as const
 const complianceStep =
   (advice: boolean, year: 2021 | 2022 | 2023) =>
@@ -326,6 +327,12 @@ const reassess = (year: 2022 | 2023) =>
       return update(keyOf(requirement), given({ assessedOn: assessedOn[year], assessment: now?.[1], reason: now?.[2] }))
     },
   )
+
+/** The requirements that had been assessed by the end of 2023. */
+export const assessedBy2023: readonly string[] = [
+  ...[...assessed, ...advised].map(([requirement]) => requirement),
+  ...[2021, 2022, 2023].flatMap((year) => widened[year as 2021 | 2022 | 2023]),
+]
 
 /** The yearly assessment of the requirements, wider each year. */
 export const compliance: readonly Moment[] = [

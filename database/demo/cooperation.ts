@@ -25,6 +25,7 @@ const forums: readonly {
     gave: [
       ['2022-01-26', 'Vägledning om utkontraktering som vi har använt i rutinen för inköp.'],
       ['2023-12-04', 'Gemensamma frågor om öppna AI-tjänster, som blev grunden för vår anvisning.'],
+      ['2025-02-10', 'Underlag för att bedöma molntjänster, som vi använde i upphandlingen av utbetalningssystemet.'],
     ],
   },
   {
@@ -40,6 +41,7 @@ const forums: readonly {
     gave: [
       ['2022-02-28', 'Erfarenheter av reservrutiner, som vi använde efter störningen i januari.'],
       ['2023-05-22', 'Varningar om överbelastningsangrepp nådde oss ett dygn i förväg.'],
+      ['2024-11-18', 'Försäkringskassan visade hur de provflyttar stora register. Vi gjorde likadant.'],
     ],
   },
   {
@@ -64,7 +66,11 @@ const forums: readonly {
     members: 'Beredskapsmyndigheterna i sektorn',
     meets: 8,
     since: '2022-10-01',
-    gave: [['2023-11-20', 'Gemensam övning i oktober och en delad mall för lägesbild.']],
+    gave: [
+      ['2023-11-20', 'Gemensam övning i oktober och en delad mall för lägesbild.'],
+      ['2024-12-02', 'Budskapen till allmänheten samordnas från första timmen.'],
+      ['2026-03-09', 'En gemensam tolkning av vad som är en betydande incident.'],
+    ],
   },
   {
     key: 'forum-intern',
@@ -79,6 +85,7 @@ const forums: readonly {
     gave: [
       ['2022-06-20', 'Alla incidenter gås igenom gemensamt varannan vecka.'],
       ['2023-06-19', 'Konsekvensbedömning och riskanalys görs numera vid samma tillfälle.'],
+      ['2025-06-16', 'En gemensam lista över leverantörer, med en kontaktperson för varje.'],
     ],
   },
   {
@@ -91,7 +98,10 @@ const forums: readonly {
     members: 'Alla informationsägare',
     meets: 4,
     since: '2022-06-01',
-    gave: [['2023-10-16', 'Önskemålen om en enklare klassningsmodell kom härifrån.']],
+    gave: [
+      ['2023-10-16', 'Önskemålen om en enklare klassningsmodell kom härifrån.'],
+      ['2024-10-21', 'De första erfarenheterna av den nya klassningsmodellen samlades och gav två ändringar i stödet.'],
+    ],
   },
 ]
 

@@ -1,6 +1,7 @@
 import { create, did, given, type Moment, move, plus, req, swedish, workday } from './script.ts'
 
-interface DocumentFacts {
+/** A document from draft to replacement. */
+export interface DocumentFacts {
   readonly key: string
   readonly title: string
   readonly kind: 'policy' | 'guideline' | 'instruction' | 'process' | 'routine'
@@ -313,7 +314,8 @@ const documents: readonly DocumentFacts[] = [
 
 const drafter = (owner: string) => (['risk-function', 'preparedness', 'dpo'].includes(owner) ? owner : 'ciso')
 
-const documentStory = (facts: DocumentFacts): Moment[] => {
+/** What is done about one document, step by step. */
+export const documentStory = (facts: DocumentFacts): Moment[] => {
   const { key, title, kind, unit, owner, approver, audience, body, validFrom, reviewBy, made, submitted, approved, sentBack } = facts
   const step = create(
     'document',

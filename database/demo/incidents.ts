@@ -1,6 +1,7 @@
 import { create, did, given, type Moment, move, swedish, to, update } from './script.ts'
 
-interface IncidentFacts {
+/** An event from report to root cause. */
+export interface IncidentFacts {
   readonly key: string
   readonly title: string
   readonly description: string
@@ -524,7 +525,8 @@ const incidents: readonly IncidentFacts[] = [
   },
 ]
 
-const incidentStory = (incident: IncidentFacts): Moment[] => {
+/** What is done about one event, step by step. */
+export const incidentStory = (incident: IncidentFacts): Moment[] => {
   const {
     key,
     title,

@@ -1,6 +1,7 @@
 import { create, did, given, type Moment, move, plus, req, to, update } from './script.ts'
 
-interface RiskFacts {
+/** A risk from the day it is found to the day it is closed. */
+export interface RiskFacts {
   readonly key: string
   readonly title: string
   readonly because: string
@@ -823,7 +824,8 @@ const risks: readonly RiskFacts[] = [
 
 const authority = 'Trygghetsverket'
 
-const riskStory = (risk: RiskFacts): Moment[] => {
+/** What is done about one risk, step by step. */
+export const riskStory = (risk: RiskFacts): Moment[] => {
   const {
     key,
     title,

@@ -52,6 +52,13 @@ export function workday(date: string): string {
   return weekday === 6 ? plus(date, 2) : weekday === 0 ? plus(date, 1) : date
 }
 
+/** The day some days before another, on a weekday: from a Saturday or a Sunday it goes back to the Friday. */
+export function back(date: string, days: number): string {
+  const found = plus(date, -days)
+  const weekday = new Date(`${found}T12:00:00Z`).getUTCDay()
+  return weekday === 6 ? plus(found, -1) : weekday === 0 ? plus(found, -2) : found
+}
+
 /** A number in [0, 2³²) that always follows from the text (FNV-1a). */
 export function hash(words: string): number {
   let value = 0x811c9dc5
@@ -91,6 +98,7 @@ export const create = (register: string, key: string, fields: Readonly<Record<st
   fields,
 })
 export const update = (key: string, fields: Readonly<Record<string, unknown>>): Step => ({ do: 'update', key, fields })
+export const withdraw = (key: string, reason: string): Step => ({ do: 'withdraw', key, reason })
 export const move = (key: string, name: string, fields?: Readonly<Record<string, unknown>>, reason?: string): Step => ({
   do: 'move',
   key,

@@ -1,4 +1,4 @@
-import { everyone, comingsAndGoings } from './population.ts'
+import { comingsAndGoings, everyone } from './population.ts'
 import { present } from './present.ts'
 import { presentPeople } from './present-people.ts'
 import { presentTraining, recentYears } from './present-training.ts'
@@ -27,14 +27,14 @@ function* together(stories: readonly Iterable<Moment>[]): Generator<Moment> {
   }
 }
 
-/** The first day on which the whole of what is told about 2021–2023 lies in the past. */
-const earliest = '2024-03-01'
+/** The first day the story can be told on: what happens so many days before it must not reach into 2023. */
+const earliest = '2024-10-01'
 
 /**
  * Trygghetsverket from 2021 through the day before today, in the order of time and the same every time for the same day.
  * The years 2021–2023 do not depend on the day.
  * @param options.employees how many are employed and present on 31 December 2023; at least 100
- * @param options.today the day the story is told, in Sweden; from March 2024
+ * @param options.today the day the story is told, in Sweden; from October 2024
  */
 export function* story(options: { employees: number; today: string }): Generator<Moment> {
   const today = options.today < earliest ? earliest : options.today

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { demonstrationName, loadStory } from '#database/demo/load.ts'
 import { story } from '#database/demo/story.ts'
+import { dayIn } from '#kernel/clocks/clock.ts'
 import { say } from '#kernel/language/text.ts'
 import { isUnused } from '#kernel/store/unused.ts'
 import { startError } from '../settings/settings.ts'
@@ -26,7 +27,7 @@ export const demoCommand: Command = {
           sv: 'Databasen är inte tom: demonstrationen läggs bara in i en ny. Välj en annan mapp med VARNA_DATA.',
           en: 'The database is not empty: the demonstration is only loaded into a new one. Choose another folder with VARNA_DATA.',
         })
-      await loadStory(database, services.catalogue, schemas, story({ employees }), demonstrationName)
+      await loadStory(database, services.catalogue, schemas, story({ employees, today: dayIn(services.clock.now()) }), demonstrationName)
       out(say({ sv: `${demonstrationName} är inlagt.`, en: `${demonstrationName} is loaded.` }, settings.language))
       return 0
     })

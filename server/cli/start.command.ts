@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { cast } from '#database/demo/organisation.ts'
+import { dayIn } from '#kernel/clocks/clock.ts'
 import { say } from '#kernel/language/text.ts'
 import { isUnused } from '#kernel/store/unused.ts'
 import { buildApp } from '../app.ts'
@@ -58,7 +59,13 @@ export const startCommand: Command = {
           )
           const { demonstrationName, loadStory } = await import('#database/demo/load.ts')
           const { story } = await import('#database/demo/story.ts')
-          await loadStory(database, services.catalogue, schemas, story({ employees: 1_600 }), demonstrationName)
+          await loadStory(
+            database,
+            services.catalogue,
+            schemas,
+            story({ employees: 1_600, today: dayIn(services.clock.now()) }),
+            demonstrationName,
+          )
         }
       }
       const app = await buildApp(services, { logLevel: settings.log, pages, version: await productVersion(), setup })
