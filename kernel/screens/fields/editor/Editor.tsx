@@ -9,6 +9,7 @@ import type { Text } from '#kernel/language/text.ts'
 import { Button } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { isSafeAddress } from '../plain.ts'
+import '../../screens.css'
 import type { RichInputProps } from '../RichInput.tsx'
 import { insertTable, Tables, tableCommands } from './tables.ts'
 
