@@ -11,8 +11,8 @@ describe.each(languages)('A chief information security officer (%s)', (language)
     const key = (number: number) => `egen-${language}/${number}`
     const file = await spreadsheet('krav.xlsx', [
       ['Nyckel', 'Källa', 'Beteckning', 'Rubrik', 'Vad begärs?'],
-      [key(1), source.shortName, `${language} 1`, say('Rensa skrivbordet', 'Clear the desk'), 'Ska: bindande'],
-      [key(2), source.shortName, `${language} 2`, say('Lås skärmen', 'Lock the screen'), 'Bör: allmänt råd'],
+      [key(1), String(source.shortName), `${language} 1`, say('Rensa skrivbordet', 'Clear the desk'), 'Ska: bindande'],
+      [key(2), String(source.shortName), `${language} 2`, say('Lås skärmen', 'Lock the screen'), 'Bör: allmänt råd'],
     ])
     await go('/requirements')
     await page.getByRole('link', { name: say('Importera', 'Import') }).click()

@@ -30,19 +30,23 @@ describe.each(languages)('An internal auditor (%s)', (language) => {
     await ciso.go('/actions')
     expect(await ciso.page.getByRole('main').getByRole('link', { name: write }).count()).toBeGreaterThan(0)
 
-    for (const register of varnaCatalogue.registers) {
+    // Every register once; in the other language those where the words differ most.
+    const visited = varnaCatalogue.registers.filter(
+      (register) => language === 'sv' || ['action', 'document', 'requirement'].includes(register.name),
+    )
+    for (const register of visited) {
       const path = pathOf(register)
       const { status, body } = await ask('GET', `/${path}?limit=1`)
       expect(status, path).toBe(200)
-      if (forEveryone.includes(register.name) || body.items.length === 0) continue
+      const item = body.items[0]
+      if (forEveryone.includes(register.name) || !item) continue
       await go(`/${path}`)
       expect(await writers(), path).toEqual([])
-      await go(`/${path}/${body.items[0].id}`)
+      await go(`/${path}/${item.id}`)
       expect(await writers(), `${path}, a record`).toEqual([])
       expect(await page.getByRole('heading', { name: say('Nästa steg', 'Next step') }).count(), path).toBe(0)
       const form = page.getByRole('button', { name: say('Spara ändringarna', 'Save the changes') })
       expect(await form.count()).toBe(0)
-      const item = body.items[0]
       const written = await ask('PATCH', `/${path}/${item.id}`, { [register.title]: 'Ändrat' }, { 'if-match': `"${item.version}"` })
       expect([400, 403, 404, 422], `${path} ${JSON.stringify(written.body)}`).toContain(written.status)
       expect((await ask('GET', `/${path}/${item.id}`)).body.version, path).toBe(item.version)

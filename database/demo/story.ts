@@ -7,7 +7,7 @@ import { protectedIdentities, training } from './training.ts'
 import { written } from './written.ts'
 
 export { cast } from './organisation.ts'
-export type { Moment, Step } from './script.ts'
+export type { Moment } from './script.ts'
 
 /** Several stories, each in the order of time, told as one; where two things happen at once the earlier story goes first. */
 function* together(stories: readonly Iterable<Moment>[]): Generator<Moment> {
