@@ -1,8 +1,15 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** What `npm start` gives Node, so that the measured server is the one that is used. */
+const startWords = () => {
+  const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').slice(1)
+}
 
 /** A port that nobody has just now. */
 export const freePort = () =>
@@ -60,7 +67,7 @@ export async function startServer(
   const port = await freePort()
   const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VARNA_|DATABASE_URL|PORT|HOST)/.test(name)))
   const env = { ...own, PORT: String(port), VARNA_DATA: data, VARNA_LOG: 'error', ...settings }
-  const [program, words] = how === 'npm' ? ['npm', ['start', '--silent']] : [process.execPath, ['server/main.ts', 'start']]
+  const [program, words] = how === 'npm' ? ['npm', ['start', '--silent']] : [process.execPath, startWords()]
   const began = performance.now()
   const child = spawn(program, words, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'], detached: true })
   running.add(child)
