@@ -9,7 +9,8 @@
  *   database/   migrations and the demonstration authority
  *   journeys/, bench/, tools/   stand outside the product and may look at all of it
  */
-const test = '\\.test\\.tsx?$'
+/** Tests, and what only tests use: the contract every register is held to, and the misfit register. */
+const test = '\\.test\\.tsx?$|^areas/contract/|^kernel/testing/'
 /** Rooms inside the product that run only on the server. */
 const rooms = ['^areas/server/', '^areas/[^/]+/server/', '^kernel/(store|gate|exchange|history)/', '^kernel/[^/]+/server/']
 const serverRooms = ['^(server|database)/', ...rooms]
