@@ -1,12 +1,11 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { varnaCatalogue } from '#areas/catalogue.ts'
 import type { Role } from '#kernel/access/roles.ts'
 import { type Clock, systemClock } from '#kernel/clocks/clock.ts'
 import { buildApp } from '#server/app.ts'
 import { openIdentity } from '#server/identity/identity.ts'
 import type { Services } from '#server/services.ts'
 import { does, type Samples, samplesIn } from './samples.ts'
-import { type TestBed, testBed } from './testing.ts'
+import type { TestBed } from './testing.ts'
 
 /** What a request was answered. */
 export interface Answer {
@@ -44,12 +43,11 @@ export interface HttpBed {
 }
 
 /** The whole server on a database of its own, asked without a network. */
-export async function httpBed(clock: Clock = systemClock): Promise<HttpBed> {
-  const bed = await testBed()
+export async function httpBed(bed: TestBed, clock: Clock = systemClock): Promise<HttpBed> {
   const samples = await samplesIn(bed)
   const identity = openIdentity(bed.store, clock)
   const services: Services = {
-    catalogue: varnaCatalogue,
+    catalogue: bed.catalogue,
     store: bed.store,
     clock,
     identity,
@@ -57,8 +55,13 @@ export async function httpBed(clock: Clock = systemClock): Promise<HttpBed> {
     loopback: true,
     metricsToken: null,
   }
-  const app = await buildApp(services, { logLevel: 'silent', pages: null, version: 'test', setup: { code: null } })
-  const unit = (await samples.makeMinimal(varnaCatalogue.register('unit'), { name: 'Enheten för prov' })).id
+  const app = await buildApp(services, {
+    logLevel: process.env.VARNA_TEST_LOG ?? 'silent',
+    pages: null,
+    version: 'test',
+    setup: { code: null },
+  })
+  const unit = (await samples.makeMinimal(bed.catalogue.register('unit'), { name: 'Enheten för prov' })).id
 
   const asking =
     (cookie: string): Browser['ask'] =>
@@ -82,7 +85,7 @@ export async function httpBed(clock: Clock = systemClock): Promise<HttpBed> {
     unit,
     stranger: asking(''),
     signIn: async (name, roles, at = unit) => {
-      const register = varnaCatalogue.register
+      const { register } = bed.catalogue
       const { id: person } = await samples.makeMinimal(register('person'), { name, unit: at })
       for (const role of roles) {
         if (role === 'employee') continue

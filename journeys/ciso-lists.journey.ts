@@ -115,7 +115,13 @@ describe.each(languages)('A chief information security officer (%s)', (language)
     const separator = csv[0]?.includes(';') ? ';' : ','
     const unquoted = (line: string) => line.split(separator).map((cell) => cell.replace(/^"|"$/g, ''))
     expect(unquoted(csv[0] ?? '')).toEqual(heads)
-    expect(csv.slice(1).map(unquoted)).toEqual(rows)
+    const file = csv.slice(1).map(unquoted)
+    expect(file.length).toBe(rows.length)
+    // A level is led by its number and a person told by address, so that the file can be brought in again; the rest is as seen.
+    const owner = heads?.indexOf(say('Riskägare', 'Risk owner')) ?? -1
+    const asSeen = (cells: readonly string[]) =>
+      cells.map((cell, index) => (index === owner ? cell.includes('@') : cell.replace(/^\d /, '')))
+    expect(file.map(asSeen)).toEqual(rows.map((cells) => cells.map((cell, index) => (index === owner ? true : cell))))
 
     // And back to how it was.
     await page.getByRole('button', { name: say('Ta bort vyn', 'Remove the view') }).click()

@@ -9,7 +9,9 @@ import reference from '@scalar/fastify-api-reference'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { notFound } from '#kernel/problems/problem.ts'
+import { refuseDeep } from './http/depth.ts'
 import { fileRoutes } from './http/files.ts'
+import { isHere } from './http/here.ts'
 import { myRoutes } from './http/my.ts'
 import { positionRoutes } from './http/position.ts'
 import { answerProblems, nowhere } from './http/problems.ts'
@@ -50,8 +52,7 @@ function measure(app: FastifyInstance, services: Services): void {
   })
   app.get('/metrics', { schema: { hide: true } }, async (request, reply) => {
     const token = request.headers.authorization?.replace(/^Bearer /, '') ?? ''
-    const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip)
-    if (!(services.metricsToken ? sameSecret(token, services.metricsToken) : local)) throw notFound()
+    if (!(services.metricsToken ? sameSecret(token, services.metricsToken) : isHere(request))) throw notFound()
     return reply.type(registry.contentType).send(await registry.metrics())
   })
 }
@@ -103,6 +104,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   })
   answerProblems(app)
   recogniseEveryone(app, services)
+  refuseDeep(app)
   measure(app, services)
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff')

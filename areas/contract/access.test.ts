@@ -1,9 +1,8 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { varnaCatalogue } from '#areas/catalogue.ts'
 import { actorWith, does, type Samples, samplesIn, tries, type Values } from '#database/samples.ts'
-import { type TestBed, testBed } from '#database/testing.ts'
+import type { TestBed } from '#database/testing.ts'
 import { type Action, type Scope, scopesFor } from '#kernel/access/access.ts'
 import { changingActions } from '#kernel/access/predicate.ts'
 import { type Role, roleNames } from '#kernel/access/roles.ts'
@@ -16,6 +15,7 @@ import type { Actor } from '#kernel/store/context.ts'
 import { linksOf } from '#kernel/store/links.ts'
 import { count, identities, list, record, records } from '#kernel/store/read.ts'
 import { search } from '#kernel/store/search.ts'
+import { contractBed, contractCatalogue } from './bed.ts'
 
 /** What decides who may do what to a record: where it lies, whose it is and whether it is marked. */
 interface Facts {
@@ -36,14 +36,14 @@ const asking = { today: '2024-01-01', person: me }
 const marking = { provision: '18 kap. 8 § 3 OSL', markedOn: '2023-01-01', authority: 'Trygghetsverket' }
 
 beforeAll(async () => {
-  bed = await testBed()
+  bed = await contractBed()
   samples = await samplesIn(bed)
-  const unit = varnaCatalogue.register('unit')
+  const unit = contractCatalogue.register('unit')
   const top = await samples.makeMinimal(unit)
   units.mine = (await samples.makeMinimal(unit, { name: 'Min enhet', parent: top.id })).id
   units.below = (await samples.makeMinimal(unit, { name: 'Enheten under', parent: units.mine })).id
   units.other = (await samples.makeMinimal(unit, { name: 'En annan enhet', parent: top.id })).id
-  const person = varnaCatalogue.register('person')
+  const person = contractCatalogue.register('person')
   const values = { name: 'Jag Själv', email: 'jag@trygghetsverket.example', unit: units.mine, employedFrom: '2020-01-01' }
   await does(bed, samples.actor, [{ do: 'create', register: person, id: me, values }])
 })
@@ -100,7 +100,7 @@ const status = async (act: Promise<unknown>): Promise<number | null> => {
   }
 }
 
-describe.each([...varnaCatalogue.registers])('$plural', (register) => {
+describe.each([...contractCatalogue.registers])('$plural', (register) => {
   let all: Facts[]
   const ids = () => all.map(({ id }) => id)
   const names = (found: readonly string[]) =>
@@ -245,7 +245,7 @@ describe.each([...varnaCatalogue.registers])('$plural', (register) => {
     if (!secrecy) return
     const secret = await samples.make(register, { [secrecy]: marking })
     const open = await samples.make(register, { [secrecy]: null })
-    for (const reference of varnaCatalogue.references.filter(({ to, from }) => to === register && from !== register)) {
+    for (const reference of contractCatalogue.references.filter(({ to, from }) => to === register && from !== register)) {
       const { from, field, many } = reference
       const hidesItself = secrecyOf(from)
       const values = { [field]: many ? [secret.id, open.id] : secret.id, ...(hidesItself ? { [hidesItself]: null } : {}) }
@@ -303,9 +303,9 @@ describe.each([...varnaCatalogue.registers])('$plural', (register) => {
 })
 
 test('who hands over what was his own has still acted within his right', async () => {
-  const risk = varnaCatalogue.register('risk')
+  const risk = contractCatalogue.register('risk')
   const owner = actorWith(['employee', 'risk-owner'], units.mine, me)
-  const other = await samples.makeMinimal(varnaCatalogue.register('person'))
+  const other = await samples.makeMinimal(contractCatalogue.register('person'))
   const { id } = await samples.make(risk, { owner: me, marking: null })
   expect(await status(tries(bed, owner, [{ do: 'update', register: risk, id, version: 1, values: { title: 'Min risk' } }]))).toBe(null)
   expect(
@@ -316,7 +316,7 @@ test('who hands over what was his own has still acted within his right', async (
 })
 
 test('who marks a record he may not read when it is marked has still acted within his right', async () => {
-  const incident = varnaCatalogue.register('incident')
+  const incident = contractCatalogue.register('incident')
   const manager = actorWith(['employee', 'manager'], units.mine, me)
   const { id } = await samples.make(incident, { unit: units.mine, marking: null })
   expect(await status(tries(bed, manager, [{ do: 'update', register: incident, id, version: 1, values: { title: 'Intrång' } }]))).toBe(null)
@@ -331,8 +331,8 @@ test('who marks a record he may not read when it is marked has still acted withi
 })
 
 test('links one cannot see stay when one changes the rest', async () => {
-  const action = varnaCatalogue.register('action')
-  const risk = varnaCatalogue.register('risk')
+  const action = contractCatalogue.register('action')
+  const risk = contractCatalogue.register('risk')
   const secret = await samples.make(risk, { marking })
   const [open, third] = [await samples.make(risk, { marking: null }), await samples.make(risk, { marking: null })]
   const { id } = await samples.make(action, { risks: [secret.id, open.id], marking: null, owner: me })
@@ -351,7 +351,7 @@ test('links one cannot see stay when one changes the rest', async () => {
 })
 
 test('a single link one cannot see stays when a form sends it back empty', async () => {
-  const document = varnaCatalogue.register('document')
+  const document = contractCatalogue.register('document')
   const secret = await samples.make(document, { marking })
   const { id } = await samples.make(document, { supersedes: secret.id, marking: null, owner: me })
   const dpo = actorWith(['employee', 'dpo'], null, me)
@@ -370,7 +370,7 @@ test('a single link one cannot see stays when a form sends it back empty', async
 })
 
 test('a move takes the fields it asks for, and no others from one who may not change the record', async () => {
-  const risk = varnaCatalogue.register('risk')
+  const risk = contractCatalogue.register('risk')
   const { id } = await samples.make(risk, { marking: null, owner: me })
   await does(bed, samples.actor, [{ do: 'move', register: risk, id, version: 1, move: 'analyse' }])
   const head = actorWith(['employee', 'director-general'], units.mine, me)

@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { varnaCatalogue } from '#areas/catalogue.ts'
 import { type Browser, type HttpBed, httpBed } from '#database/http-bed.ts'
 import { does, type Values } from '#database/samples.ts'
 import { pathOf, writableFields } from '#kernel/definition/catalogue.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import { readSheet } from '#kernel/exchange/spreadsheet.ts'
 import { list } from '#kernel/store/read.ts'
+import { contractBed, contractCatalogue } from './bed.ts'
 
 let http: HttpBed
 let keeper: Browser
 const marking = { provision: '18 kap. 8 § 3; 15 kap. 2 § OSL', markedOn: '2023-01-01', authority: 'Trygghetsverket; avdelning "A"' }
 
 beforeAll(async () => {
-  http = await httpBed()
+  http = await httpBed(await contractBed())
   keeper = await http.signIn('Kim Keeper', ['ciso', 'administrator', 'preparedness', 'head-of-security', 'director-general'])
 })
 afterAll(() => http.close())
@@ -43,7 +43,7 @@ const forms = [
   ['xlsx', 'en'],
 ] as const
 
-describe.each([...varnaCatalogue.registers])('$plural', (register) => {
+describe.each([...contractCatalogue.registers])('$plural', (register) => {
   let before: Values[] = []
 
   beforeAll(async () => {
@@ -62,7 +62,7 @@ describe.each([...varnaCatalogue.registers])('$plural', (register) => {
       }
       if (field.kind === 'moment') evil[name] = '2022-10-30T01:30:45.678Z'
       if (field.kind === 'links') {
-        const target = varnaCatalogue.register(field.to)
+        const target = contractCatalogue.register(field.to)
         const [one, two] = [await samples.make(target), await samples.makeMinimal(target)]
         evil[name] = [one.id, two.id]
       }
@@ -117,7 +117,7 @@ describe.each([...varnaCatalogue.registers])('$plural', (register) => {
 })
 
 test('ten thousand rows with three bad ones give three faults by row, and nothing is stored', async () => {
-  const register = varnaCatalogue.register('interestedParty')
+  const register = contractCatalogue.register('interestedParty')
   const count = async () => (await http.bed.asOwner<{ many: string }>('select count(*) as many from {live}.interested_party'))[0]?.many
   const rows = Array.from({ length: 10_000 }, (_, index) => `Part ${index};Leverantör;2023-01-01`)
   const head = 'Namn;Slag;Gås igenom senast'
@@ -147,8 +147,8 @@ test('ten thousand rows with three bad ones give three faults by row, and nothin
 
 test('what is one of a kind is recognised by it, also without a key, and never stands twice in a file', async () => {
   const { samples } = http
-  const person = await samples.makeMinimal(varnaCatalogue.register('person'), { email: 'elev@trygghetsverket.example' })
-  await samples.makeMinimal(varnaCatalogue.register('course'), { name: 'Säker i vardagen' })
+  const person = await samples.makeMinimal(contractCatalogue.register('person'), { email: 'elev@trygghetsverket.example' })
+  await samples.makeMinimal(contractCatalogue.register('course'), { name: 'Säker i vardagen' })
   const file = (completed: string) =>
     Buffer.from(`Person;Utbildning;Ska vara genomförd;Genomförd den\nelev@trygghetsverket.example;Säker i vardagen;2023-06-30;${completed}`)
   expect(person.version).toBe(1)
@@ -170,7 +170,7 @@ test('what is one of a kind is recognised by it, also without a key, and never s
 
 test('names that several share are told apart, and links one cannot see are left alone', async () => {
   const { samples } = http
-  const register = varnaCatalogue.register
+  const register = contractCatalogue.register
   const twins = [
     await samples.makeMinimal(register('unit'), { name: 'Staben' }),
     await samples.makeMinimal(register('unit'), { name: 'Staben' }),

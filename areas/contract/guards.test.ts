@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { v7 } from 'uuid'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { varnaCatalogue } from '#areas/catalogue.ts'
 import { type Samples, samplesIn } from '#database/samples.ts'
-import { type TestBed, testBed } from '#database/testing.ts'
+import type { TestBed } from '#database/testing.ts'
 import { columnOf, quote, tableOf } from '#kernel/store/columns.ts'
 import { inSchemas } from '#kernel/store/schema/schemas.ts'
+import { contractBed, contractCatalogue } from './bed.ts'
 
 let bed: TestBed
 let samples: Samples
@@ -35,7 +35,7 @@ async function refusal(text: string, values: unknown[] = []): Promise<string> {
 const denied = '42501'
 
 beforeAll(async () => {
-  bed = await testBed()
+  bed = await contractBed()
   samples = await samplesIn(bed)
   hand = new pg.Client(bed.config('app'))
   await hand.connect()
@@ -47,7 +47,7 @@ afterAll(async () => {
 beforeEach(() => run('begin; set local search_path = {live}'))
 afterEach(() => run('rollback'))
 
-describe.each([...varnaCatalogue.registers])('$plural, when SQL is typed by hand', (register) => {
+describe.each([...contractCatalogue.registers])('$plural, when SQL is typed by hand', (register) => {
   const table = quote(tableOf(register))
   const ids: string[] = []
   beforeAll(async () => {
@@ -196,7 +196,7 @@ test('the application can neither lift the guards nor become another', async () 
 
 test('a link that leads nowhere is refused, whoever types it', async () => {
   await as('system')
-  const { id } = await samples.make(varnaCatalogue.register('action'))
+  const { id } = await samples.make(contractCatalogue.register('action'))
   expect(await refusal('update action set risks = risks where id = $1', [id])).toBe('carried out')
   expect(await refusal('update action set risks = array[$2::uuid] where id = $1', [id, v7()])).toBe('23503')
   expect(await refusal('update action set unit = $2::uuid where id = $1', [id, v7()])).toBe('23503')
@@ -207,7 +207,7 @@ test('every table of records is under row-level security, and every view of the 
     `select n.nspname as schema, c.relname as name, c.relrowsecurity as guarded from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and n.nspname in ('${bed.schemas.live}', '${bed.schemas.history}')`,
   )
-  for (const register of varnaCatalogue.registers) {
+  for (const register of contractCatalogue.registers) {
     const found = tables.filter(({ name }) => name === tableOf(register))
     expect(
       found.map(({ guarded }) => guarded),
@@ -218,6 +218,6 @@ test('every table of records is under row-level security, and every view of the 
     `select c.relname as name, 'security_invoker=true' = any (coalesce(c.reloptions, '{}')) as invoker from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'v' and n.nspname = '${bed.schemas.asOf}'`,
   )
-  expect(views).toHaveLength(varnaCatalogue.registers.length)
+  expect(views).toHaveLength(contractCatalogue.registers.length)
   expect(views.filter(({ invoker }) => !invoker)).toEqual([])
 })

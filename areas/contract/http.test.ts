@@ -1,23 +1,23 @@
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { varnaCatalogue } from '#areas/catalogue.ts'
 import { type Answer, type Browser, type HttpBed, httpBed } from '#database/http-bed.ts'
 import { does, type Values } from '#database/samples.ts'
 import { addDays, dayIn } from '#kernel/clocks/clock.ts'
 import { pathOf } from '#kernel/definition/catalogue.ts'
+import { contractBed, contractCatalogue } from './bed.ts'
 
 let http: HttpBed
 let keeper: Browser
 let auditor: Browser
 let employee: Browser
 let dpo: Browser
-const register = varnaCatalogue.register
+const register = contractCatalogue.register
 const marking = { provision: '18 kap. 8 § 3 OSL', markedOn: '2023-01-01', authority: 'Trygghetsverket' }
 const reason = { 'x-reason': encodeURIComponent('Därför att åäö') }
 const at = (version: number) => ({ 'if-match': `"${version}"` })
 
 beforeAll(async () => {
-  http = await httpBed()
+  http = await httpBed(await contractBed())
   keeper = await http.signIn('Kim Keeper', ['ciso', 'administrator', 'preparedness', 'head-of-security'])
   auditor = await http.signIn('Rut Revisor', ['internal-audit'])
   employee = await http.signIn('Eli Enkel', ['employee'])
@@ -33,7 +33,7 @@ const told = ({ json }: Answer) => {
 const codeOf = ({ status, json }: Answer) => [status, json().code]
 const fieldsIn = ({ json }: Answer) => (json().errors as { field: string }[] | undefined)?.map(({ field }) => field)
 
-describe.each([...varnaCatalogue.registers])('/api/$plural', (each) => {
+describe.each([...contractCatalogue.registers])('/api/$plural', (each) => {
   const path = `/api/${pathOf(each)}`
   const creators = () => (each.access.administrator?.create || each.access.ciso?.create || each.access.preparedness?.create ? keeper : null)
 

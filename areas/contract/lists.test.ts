@@ -2,9 +2,8 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { varnaCatalogue } from '#areas/catalogue.ts'
 import { actorWith, does, type Samples, samplesIn, type Values } from '#database/samples.ts'
-import { type TestBed, testBed } from '#database/testing.ts'
+import type { TestBed } from '#database/testing.ts'
 import { addDays, dayIn } from '#kernel/clocks/clock.ts'
 import { commonColumns, type Register } from '#kernel/definition/register.ts'
 import { type Field, shapeOf } from '#kernel/fields/field.ts'
@@ -13,13 +12,14 @@ import { isProblem } from '#kernel/problems/problem.ts'
 import { linksOf } from '#kernel/store/links.ts'
 import { identities, type ListQuestion, list, record } from '#kernel/store/read.ts'
 import { search } from '#kernel/store/search.ts'
+import { contractBed, contractCatalogue } from './bed.ts'
 
 let bed: TestBed
 let samples: Samples
 const asking = () => ({ today: '2022-06-15', person: samples.actor.person })
 
 beforeAll(async () => {
-  bed = await testBed()
+  bed = await contractBed()
   samples = await samplesIn(bed)
 })
 afterAll(() => bed.close())
@@ -136,7 +136,7 @@ function conditionsOn(field: Field, values: readonly unknown[]): [string, (value
   return found
 }
 
-describe.each([...varnaCatalogue.registers])('$plural', (register) => {
+describe.each([...contractCatalogue.registers])('$plural', (register) => {
   const sortable = Object.entries(register.fields).flatMap(([name, field]) =>
     ['links', 'attachments', 'secrecy'].includes(shapeOf(field).kind) ? [] : [name],
   )
@@ -335,7 +335,7 @@ test('ten rows and a thousand cost the same number of statements', async () => {
     }
   }
   for (const name of ['risk', 'action', 'incident']) {
-    const register = varnaCatalogue.register(name)
+    const register = contractCatalogue.register(name)
     const { id } = await samples.make(register)
     const few = await cost(register, id)
     const values: Values[] = []

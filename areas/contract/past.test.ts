@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { varnaCatalogue } from '#areas/catalogue.ts'
 import { actorWith, does, type Samples, samplesIn, tries, type Values } from '#database/samples.ts'
-import { type TestBed, testBed } from '#database/testing.ts'
+import type { TestBed } from '#database/testing.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import { isProblem } from '#kernel/problems/problem.ts'
 import type { Actor, Transaction } from '#kernel/store/context.ts'
 import { linksOf } from '#kernel/store/links.ts'
 import { count, list, record } from '#kernel/store/read.ts'
+import { contractBed, contractCatalogue } from './bed.ts'
 
 let bed: TestBed
 let samples: Samples
@@ -62,7 +62,7 @@ async function note(): Promise<void> {
   const answers = new Map<string, string>()
   const known = new Map([...made].map(([name, records]) => [name, records.map(({ id }) => id)]))
   for (const [name, reader] of readers)
-    for (const register of varnaCatalogue.registers)
+    for (const register of contractCatalogue.registers)
       answers.set(
         `${name} ${register.name}`,
         await bed.store.read(reader, null, (tx) => everything(tx, register, known.get(register.name) ?? [])),
@@ -72,21 +72,21 @@ async function note(): Promise<void> {
 }
 
 beforeAll(async () => {
-  bed = await testBed()
+  bed = await contractBed()
   samples = await samplesIn(bed)
   await note()
   const unmarked = async (register: Register, values: Values) => {
     const secrecy = Object.keys(register.fields).find((name) => register.fields[name]?.kind === 'secrecy')
     return secrecy ? { ...values, [secrecy]: null } : values
   }
-  for (const register of varnaCatalogue.registers) {
+  for (const register of contractCatalogue.registers) {
     const records: { id: string; version: number }[] = []
     for (let turn = 0; turn < 3; turn++) records.push(await samples.make(register, await unmarked(register, {})))
     records.push(await samples.makeMinimal(register))
     made.set(register.name, records)
   }
   await note()
-  for (const register of varnaCatalogue.registers) {
+  for (const register of contractCatalogue.registers) {
     const [first] = made.get(register.name) ?? []
     if (first)
       await does(bed, samples.actor, [
@@ -116,7 +116,7 @@ beforeAll(async () => {
       ])
   }
   await note()
-  for (const register of varnaCatalogue.registers) {
+  for (const register of contractCatalogue.registers) {
     const [, , third, fourth] = made.get(register.name) ?? []
     if (third) await does(bed, samples.actor, [{ do: 'withdraw', register, id: third.id, version: 1, reason: 'Dubblett' }])
     for (const move of Object.keys(register.workflow?.moves ?? {})) {
@@ -142,7 +142,7 @@ beforeAll(async () => {
 }, 120_000)
 afterAll(() => bed.close())
 
-describe.each([...varnaCatalogue.registers])('$plural', (register) => {
+describe.each([...contractCatalogue.registers])('$plural', (register) => {
   test('have been different at each moment', () => {
     const seen = moments.map(({ answers }) => answers.get(`internal-audit ${register.name}`))
     expect(new Set(seen).size).toBe(moments.length)
@@ -168,12 +168,12 @@ describe.each([...varnaCatalogue.registers])('$plural', (register) => {
 
 test('before anything was entered there was nothing', async () => {
   const long = new Date('1990-01-01T00:00:00Z')
-  for (const register of varnaCatalogue.registers)
+  for (const register of contractCatalogue.registers)
     expect(await bed.store.read(samples.actor, long, (tx) => count(tx, bed.catalogue, register, {}, asking)), register.name).toBe(0)
 })
 
 test('nothing is written while one looks back', async () => {
-  const risk = varnaCatalogue.register('risk')
+  const risk = contractCatalogue.register('risk')
   const attempt = bed.store.read(samples.actor, new Date(), (tx) => tx.rows(sql<object>`update risk set title = 'x'`))
   await expect(attempt).rejects.toThrow(/read-only|permission denied/)
   expect(await bed.store.read(samples.actor, null, (tx) => count(tx, bed.catalogue, risk, { filters: [['title', 'x']] }, asking))).toBe(0)

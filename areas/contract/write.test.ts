@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { varnaCatalogue } from '#areas/catalogue.ts'
 import { actorWith, does, type Samples, samplesIn, tries, type Values } from '#database/samples.ts'
-import { type TestBed, testBed } from '#database/testing.ts'
+import type { TestBed } from '#database/testing.ts'
 import { writableFields } from '#kernel/definition/catalogue.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import { shapeOf } from '#kernel/fields/field.ts'
@@ -9,12 +8,13 @@ import { story } from '#kernel/history/history.ts'
 import { isProblem, type Problem } from '#kernel/problems/problem.ts'
 import { quote, tableOf } from '#kernel/store/columns.ts'
 import { list, record } from '#kernel/store/read.ts'
+import { contractBed, contractCatalogue } from './bed.ts'
 
 let bed: TestBed
 let samples: Samples
 
 beforeAll(async () => {
-  bed = await testBed()
+  bed = await contractBed()
   samples = await samplesIn(bed)
 })
 afterAll(() => bed.close())
@@ -53,7 +53,7 @@ const asGiven = (register: Register, name: string, shown: unknown): unknown => {
 const comparable = (register: Register, name: string, given: unknown): unknown =>
   register.fields[name]?.kind === 'moment' ? new Date(given as string).getTime() : given
 
-describe.each([...varnaCatalogue.registers])('$plural', (register) => {
+describe.each([...contractCatalogue.registers])('$plural', (register) => {
   test('keep every field as it was given', async () => {
     const values = await samples.full(register)
     expect(Object.keys(values)).toEqual(writableFields(register))
@@ -294,7 +294,12 @@ describe.each([...varnaCatalogue.registers])('$plural', (register) => {
       ).toContain('reason-required')
     }
     // What is sent again unchanged asks for nothing.
-    const same = Object.fromEntries((register.askWhy ?? []).map((name) => [name, asGiven(register, name, before[name])]))
+    const same = Object.fromEntries(
+      (register.askWhy ?? []).map((name) => [
+        name,
+        register.fields[name]?.kind === 'moment' ? before[name] : asGiven(register, name, before[name]),
+      ]),
+    )
     await tries(bed, samples.actor, [{ do: 'update', register, id, version: 1, values: same }])
   })
 
@@ -326,7 +331,7 @@ describe.each([...varnaCatalogue.registers])('$plural', (register) => {
 })
 
 test('those who ask at once never get the same reference', async () => {
-  const risk = varnaCatalogue.register('risk')
+  const risk = contractCatalogue.register('risk')
   const values = await samples.minimal(risk)
   const written = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
@@ -338,7 +343,7 @@ test('those who ask at once never get the same reference', async () => {
 })
 
 test('each year has a series of its own', async () => {
-  const risk = varnaCatalogue.register('risk')
+  const risk = contractCatalogue.register('risk')
   const values = await samples.minimal(risk)
   const [last] = await does(bed, samples.actor, [{ do: 'create', register: risk, values }], '2031-12-31')
   const [first] = await does(bed, samples.actor, [{ do: 'create', register: risk, values }], '2032-01-01')
@@ -346,7 +351,7 @@ test('each year has a series of its own', async () => {
 })
 
 test('nobody attaches what another has handed in, but what is attached already stays', async () => {
-  const risk = varnaCatalogue.register('risk')
+  const risk = contractCatalogue.register('risk')
   const { id } = await samples.make(risk)
   const shown = await read(risk, id)
   const [attached] = shown.evidence as { sha256: string; name: string; type: string; size: number }[]

@@ -11,11 +11,11 @@ export interface Present {
 
 const back2024 = '2024-09-02'
 
-/** The first working days of the months before today, the latest last. */
+/** The first working days of every other month before today, the latest last. */
 const monthsUntil = (today: string, count: number) =>
   Array.from({ length: count }, (_, index) => {
     const [year = 0, month = 1] = today.split('-').map(Number)
-    return firstDay(new Date(Date.UTC(year, month - 1 - (count - 1 - index), 1)).toISOString().slice(0, 7))
+    return firstDay(new Date(Date.UTC(year, month - 1 - 2 * (count - 1 - index), 1)).toISOString().slice(0, 7))
   }).filter((day) => day < today && day >= '2024-03-01')
 
 /**
@@ -25,7 +25,7 @@ const monthsUntil = (today: string, count: number) =>
 export function presentPeople(before: readonly Employee[], today: string): Present {
   const roll = dice(20240301)
   const few = Math.max(2, Math.round(before.length / 55))
-  const days = monthsUntil(today, 11)
+  const days = monthsUntil(today, 6)
   const returned = before.flatMap((one) => (one.absence && !one.absence.to && today > back2024 ? [one.key] : []))
   const isBack = new Set(returned)
   let people: Employee[] = before.map((one) =>

@@ -8,10 +8,10 @@ const shares = [0.85, 0.84, 0.83, 0.82] as const
 const yearly = 'course-everyone'
 const begins = '2024-01-08'
 
-/** Days on which completions are fetched from the learning platform: every fourth week, counted back from the last working day. */
-function fetchDays(from: string, until: string): string[] {
+/** Days on which completions are fetched from the learning platform, so many days apart, counted back from the last working day. */
+function fetchDays(from: string, until: string, apart: number): string[] {
   const found: string[] = []
-  for (let day = back(until, 1); day > from; day = back(day, 28)) found.push(day)
+  for (let day = back(until, 1); day > from; day = back(day, apart)) found.push(day)
   return found.reverse()
 }
 
@@ -56,7 +56,7 @@ export function* presentTraining(before: readonly Employee[], people: readonly E
   for (const [age, share] of [...shares.entries()].reverse()) {
     const end = years(today, -age)
     const start = years(today, -age - 1) > begins ? years(today, -age - 1) : begins
-    const fetches = fetchDays(start, end)
+    const fetches = fetchDays(start, end, age === 0 ? 28 : 56)
     const latest = fetches.at(-1)
     if (!latest) continue
     const asked = new Map(soon.map(([key, ago]) => [key as string, plus(today, -ago)]))

@@ -1,7 +1,7 @@
 import { round } from './awareness.ts'
 import { keyOf } from './compliance.ts'
 import { decisionStory, reviewStory, yearlyAssessed } from './later-governance.ts'
-import { create, did, type Moment, plus, to, update, workday, years } from './script.ts'
+import { create, did, type Moment, plus, type Step, to, update, workday, years } from './script.ts'
 
 /** What comes back every year on about the same day. */
 interface Yearly {
@@ -25,8 +25,30 @@ function rounds({ on, from = 2024, until = 2199, skip = [], next }: Yearly, toda
   return found.map((day, index) => ({ day, next: next && index === found.length - 1 ? next : plus(years(day, 1), 7) }))
 }
 
-const each = (matters: readonly Yearly[], today: string, tell: (key: string, day: string, next: string) => Moment) =>
+/** A review of one record. */
+interface Review {
+  readonly day: string
+  readonly actor: string
+  readonly step: Step
+}
+
+const each = (matters: readonly Yearly[], today: string, tell: (key: string, day: string, next: string) => Review): Review[] =>
   matters.flatMap((matter) => rounds(matter, today).map(({ day, next }) => tell(matter.key, day, next)))
+
+/** What one person reviews on one day is entered at one time. */
+const together = (reviews: readonly Review[], why: (day: string) => string): Moment[] =>
+  [...Map.groupBy(reviews, ({ day, actor }) => `${day} ${actor}`).values()].flatMap((same) =>
+    same[0]
+      ? [
+          did(
+            same[0].day,
+            same[0].actor,
+            same.map(({ step }) => step),
+            why(same[0].day),
+          ),
+        ]
+      : [],
+  )
 
 const matters = (keys: Readonly<Record<string, string | Omit<Yearly, 'key'>>>): Yearly[] =>
   Object.entries(keys).map(([key, when]) => (typeof when === 'string' ? { key, on: when } : { key, ...when }))
@@ -34,48 +56,48 @@ const matters = (keys: Readonly<Record<string, string | Omit<Yearly, 'key'>>>): 
 const assets = (today: string) =>
   matters({
     'inf-ansokningar': '03-19',
-    'inf-beslut': { on: '03-26', next: plus(today, -11) },
-    'inf-utbetalningar': { on: '04-16', next: plus(today, 18) },
-    'inf-skyddade': '02-20',
-    'inf-inlogg': '06-11',
+    'inf-beslut': { on: '03-19', next: plus(today, -11) },
+    'inf-utbetalningar': { on: '04-03', next: plus(today, 18) },
+    'inf-skyddade': '02-14',
+    'inf-inlogg': '06-05',
     'inf-samtal': '02-07',
-    'inf-personal': '10-02',
+    'inf-personal': '09-25',
     'inf-redovisning': '11-06',
-    'inf-sakerhet': '05-02',
-    'inf-kontroll': '12-04',
-    'inf-webb': '02-28',
+    'inf-sakerhet': '04-30',
+    'inf-kontroll': '11-27',
+    'inf-webb': '02-14',
     'inf-handlingar': '04-03',
     'inf-arkiv': '06-05',
     'inf-prognos': '09-25',
-    'inf-rattslig': '03-06',
+    'inf-rattslig': '03-19',
     'inf-upphandling': '01-24',
     'inf-kallkod': '02-14',
-    'inf-kurser': '05-22',
+    'inf-kurser': '05-21',
     'inf-kris': '11-27',
-    'inf-lokaler': '09-11',
-    'inf-statistik': '05-08',
+    'inf-lokaler': '09-04',
+    'inf-statistik': '04-30',
     'inf-loggar': '09-04',
     'inf-epost': { on: '05-21', from: 2025 },
-    'inf-support': { on: '09-17', from: 2025 },
-    'inf-enkater': { on: '10-08', from: 2025 },
+    'inf-support': { on: '09-04', from: 2025 },
+    'inf-enkater': { on: '09-25', from: 2025 },
   })
 
 const documents = (today: string) =>
   matters({
     'doc-policy': '05-27',
     'doc-skyddade': '04-08',
-    'doc-distans': { on: '03-12', next: plus(today, 15) },
+    'doc-distans': { on: '03-05', next: plus(today, 15) },
     'doc-behorighet': '03-05',
     'doc-kontinuitet': { on: '03-06', next: plus(today, -34) },
-    'doc-inkop': '04-15',
+    'doc-inkop': '04-08',
     'doc-andring': '06-03',
     'doc-loggning': '09-16',
     'doc-incident': { on: '11-11', until: 2025 },
     'doc-incident-3': { on: '06-16', from: 2027 },
     'doc-risk': '12-11',
-    'doc-kryptering': { on: '04-22', from: 2025 },
+    'doc-kryptering': { on: '04-08', from: 2025 },
     'doc-gen': { on: '01-27', from: 2025 },
-    'doc-klassning-2': { on: '06-22', from: 2026 },
+    'doc-klassning-2': { on: '06-16', from: 2026 },
     'doc-leverantor': { on: '03-25', from: 2026 },
   })
 
@@ -90,21 +112,21 @@ const risks = matters({
   'risk-utbetalning': '11-18',
   'risk-skyddade': '03-06',
   'risk-kopior': '05-13',
-  'risk-behorighet': '04-15',
+  'risk-behorighet': '04-07',
   'risk-fel-mottagare': '10-07',
-  'risk-beslutsfel': '10-14',
-  'risk-el': '04-08',
-  'risk-kallkod': '05-20',
+  'risk-beslutsfel': '10-07',
+  'risk-el': '04-07',
+  'risk-kallkod': '05-13',
   'risk-arkiv': '08-26',
-  'risk-desinformation': '10-28',
-  'risk-distans': '03-11',
-  'risk-natfiske': { on: '06-16', skip: [2025] },
-  'risk-omvarld': { on: '09-23', skip: [2025] },
-  'risk-segment': { on: '06-09', from: 2025 },
+  'risk-desinformation': '10-20',
+  'risk-distans': '03-06',
+  'risk-natfiske': { on: '06-08', skip: [2025] },
+  'risk-omvarld': { on: '09-13', skip: [2025] },
+  'risk-segment': { on: '06-08', from: 2025 },
   'risk-klassning': { on: '10-20', from: 2025 },
   'risk-ai': { on: '04-07', from: 2025 },
   'risk-leverans': { on: '06-08', from: 2026 },
-  'risk-rost': { on: '03-15', from: 2027 },
+  'risk-rost': { on: '03-06', from: 2027 },
   'risk-frister': { on: '09-13', from: 2027 },
 })
 
@@ -112,8 +134,8 @@ const parties = matters({
   'party-public': '02-14',
   'party-protected': '02-14',
   'party-government': '02-14',
-  'party-msb': '02-13',
-  'party-imy': '02-28',
+  'party-msb': '02-14',
+  'party-imy': '02-14',
   'party-bank': '03-06',
   'party-sector': '10-09',
   'party-staff': '03-06',
@@ -282,24 +304,24 @@ const courses = (today: string): Moment[] =>
 
 /** What comes back every year from 2024 on, told through the day before today. */
 export const rhythm = (today: string): Moment[] => [
-  ...each(assets(today), today, (key, day, next) =>
-    did(
-      day,
-      'ciso',
-      [update(key, { classifiedOn: day, reviewBy: next })],
+  ...together(
+    each(assets(today), today, (key, day, next) => ({ day, actor: 'ciso', step: update(key, { classifiedOn: day, reviewBy: next }) })),
+    (day) =>
       day >= '2024-07-01' && day < '2025-07-01'
         ? 'Omprövad med den nya modellen. Värderingen står fast.'
         : 'Årlig omprövning. Värderingen står fast.',
-    ),
   ),
-  ...each(documents(today), today, (key, day, next) =>
-    did(day, reviewers[key] ?? 'ciso', [update(key, { reviewBy: next })], 'Översedd tillsammans med ägaren. Texten står sig.'),
+  ...together(
+    each(documents(today), today, (key, day, next) => ({ day, actor: reviewers[key] ?? 'ciso', step: update(key, { reviewBy: next }) })),
+    () => 'Översedd tillsammans med ägaren. Texten står sig.',
   ),
-  ...each(risks, today, (key, day, next) =>
-    did(day, 'ciso', [update(key, { reviewBy: next })], 'Årlig omprövning med riskägaren. Värdet står fast.'),
+  ...together(
+    each(risks, today, (key, day, next) => ({ day, actor: 'ciso', step: update(key, { reviewBy: next }) })),
+    () => 'Årlig omprövning med riskägaren. Värdet står fast.',
   ),
-  ...each(parties, today, (key, day, next) =>
-    did(day, 'ciso', [update(key, { reviewedOn: day, reviewBy: next })], 'Årlig genomgång tillsammans med kontaktpersonen.'),
+  ...together(
+    each(parties, today, (key, day, next) => ({ day, actor: 'ciso', step: update(key, { reviewedOn: day, reviewBy: next }) })),
+    () => 'Årlig genomgång tillsammans med kontaktpersonen.',
   ),
   ...tests(today).flatMap((test) =>
     rounds(test, today).map(({ day, next }) =>

@@ -53,10 +53,11 @@ export function toCell(field: Field, value: unknown, language: Language, keyOf: 
 const yes = new Set(['ja', 'yes', 'true', 'sant', '1', 'x'])
 const no = new Set(['nej', 'no', 'false', 'falskt', '0'])
 
-/** The key of a choice whose key or label, in either language, is the text. */
+/** The key of a choice whose label, in either language, or else whose key is the text. */
 const optionFor = (options: Readonly<Record<string, { sv: string; en: string }>>, text: string): string | undefined => {
   const wanted = text.toLowerCase()
-  return Object.entries(options).find(([key, label]) => [key, label.sv, label.en].some((known) => known.toLowerCase() === wanted))?.[0]
+  const labelled = Object.entries(options).find(([, label]) => [label.sv, label.en].some((known) => known.toLowerCase() === wanted))
+  return labelled?.[0] ?? Object.keys(options).find((key) => key.toLowerCase() === wanted)
 }
 
 const numberIn = (text: string): number | null => {

@@ -280,7 +280,7 @@ export async function importRows(gate: Gate, register: Register, given: readonly
       key: row.key,
       label,
       kind: 'update',
-      fields: differing.map(([field, to]) => ({ field, from: before.record[field] ?? null, to })),
+      fields: differing.map(([field, to]) => ({ field, from: shown(field, before.record[field]) ?? null, to })),
     })
   }
   if (!errors.length) {

@@ -42,7 +42,7 @@ export async function connect(gate: Gate, pendings: readonly Pending[]): Promise
     const known = seen.get(field.to)
     const before = list(pending.before?.[name])
     const given = list(pending.given[name])
-    const strange = given.filter((id) => !known?.get(id) && !before.includes(id))
+    const strange = given.filter((id) => !known?.get(id) && !(known?.has(id) && before.includes(id)))
     if (strange.length) pending.faults.push({ field: name, code: 'unknown-link', message: problemText('unknown-link') })
     const hidden = before.filter((id) => !known?.has(id))
     if (field.kind === 'links') pending.after[name] = [...new Set([...given, ...hidden])]

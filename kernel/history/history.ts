@@ -41,17 +41,19 @@ interface Row {
   readonly reason: string | null
 }
 
-const longestForWords = 200_000
+/** How long, in milliseconds, may be spent on finding the words that differ between two versions: two long texts with nothing in common would take minutes. */
+const patience = 300
 
-/** The words that were added and removed between two texts. */
-export function wordsBetween(from: string, to: string): Piece[] {
-  if (from.length + to.length > longestForWords) {
+/** The words that were added and removed between two texts; the whole of both where they have too little in common to tell in time. */
+export function wordsBetween(from: string, to: string, timeout = patience): Piece[] {
+  const found = timeout > 0 ? diffWordsWithSpace(from, to, { timeout }) : undefined
+  if (!found) {
     return [
       { op: 'removed', text: from },
       { op: 'added', text: to },
     ]
   }
-  return diffWordsWithSpace(from, to).map(({ added, removed, value }) => ({
+  return found.map(({ added, removed, value }) => ({
     op: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }))
@@ -64,13 +66,16 @@ export function changesBetween(
   to: Readonly<Record<string, unknown>>,
   words: boolean,
 ): FieldChange[] {
+  const until = performance.now() + patience
+  const between = (one: unknown, other: unknown) =>
+    wordsBetween(String(one ?? ''), String(other ?? ''), Math.ceil(until - performance.now()))
   return ['state', ...Object.keys(register.fields)].flatMap((field): FieldChange[] => {
     const one = from[field] ?? null
     const other = to[field] ?? null
     if (JSON.stringify(one) === JSON.stringify(other)) return []
     const kind = register.fields[field]?.kind
     const isText = kind === 'text' || kind === 'rich'
-    return [{ field, from: one, to: other, ...(words && isText ? { words: wordsBetween(String(one ?? ''), String(other ?? '')) } : {}) }]
+    return [{ field, from: one, to: other, ...(words && isText ? { words: between(one, other) } : {}) }]
   })
 }
 

@@ -67,6 +67,9 @@ function columnFor(register: Register, name: string): Column | null {
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 const comparisons = { gte: '>=', lte: '<=', gt: '>', lt: '<' } as const
 
+/** More conditions than anybody asks at a time; each may cost the database work. */
+const mostConditions = 60
+
 const bad = (field: string, sv: string, en: string): FieldProblem => ({ field, code: 'filter', message: { sv, en } })
 
 function dayFrom(value: string, asking: Asking): string | null {
@@ -123,14 +126,26 @@ function valueFor(column: Column, value: string, asking: Asking): { value: unkno
   }
 }
 
+/** Whether everyone may read every record of the register, so that no link to it can be hidden from anybody. */
+const isOpen = (register: Register): boolean =>
+  register.access.employee?.read === 'all' && !Object.values(register.fields).some(({ kind }) => kind === 'secrecy')
+
+/** The register a link leads to, where its records may be hidden from the one who asks. A link he cannot see is one he cannot ask about. */
+function mayHide(catalogue: Catalogue, column: Column): RawBuilder<unknown> | null {
+  const target = column.to ? catalogue.register(column.to) : null
+  return target && !isOpen(target) ? sql.raw(quote(tableOf(target))) : null
+}
+
 /** A value in a statement; a number is compared as one also where the column holds whole levels. */
 const parameter = (column: Column, value: unknown): RawBuilder<unknown> =>
   column.kind === 'number' ? sql`cast(${value} as numeric)` : sql`${value}`
 
 function conditionFor(catalogue: Catalogue, column: Column, raw: string, asking: Asking): RawBuilder<unknown> | FieldProblem {
   if (raw === 'empty' || raw === 'filled') {
-    const empty =
-      column.kind === 'links'
+    const target = mayHide(catalogue, column)
+    const empty = target
+      ? sql`not exists (select 1 from ${target} x where x.id = ${column.kind === 'links' ? sql`any (${column.sql})` : column.sql})`
+      : column.kind === 'links'
         ? sql`cardinality(${column.sql}) = 0`
         : column.kind === 'json'
           ? sql`(${column.sql} is null or ${column.sql} = '[]')`
@@ -177,7 +192,9 @@ function conditionFor(catalogue: Catalogue, column: Column, raw: string, asking:
     if (found.until) alternatives.push(sql`(${column.sql} >= ${found.value} and ${column.sql} < ${found.until})`)
     else values.push(parameter(column, found.value))
   }
-  if (values.length)
+  const target = mayHide(catalogue, column)
+  if (target) alternatives.push(sql`${column.sql} in (select x.id from ${target} x where x.id in (${sql.join(values)}))`)
+  else if (values.length)
     alternatives.unshift(values.length === 1 ? sql`${column.sql} = ${values[0]}` : sql`${column.sql} in (${sql.join(values)})`)
   const hit = alternatives.length === 1 ? sql`${alternatives[0]}` : sql`(${sql.join(alternatives, sql` or `)})`
   return negated ? sql`(${column.sql} is null or not ${hit})` : hit
@@ -192,7 +209,9 @@ export function conditions(
 ): RawBuilder<unknown>[] {
   const faults: FieldProblem[] = []
   const built: RawBuilder<unknown>[] = []
-  for (const [name, raw] of filters) {
+  if (filters.length > mostConditions)
+    faults.push(bad('', `Ställ högst ${mostConditions} villkor åt gången.`, `Ask at most ${mostConditions} conditions at a time.`))
+  for (const [name, raw] of filters.slice(0, mostConditions)) {
     const column = columnFor(register, name)
     if (!column) {
       faults.push({
@@ -208,7 +227,7 @@ export function conditions(
     }
     const condition =
       column.kind === 'links' && !['empty', 'filled'].includes(raw)
-        ? linkCondition(register, column, raw, asking)
+        ? linkCondition(catalogue, register, column, raw, asking)
         : conditionFor(catalogue, column, raw, asking)
     if ('code' in condition) faults.push(condition)
     else built.push(condition)
@@ -218,7 +237,13 @@ export function conditions(
 }
 
 /** A condition on many-links goes through the index of links, which row-level security lets a query use. */
-function linkCondition(register: Register, column: Column, raw: string, asking: Asking): RawBuilder<unknown> | FieldProblem {
+function linkCondition(
+  catalogue: Catalogue,
+  register: Register,
+  column: Column,
+  raw: string,
+  asking: Asking,
+): RawBuilder<unknown> | FieldProblem {
   const negated = raw.startsWith('not:')
   const values: unknown[] = []
   for (const one of raw.replace(/^(not|is):/, '').split(',')) {
@@ -226,6 +251,10 @@ function linkCondition(register: Register, column: Column, raw: string, asking: 
     if ('fault' in found) return found.fault
     values.push(found.value)
   }
-  const hit = sql`t.id in (select linked_from(${register.name}, ${column.field}, given) from unnest(${values}::uuid[]) given)`
+  const target = mayHide(catalogue, column)
+  const given = target
+    ? sql`(select x.id as given from ${target} x where x.id = any (${values}::uuid[])) g`
+    : sql`unnest(${values}::uuid[]) given`
+  const hit = sql`t.id in (select linked_from(${register.name}, ${column.field}, given) from ${given})`
   return negated ? sql`not (${hit})` : hit
 }

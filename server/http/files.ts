@@ -4,12 +4,13 @@ import { fileTypeFromBuffer } from 'file-type'
 import { sql } from 'kysely'
 import { pathOf } from '#kernel/definition/catalogue.ts'
 import type { AttachedFile } from '#kernel/fields/field.ts'
-import { forbidden, notFound, problem } from '#kernel/problems/problem.ts'
+import { notFound, problem } from '#kernel/problems/problem.ts'
 import type { Transaction } from '#kernel/store/context.ts'
 import { record } from '#kernel/store/read.ts'
 import type { Services } from '../services.ts'
+import { fileNameFor } from './file-names.ts'
 import { fileIn, largestFile } from './imports.ts'
-import { asOfIn, idIn, signedIn } from './requests.ts'
+import { asOfIn, idIn, mayWrite, signedIn } from './requests.ts'
 
 /** Kinds of content that are received, by what the content itself shows. Nothing that a computer would run. */
 const received = new Set([
@@ -67,12 +68,15 @@ export async function fileContent(tx: Transaction, sha256: string): Promise<{ co
 }
 
 /** Headers under which a browser saves a file rather than showing or running it. */
-export const downloadHeaders = (name: string) => ({
-  'content-disposition': `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "default-src 'none'; sandbox",
-  'cache-control': 'private, no-store',
-})
+export const downloadHeaders = (given: string, type: string) => {
+  const name = fileNameFor(given, type)
+  return {
+    'content-disposition': `attachment; filename="${name.replace(/[^\x20-\x7e]|["\\]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; sandbox",
+    'cache-control': 'private, no-store',
+  }
+}
 
 export const fileRoutes = (services: Services) => async (app: FastifyInstance) => {
   app.post(
@@ -83,7 +87,7 @@ export const fileRoutes = (services: Services) => async (app: FastifyInstance) =
     },
     async (request, reply) => {
       const { actor } = signedIn(request)
-      if (!request.mayWrite) throw forbidden({ sv: 'Nyckeln får bara läsa.', en: 'The token may only read.' })
+      mayWrite(request)
       const { bytes, name } = await fileIn(request)
       const type = await typeOf(bytes)
       if (!type) {
@@ -120,7 +124,7 @@ export const fileRoutes = (services: Services) => async (app: FastifyInstance) =
           return file && content ? { file, content } : null
         })
         if (!found) throw notFound()
-        return reply.headers(downloadHeaders(found.file.name)).type(found.content.type).send(found.content.content)
+        return reply.headers(downloadHeaders(found.file.name, found.content.type)).type(found.content.type).send(found.content.content)
       },
     )
   }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { importRequirements } from '#areas/governance/server/import-sources.ts'
+import { scopesFor } from '#kernel/access/access.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import { type ImportOutcome, importRows, rowsOf } from '#kernel/exchange/import.ts'
@@ -7,8 +8,9 @@ import { isFormatError, readSheet } from '#kernel/exchange/spreadsheet.ts'
 import type { Gate } from '#kernel/gate/command.ts'
 import { type Language, say } from '#kernel/language/text.ts'
 import { forbidden, problem } from '#kernel/problems/problem.ts'
+import type { Actor } from '#kernel/store/context.ts'
 import type { Services } from '../services.ts'
-import { languageOf, one, refusePast, signedIn } from './requests.ts'
+import { languageOf, mayWrite, one, refusePast, signedIn } from './requests.ts'
 
 /** The largest file that is received, in bytes. */
 export const largestFile = 25 * 1024 * 1024
@@ -64,15 +66,29 @@ export async function runImport(
   return outcome
 }
 
+/** Refuses those who may neither add to the register nor change it, before the work of reading a file is done for them. */
+function mayImport(actor: Actor, register: Register): void {
+  const may = (action: 'create' | 'update') => {
+    const scopes = scopesFor(register.access, action)
+    return actor.roles.some((role) => role === 'system' || role in scopes)
+  }
+  if (may('create') || may('update')) return
+  throw forbidden({
+    sv: `Din roll får inte läsa in något i registret ${say(register.label.many, 'sv').toLowerCase()}.`,
+    en: `Your role may not import into the register ${say(register.label.many, 'en').toLowerCase()}.`,
+  })
+}
+
 async function answer(
   services: Services,
   request: FastifyRequest,
   reply: FastifyReply,
+  register: Register,
   work: (gate: Gate, file: { bytes: Uint8Array; name: string }) => Promise<ImportOutcome>,
 ) {
-  signedIn(request)
-  if (!request.mayWrite) throw forbidden({ sv: 'Nyckeln får bara läsa.', en: 'The token may only read.' })
+  mayWrite(request)
   refusePast(request)
+  mayImport(signedIn(request).actor, register)
   const trial = one(request, 'dryRun') === 'true'
   const file = await fileIn(request)
   const language = languageOf(request)
@@ -101,8 +117,8 @@ export function importRoutes(app: FastifyInstance, services: Services, register:
     querystring: { type: 'object', properties: { dryRun: { type: 'boolean' } } },
   }
   app.post(`${path}/import`, { schema, bodyLimit: largestFile + 1_000_000 }, (request, reply) =>
-    answer(services, request, reply, async (gate, { bytes, name }) => {
-      const reason = `Import av ${name}`
+    answer(services, request, reply, register, async (gate, { bytes, name }) => {
+      const reason = `Import av ${name.slice(0, 200).toWellFormed()}`
       if (register.name === 'requirement') return importRequirements(gate, bytes, name, reason)
       return importRows(gate, register, rowsOf(register, await readSheet(bytes, name)), reason)
     }),

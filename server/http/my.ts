@@ -6,7 +6,7 @@ import { matrixOf } from '#kernel/access/matrix.ts'
 import { invalid, notFound } from '#kernel/problems/problem.ts'
 import { search } from '#kernel/store/search.ts'
 import type { Services } from '../services.ts'
-import { idIn, one, parse, signedIn } from './requests.ts'
+import { idIn, mayWrite, one, parse, signedIn } from './requests.ts'
 
 const view = z.strictObject({ register: z.string().max(60), label: z.string().trim().min(1).max(80), query: z.string().max(4_000) })
 
@@ -26,6 +26,7 @@ export const myRoutes = (services: Services) => async (app: FastifyInstance) => 
   })
   app.post('/api/my/views', { schema: { tags, summary: 'Save a view' } }, async (request, reply) => {
     const { actor } = signedIn(request)
+    mayWrite(request)
     const given = parse(view, request.body)
     if (!catalogue.registers.some(({ plural }) => plural === given.register))
       throw invalid([{ field: 'register', code: 'register', message: { sv: 'Registret finns inte.', en: 'There is no such register.' } }])
@@ -53,6 +54,7 @@ export const myRoutes = (services: Services) => async (app: FastifyInstance) => 
   })
   app.delete('/api/my/views/:id', { schema: { tags, summary: 'Remove a saved view' } }, async (request, reply) => {
     const { actor } = signedIn(request)
+    mayWrite(request)
     const id = idIn(request)
     const gone = await store.write(actor, {}, (tx) =>
       tx.rows<{ id: string }>(sql`delete from saved_view where id = ${id}::uuid and person = ${actor.person}::uuid returning id`),
@@ -70,6 +72,7 @@ export const myRoutes = (services: Services) => async (app: FastifyInstance) => 
   })
   app.put('/api/my/settings', { bodyLimit: 16_384, schema: { tags, summary: 'Keep my settings' } }, async (request, reply) => {
     const { actor } = signedIn(request)
+    mayWrite(request)
     const value = parse(z.record(z.string().max(60), z.unknown()), request.body)
     await store.write(actor, {}, (tx) =>
       tx.rows<object>(

@@ -6,7 +6,7 @@ import type { Register } from '#kernel/definition/register.ts'
 import type { Command } from '#kernel/gate/command.ts'
 import { isStale } from '#kernel/gate/stale.ts'
 import { between, story, versionsOf } from '#kernel/history/history.ts'
-import { forbidden, invalid, notFound, problem } from '#kernel/problems/problem.ts'
+import { invalid, notFound, problem } from '#kernel/problems/problem.ts'
 import type { Transaction } from '#kernel/store/context.ts'
 import { linksOf } from '#kernel/store/links.ts'
 import { type ListQuestion, list, mostPerPage, type RecordAnswer, record } from '#kernel/store/read.ts'
@@ -16,7 +16,7 @@ import type { Services } from '../services.ts'
 import { write } from '../write.ts'
 import { sendTable } from './exports.ts'
 import { importRoutes } from './imports.ts'
-import { asOfIn, bodyOf, idIn, one, queryOf, reasonIn, refusePast, signedIn, versionIn } from './requests.ts'
+import { asOfIn, bodyOf, idIn, mayWrite, one, queryOf, reasonIn, refusePast, signedIn, versionIn } from './requests.ts'
 import { createSchema, listSchema, moveSchema, recordSchema, updateSchema } from './schemas.ts'
 
 const words = new Set(['sort', 'limit', 'cursor', 'fields', 'q', 'asOf', 'count', 'format', 'figure', 'lang'])
@@ -123,7 +123,7 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
   /** Carries out one command and answers with the record as it has become. */
   const change = async (request: FastifyRequest, reply: FastifyReply, command: Command, status = 200) => {
     const { actor } = signedIn(request)
-    if (!request.mayWrite) throw forbidden({ sv: 'Nyckeln får bara läsa.', en: 'The token may only read.' })
+    mayWrite(request)
     refusePast(request)
     const key = request.headers['idempotency-key']
     const retry =

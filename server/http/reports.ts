@@ -105,6 +105,6 @@ export const reportRoutes = (services: Services) => async (app: FastifyInstance)
       return made && content ? { ...made, ...content } : null
     })
     if (!found) throw notFound()
-    return reply.headers(downloadHeaders(found.name)).type(found.type).send(found.content)
+    return reply.headers(downloadHeaders(found.name, found.type)).type(found.type).send(found.content)
   })
 }

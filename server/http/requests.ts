@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { type Clock, dayIn, endOf } from '#kernel/clocks/clock.ts'
 import { isDay, isMoment } from '#kernel/fields/schema.ts'
 import { isLanguage, type Language } from '#kernel/language/text.ts'
-import { type FieldProblem, invalid, notFound, problem } from '#kernel/problems/problem.ts'
+import { type FieldProblem, forbidden, invalid, notFound, problem } from '#kernel/problems/problem.ts'
 import type { Person } from '../identity/identity.ts'
 
 declare module 'fastify' {
@@ -50,6 +50,11 @@ export const notSignedIn = () =>
 export function signedIn(request: FastifyRequest): Person {
   if (!request.person) throw notSignedIn()
   return request.person
+}
+
+/** Refuses a token that may only read. */
+export function mayWrite(request: FastifyRequest): void {
+  if (!request.mayWrite) throw forbidden({ sv: 'Nyckeln får bara läsa.', en: 'The token may only read.' })
 }
 
 /** The moment the request looks back to, or null for now. A day means its last moment in Sweden. */

@@ -1,4 +1,4 @@
-import { timingSafeEqual } from 'node:crypto'
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { idOfKey } from '#database/demo/keys.ts'
@@ -7,7 +7,9 @@ import { scopesFor } from '#kernel/access/access.ts'
 import { roles } from '#kernel/access/roles.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
 import { notFound, problem } from '#kernel/problems/problem.ts'
+import { attemptCounter, countedBy } from '../identity/attempts.ts'
 import type { Services } from '../services.ts'
+import { isHere } from './here.ts'
 import { languageOf, notSignedIn, parse, signedIn } from './requests.ts'
 
 const cookieName = 'varna-session'
@@ -16,27 +18,6 @@ const credentials = z.union([
   z.strictObject({ demo: z.string().max(60) }),
   z.strictObject({ email: z.string().max(254), password: z.string().max(1_000) }),
 ])
-
-/** How many wrong passwords an address or account may give before it must wait, and for how long in milliseconds. */
-const attempts = { most: 10, within: 15 * 60_000 }
-
-/** Counts wrong passwords per key; forgets them when the time is out. */
-function attemptCounter() {
-  const seen = new Map<string, { count: number; until: number }>()
-  return {
-    blocked: (key: string) => {
-      const found = seen.get(key)
-      return found !== undefined && found.until > Date.now() && found.count >= attempts.most
-    },
-    failed: (key: string) => {
-      const found = seen.get(key)
-      const fresh = !found || found.until <= Date.now()
-      if (seen.size > 10_000) seen.clear()
-      seen.set(key, { count: fresh ? 1 : found.count + 1, until: fresh ? Date.now() + attempts.within : found.until })
-    },
-    forget: (key: string) => seen.delete(key),
-  }
-}
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -60,7 +41,8 @@ export function recogniseEveryone(app: FastifyInstance, services: Services): voi
   app.decorateRequest('requestId', '')
   app.addHook('onRequest', async (request) => {
     request.requestId = crypto.randomUUID()
-    if (!request.url.startsWith('/api/')) return
+    // The address of the route, since what was asked for may be written in more ways than one.
+    if (!(request.routeOptions.url ?? request.url).startsWith('/api/')) return
     const header = request.headers.authorization
     const token = header?.startsWith('Bearer ') ? header.slice('Bearer '.length) : undefined
     const secret = token ?? request.cookies[cookieName]
@@ -72,16 +54,20 @@ export function recogniseEveryone(app: FastifyInstance, services: Services): voi
   })
 }
 
+/** A browser that reached us by https never sends the cookie any other way; who says so falsely only shuts himself out. */
+const isSecure = (request: FastifyRequest) => request.protocol === 'https' || request.headers['x-forwarded-proto'] === 'https'
+
 const setCookie = (request: FastifyRequest, reply: FastifyReply, secret: string, expires: Date) =>
-  reply.setCookie(cookieName, secret, { path: '/', httpOnly: true, sameSite: 'strict', secure: request.protocol === 'https', expires })
+  reply.setCookie(cookieName, secret, { path: '/', httpOnly: true, sameSite: 'strict', secure: isSecure(request), expires })
 
 /** Whether anyone may sign in as one of the cast: only in the demonstration, and only from this machine. */
-const demonstrating = async (services: Services) => services.loopback && ((await services.identity.authority())?.demonstration ?? false)
+const demonstrating = async (services: Services, request: FastifyRequest) =>
+  services.loopback && isHere(request) && ((await services.identity.authority())?.demonstration ?? false)
 
 export const sessionRoutes = (services: Services) => async (app: FastifyInstance) => {
   const { identity, catalogue, clock } = services
   const tags = ['Session']
-  const wrong = attemptCounter()
+  const attempts = attemptCounter()
 
   app.get('/api/session', { schema: { tags, summary: 'Who I am and what I may do' } }, async (request) => {
     const person = signedIn(request)
@@ -102,8 +88,8 @@ export const sessionRoutes = (services: Services) => async (app: FastifyInstance
     }
   })
 
-  app.get('/api/session/cast', { schema: { tags, summary: 'The people of the demonstration' } }, async () => {
-    if (!(await demonstrating(services))) throw notFound()
+  app.get('/api/session/cast', { schema: { tags, summary: 'The people of the demonstration' } }, async (request) => {
+    if (!(await demonstrating(services, request))) throw notFound()
     return { people: cast.map(({ key, name, role, unit }) => ({ key, name, role: roles[role].label, unit })) }
   })
 
@@ -111,12 +97,12 @@ export const sessionRoutes = (services: Services) => async (app: FastifyInstance
     const given = parse(credentials, request.body)
     if ('demo' in given) {
       const member = cast.find(({ key }) => key === given.demo)
-      if (!(await demonstrating(services)) || !member) throw notFound()
+      if (!(await demonstrating(services, request)) || !member) throw notFound()
       const { secret, expires } = await identity.open(idOfKey(member.personKey))
       return setCookie(request, reply, secret, expires).status(204).send()
     }
-    const keys = [`a:${given.email.toLowerCase()}`, `i:${request.ip}`]
-    if (keys.some(wrong.blocked)) {
+    const counted = countedBy(given.email, request.ip)
+    if (!attempts.begin(counted)) {
       throw problem({
         status: 429,
         code: 'too-many-attempts',
@@ -127,14 +113,13 @@ export const sessionRoutes = (services: Services) => async (app: FastifyInstance
     const personId = await identity.byPassword(given.email, given.password)
     const person = personId ? await identity.person(personId) : null
     if (!person) {
-      keys.forEach(wrong.failed)
       throw problem({
         ...notSignedIn().problem,
         code: 'wrong-password',
         title: { sv: 'E-postadressen eller lösenordet stämmer inte.', en: 'The e-mail address or the password is not right.' },
       })
     }
-    keys.forEach(wrong.forget)
+    attempts.forgive(counted)
     const { secret, expires } = await identity.open(person.id)
     return setCookie(request, reply, secret, expires).status(204).send()
   })
@@ -146,6 +131,7 @@ export const sessionRoutes = (services: Services) => async (app: FastifyInstance
   })
 }
 
+const digest = (secret: string) => createHash('sha256').update(secret).digest()
+
 /** Compares secrets without telling by time how much of them was right. */
-export const sameSecret = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+export const sameSecret = (one: string, other: string): boolean => timingSafeEqual(digest(one), digest(other))

@@ -13,7 +13,7 @@ export const reportFormats = {
   json: 'application/json',
 } as const
 export type ReportFormat = keyof typeof reportFormats
-export const isReportFormat = (value: unknown): value is ReportFormat => typeof value === 'string' && value in reportFormats
+export const isReportFormat = (value: unknown): value is ReportFormat => typeof value === 'string' && Object.hasOwn(reportFormats, value)
 
 /** How far the making of a file has come, 0–1, and what is being done. */
 export interface Making {

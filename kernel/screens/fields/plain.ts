@@ -1,5 +1,5 @@
 /** Whether an address in a text may be followed: the web, mail, and places within the product. Never scripts or data. */
-export const isSafeAddress = (href: string): boolean => /^(https?:\/\/|mailto:|\/(?!\/)|#)/i.test(href.trim())
+export const isSafeAddress = (href: string): boolean => /^(https?:\/\/|mailto:|\/(?![/\\])|#)/i.test(href.trim())
 
 /** The words of a Markdown text without the signs of headings, lists, emphasis, links and tables: for one line in a list. */
 export const withoutSigns = (text: string): string =>

@@ -1,0 +1,25 @@
+import { copyFile, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { varnaCatalogue } from '#areas/catalogue.ts'
+import { migrationsFolder, type TestBed, testBed } from '#database/testing.ts'
+import { catalogue } from '#kernel/definition/catalogue.ts'
+import { difference, wanted } from '#kernel/store/schema/tables.ts'
+import { misfit } from '#kernel/testing/misfit.register.ts'
+
+/** Every register of the product, and the one that collects what is awkward. */
+export const contractCatalogue = catalogue([...varnaCatalogue.registers, misfit])
+
+/** A database with every register; that of tests comes by a migration generated like any other. */
+export async function contractBed(): Promise<TestBed> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'varna-migrations-'))
+  try {
+    for (const name of await readdir(migrationsFolder)) await copyFile(path.join(migrationsFolder, name), path.join(folder, name))
+    const { script, refused } = difference(contractCatalogue, wanted(varnaCatalogue))
+    if (refused.length) throw new Error(refused.join('\n'))
+    await writeFile(path.join(folder, '9999-misfit.sql'), script)
+    return await testBed(contractCatalogue, undefined, folder)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
