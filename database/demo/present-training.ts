@@ -1,6 +1,6 @@
 import { type Employee, firstDay, inParts, isActive, whenPresent } from './population.ts'
 import { back, dice, type Moment, plus, type Step, update, withdraw, years } from './script.ts'
-import { enrol, plan } from './training.ts'
+import { enrol, type Plan } from './training.ts'
 
 /** What part of those present have valid training today and on the same day of the years before, the latest first. */
 const shares = [0.85, 0.84, 0.83, 0.82] as const
@@ -24,12 +24,11 @@ const soon = [
 /**
  * The yearly course after 2023. What is completed is entered when it is fetched from the learning platform, one version each;
  * calls are shown only for those who have yet to answer them.
- * @param before everyone as the story up to 2023 knows them
- * @param people the same with the comings and goings since then
+ * @param told who had taken it, and who had been called, by the end of 2023
+ * @param people everyone, with the comings and goings since then
  */
-export function* presentTraining(before: readonly Employee[], people: readonly Employee[], today: string): Generator<Moment> {
+export function* presentTraining(told: Plan, people: readonly Employee[], today: string): Generator<Moment> {
   const roll = dice(20240108)
-  const told = plan(before)
   const open = new Map(told.open)
   const last = new Map(told.last)
   const steps = new Map<string, Step[]>()

@@ -3,7 +3,7 @@ import { present } from './present.ts'
 import { presentPeople } from './present-people.ts'
 import { presentTraining, recentYears } from './present-training.ts'
 import type { Moment } from './script.ts'
-import { protectedIdentities, training } from './training.ts'
+import { plan, protectedIdentities, training } from './training.ts'
 import { written } from './written.ts'
 
 export { cast } from './organisation.ts'
@@ -39,15 +39,16 @@ const earliest = '2024-10-01'
 export function* story(options: { employees: number; today: string }): Generator<Moment> {
   const today = options.today < earliest ? earliest : options.today
   const people = everyone(Math.max(100, Math.floor(options.employees)))
+  const planned = plan(people)
   const now = presentPeople(people, today)
   const told = together([
     written,
     comingsAndGoings(people),
-    training(people),
+    training(people, planned),
     protectedIdentities(people),
     now.moments,
     present(today),
-    presentTraining(people, now.people, today),
+    presentTraining(planned, now.people, today),
     protectedIdentities(now.people, recentYears(today)),
   ])
   for (const moment of told) {

@@ -8,7 +8,7 @@ export interface Enrolment {
 }
 
 /** What one person does about the yearly course: the enrolments made and the days they were completed. */
-interface Plan {
+export interface Plan {
   readonly made: { readonly on: string; readonly person: Employee; readonly enrolment: Enrolment }[]
   readonly completed: { readonly on: string; readonly key: string; readonly result: number }[]
   /** Calls that had not been answered by the end, and the latest completions, by person. */
@@ -67,8 +67,8 @@ export function plan(people: readonly Employee[]): Plan {
 }
 
 /** Enrolments in the yearly course as they are made, and completions as they are fetched every Thursday. */
-export function* training(people: readonly Employee[]): Generator<Moment> {
-  const { made, completed } = plan(people)
+export function* training(people: readonly Employee[], planned: Plan = plan(people)): Generator<Moment> {
+  const { made, completed } = planned
   const madeOn = Map.groupBy(made, ({ on }) => on)
   const weekOf = (on: string) => {
     const weekday = (new Date(`${on}T12:00:00Z`).getUTCDay() + 6) % 7
