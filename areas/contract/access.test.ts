@@ -22,6 +22,8 @@ interface Facts {
   readonly id: string
   readonly unit: 'mine' | 'below' | 'other' | null
   readonly own: boolean
+  /** Whether the record names the person, rather than only having been made by him. */
+  readonly held?: boolean
   readonly secret: boolean
   /** A word that stands in this record alone; empty where the register has no running text. */
   readonly word: string
@@ -56,8 +58,11 @@ const textOf = (register: Register) =>
 /** The judgement of the access table in plain words, independent of the SQL that carries it out. */
 const reaches = (scope: Scope | undefined, facts: Pick<Facts, 'unit' | 'own'>): boolean =>
   scope === 'all' || (scope === 'unit' && (facts.unit === 'mine' || facts.unit === 'below')) || (scope === 'own' && facts.own)
-const may = (register: Register, roles: readonly Role[], action: Action, facts: Pick<Facts, 'unit' | 'own'>): boolean =>
-  roles.some((role) => reaches(scopesFor(register.access, action)[role], facts))
+const may = (register: Register, roles: readonly Role[], action: Action, facts: Pick<Facts, 'unit' | 'own' | 'held'>): boolean => {
+  // Who made a record does not thereby decide on it.
+  const own = action.startsWith('move:') ? (facts.held ?? facts.own) : facts.own
+  return roles.some((role) => reaches(scopesFor(register.access, action)[role], { unit: facts.unit, own }))
+}
 const mayRead = (register: Register, roles: readonly Role[], facts: Facts): boolean =>
   may(register, roles, 'read', facts) && (!facts.secret || may(register, roles, 'secret', facts))
 
@@ -83,7 +88,14 @@ async function everySort(register: Register): Promise<Facts[]> {
         const actor: Actor = own === 'maker' ? { ...samples.actor, person: me } : samples.actor
         // Nobody enters his own assignment, so his own records are entered by another and read by him.
         const [written] = await does(bed, actor, [{ do: 'create', register, values }])
-        made.push({ id: written?.id ?? '', unit: place, own: own !== null, secret, word })
+        made.push({
+          id: written?.id ?? '',
+          unit: place,
+          own: own !== null,
+          held: own !== null && (own !== 'maker' || !register.scope?.own?.length),
+          secret,
+          word,
+        })
       }
     }
   }

@@ -116,6 +116,21 @@ describe('a hostile request', () => {
   })
 })
 
+test('who enters a risk for another owner does not thereby decide on it', async () => {
+  const petra = await http.signIn('Petra Riskägare', ['risk-owner'])
+  const other = await http.samples.makeMinimal(register('unit'))
+  const enter = async (name: string) => {
+    const values = { title: 'Ny risk', kind: 'operations', unit: other.id, owner: name, consequence: 3, likelihood: 3 }
+    const made = await petra.ask('POST', '/api/risks', values)
+    return [made.json().id, (made.json().may as { moves: string[] }).moves]
+  }
+  const analyse = (id: unknown) => petra.ask('POST', `/api/risks/${id}/moves/analyse`, {}, { 'if-match': '"1"' })
+  const [own, mayOwn] = await enter(petra.person)
+  expect([mayOwn, (await analyse(own)).status]).toEqual([['analyse'], 200])
+  const [another, mayAnother] = await enter(ciso.person)
+  expect([mayAnother, codeOf(await analyse(another))]).toEqual([[], [403, 'forbidden']])
+})
+
 test('an import is not read for one who may not bring anything in', async () => {
   const file = Buffer.from('title\nEn rad\n')
   expect((await ciso.send('/api/actions/import?dryRun=true', file, 'a.csv')).status).toBe(200)

@@ -2,7 +2,8 @@ import type { Role } from './roles.ts'
 
 /**
  * To which records a right reaches: `own` are those where the person stands in one of the register's own-fields or
- * made the record; `unit` those of the unit the role is assigned for and every unit below it; `all` every record.
+ * made the record (for a move only the former: who made a record does not thereby decide on it); `unit` those of the
+ * unit the role is assigned for and every unit below it; `all` every record.
  */
 export type Scope = 'own' | 'unit' | 'all'
 

@@ -44,7 +44,7 @@ export function printMatrix(catalogue: Catalogue): string {
   const lines = [
     '# Behörigheter',
     '',
-    'Skriven ur registrens definitioner; jämförs vid varje bygge. *egna*: poster som är personens egna eller som personen lagt in. *enheten*: poster i uppdragets enhet och allt under den. *alla*: alla poster. Den som får läsa en post får läsa dess historik. Tom ruta: ingen rätt.',
+    'Skriven ur registrens definitioner; jämförs vid varje bygge. *egna*: poster som är personens egna eller som personen lagt in; för stegen i ett flöde räcker det inte att ha lagt in posten. *enheten*: poster i uppdragets enhet och allt under den. *alla*: alla poster. Den som får läsa en post får läsa dess historik. Tom ruta: ingen rätt.',
     '',
   ]
   for (const { register, label, rows } of matrixOf(catalogue)) {

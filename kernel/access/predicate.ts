@@ -8,6 +8,8 @@ export interface AccessRow {
   readonly unit: string
   /** SQL that is true where the actor is among those whose own the record is. */
   readonly mine: string
+  /** SQL that is true where the record is the actor's own by one of the register's own-fields; `mine` where it has none. */
+  readonly held?: string
   /** SQL that is true where the record has a secrecy marking. */
   readonly secret: string
 }
@@ -20,21 +22,25 @@ export const secrecyColumn = (register: Register): string | null => {
 
 /** The access facts of a row of the register's table (or of its history, which has the same columns). */
 export function rowOf(register: Register, alias: string): AccessRow {
-  const mine = [`${alias}.created_by = (select actor())`]
-  for (const name of register.scope?.own ?? []) {
+  const held = (register.scope?.own ?? []).map((name) => {
     const many = register.fields[name]?.kind === 'links'
-    mine.push(many ? `(select actor()) = any (${alias}.${columnOf(name)})` : `${alias}.${columnOf(name)} = (select actor())`)
-  }
+    return many ? `(select actor()) = any (${alias}.${columnOf(name)})` : `${alias}.${columnOf(name)} = (select actor())`
+  })
+  const mine = `(${[`${alias}.created_by = (select actor())`, ...held].join(' or ')})`
   const secrecy = secrecyColumn(register)
   return {
     unit: register.scope?.unit ? `${alias}.${columnOf(register.scope.unit)}` : 'null::uuid',
-    mine: `(${mine.join(' or ')})`,
+    mine,
+    held: held.length ? `(${held.join(' or ')})` : mine,
     secret: secrecy ? `(${alias}.${secrecy} is not null)` : 'false',
   }
 }
 
 const rolesWith = (scopes: Partial<Record<Role, Scope>>, scope: Scope): string[] =>
   Object.entries(scopes).flatMap(([role, given]) => (given === scope ? [role] : []))
+
+/** What makes a record the actor's own for an action. To have made it is not enough to decide on it: a move takes one whom the record names. */
+const ownFor = (action: Action, row: AccessRow): string => (action.startsWith('move:') ? (row.held ?? row.mine) : row.mine)
 
 const array = (names: string[]) => literal(`{${names.join(',')}}`)
 
@@ -54,7 +60,7 @@ export function mayOn(register: Register, action: Action, row: AccessRow, after 
   if (inUnit.length) parts.push(`${row.unit} = any ((select units_of(${array(inUnit)}))::uuid[])`)
   if (own.length) {
     const holds = `(select has_role(${array(own)}))`
-    parts.push(after ? holds : `(${holds} and ${row.mine})`)
+    parts.push(after ? holds : `(${holds} and ${ownFor(action, row)})`)
   }
   return `(${parts.join(' or ')})`
 }
@@ -62,7 +68,7 @@ export function mayOn(register: Register, action: Action, row: AccessRow, after 
 /** True for the rows on which the actor may carry out the action because they are his own: who hands such a record over acts within his right. */
 export function mayAsOwn(register: Register, action: Action, row: AccessRow): string {
   const own = rolesWith(scopesFor(register.access, action), 'own')
-  return own.length ? `((select has_role(${array(own)})) and ${row.mine})` : 'false'
+  return own.length ? `((select has_role(${array(own)})) and ${ownFor(action, row)})` : 'false'
 }
 
 /** True for the rows the actor may read: the right to read and, for a record with a secrecy marking, the right to read such records. */
