@@ -6,6 +6,7 @@ export default defineConfig({
     // Generous: a slow machine is no fault of the product; speed is measured in bench/.
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    teardownTimeout: 60_000,
     projects: [
       {
         extends: true,

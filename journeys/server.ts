@@ -31,12 +31,12 @@ const cleanEnvironment = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VARNA_|DATABASE_URL$|PORT$|HOST$|NODE_ENV$|VITEST)/.test(name)))
 
 async function whenHealthy(address: string, server: ChildProcess, said: () => string): Promise<void> {
-  for (const started = Date.now(); Date.now() - started < 90_000; await wait(200)) {
+  for (const started = Date.now(); Date.now() - started < 240_000; await wait(200)) {
     if (server.exitCode !== null) throw new Error(`The server stopped before it answered:\n${said()}`)
     const answer = await fetch(`${address}/api/health`).catch(() => null)
     if (answer?.ok) return
   }
-  throw new Error(`The server did not answer within 90 seconds:\n${said()}`)
+  throw new Error(`The server did not answer within four minutes:\n${said()}`)
 }
 
 /** Builds the pages if they are stale and starts the real server on a new folder of data with the demonstration in it; stops it afterwards. */
@@ -65,7 +65,7 @@ export default async function journeyServer(project: TestProject): Promise<(() =
     if (server.exitCode === null) {
       const ended = new Promise((resolve) => server.once('exit', resolve))
       server.kill('SIGTERM')
-      await Promise.race([ended, wait(15_000)])
+      await Promise.race([ended, wait(40_000)])
       if (server.exitCode === null) server.kill('SIGKILL')
     }
     await rm(data, { recursive: true, force: true, maxRetries: 5 })
