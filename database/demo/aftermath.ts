@@ -110,6 +110,7 @@ const risks: readonly Moment[] = [
   valued('risk-lon', '2024-03-26', [3, 2], '2024-10-07', 'Leverantören bygger om sin loggning till i september. Värdet är oförändrat.'),
   valued('risk-lon', '2024-10-07', [2, 2], '2025-10-07', 'Leverantören har visat sina kopior och sina loggar.'),
   closed('risk-lon', '2025-04-28', 'chef-pers', 'Leverantörens prov är gjort och avtalet följs upp varje år.'),
+  valued('risk-klassning', '2024-06-24', [3, 3], '2024-10-21', 'Den nya modellen införs till hösten. Värdet är oförändrat.'),
   valued(
     'risk-klassning',
     '2024-10-21',
