@@ -51,6 +51,7 @@ export async function httpBed(bed: TestBed, clock: Clock = systemClock): Promise
     store: bed.store,
     clock,
     identity,
+    effects: bed.effects,
     announce: () => identity.forget(),
     loopback: true,
     metricsToken: null,

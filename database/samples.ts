@@ -22,7 +22,7 @@ export const maker = (person: string): Actor => ({ person, name: 'Maj Maker', ro
 
 /** Carries out commands as an actor, in a transaction of its own. */
 export const does = (bed: TestBed, actor: Actor, commands: readonly Command[], today = dayIn(new Date())): Promise<Written[]> =>
-  bed.store.write(actor, {}, (tx) => carryOut({ tx, catalogue: bed.catalogue, today, change: {} }, commands))
+  bed.store.write(actor, {}, (tx) => carryOut({ tx, catalogue: bed.catalogue, today, change: {}, effects: bed.effects }, commands))
 
 /** Carries out commands as an actor and takes everything back: only the answer remains. */
 export async function tries(bed: TestBed, actor: Actor, commands: readonly Command[], today = dayIn(new Date())): Promise<Written[]> {
@@ -30,7 +30,7 @@ export async function tries(bed: TestBed, actor: Actor, commands: readonly Comma
   let written: Written[] = []
   await bed.store
     .write(actor, {}, async (tx) => {
-      written = await carryOut({ tx, catalogue: bed.catalogue, today, change: {} }, commands)
+      written = await carryOut({ tx, catalogue: bed.catalogue, today, change: {}, effects: bed.effects }, commands)
       throw undo
     })
     .catch((error: unknown) => {
@@ -120,6 +120,8 @@ export async function samplesIn(bed: TestBed): Promise<Samples> {
         return [await someOf(shape.to)]
       case 'attachments':
         return [await file()]
+      case 'structure':
+        return shape.example
       case 'secrecy':
         return { provision: '18 kap. 8 § 3; 15 kap. 2 § OSL', markedOn: addDays(firstDay, turn % 300), authority: 'Trygghetsverket' }
     }

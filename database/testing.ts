@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { varnaCatalogue } from '#areas/catalogue.ts'
+import { varnaEffects } from '#areas/server/effects.ts'
 import type { Catalogue } from '#kernel/definition/catalogue.ts'
+import type { Effect } from '#kernel/gate/effect.ts'
 import { openStore, type Store } from '#kernel/store/context.ts'
 import { migrate } from '#kernel/store/migrate.ts'
 import { inSchemas, type Schemas, schemasNamed } from '#kernel/store/schema/schemas.ts'
@@ -16,6 +18,7 @@ export interface TestBed {
   readonly store: Store
   readonly schemas: Schemas
   readonly catalogue: Catalogue
+  readonly effects: readonly Effect[]
   /** Connection settings of the owner, the application and the loader. */
   readonly config: Database['config']
   /** Runs a statement as the owner, past every guard: for looking behind the scenes. */
@@ -55,6 +58,7 @@ export async function testBed(
     store,
     schemas,
     catalogue,
+    effects: varnaEffects,
     config: database.config,
     asOwner: async (text, values) => (await owner.query(inSchemas(text, schemas), values)).rows,
     close: async () => {

@@ -1,6 +1,7 @@
 import type { Clock } from '#kernel/clocks/clock.ts'
 import type { Catalogue } from '#kernel/definition/catalogue.ts'
 import type { Written } from '#kernel/gate/command.ts'
+import type { Effect } from '#kernel/gate/effect.ts'
 import type { Store } from '#kernel/store/context.ts'
 import type { Identity } from './identity/identity.ts'
 
@@ -10,6 +11,8 @@ export interface Services {
   readonly store: Store
   readonly clock: Clock
   readonly identity: Identity
+  /** What follows in other records when some have changed. */
+  readonly effects: readonly Effect[]
   /** Tells the rest of the server what has been written, after it is safe. */
   readonly announce: (written: readonly Written[]) => void
   /** The server is reached from this machine only. */

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { varnaCatalogue } from '#areas/catalogue.ts'
+import { varnaEffects } from '#areas/server/effects.ts'
 import { systemClock } from '#kernel/clocks/clock.ts'
 import { openStore } from '#kernel/store/context.ts'
 import { migrate } from '#kernel/store/migrate.ts'
@@ -53,6 +54,7 @@ export async function openServices(
       store,
       clock: systemClock,
       identity,
+      effects: varnaEffects,
       announce: (written) => {
         if (written.some(({ register }) => ['person', 'assignment', 'unit'].includes(register.name))) identity.forget()
       },

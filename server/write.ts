@@ -53,7 +53,10 @@ export async function write(
   const { written, fresh } = await services.store.write(actor, change, async (tx) => {
     const before = retry && actor.person ? await claim(tx, actor, retry) : null
     if (before) return { written: before, fresh: [] as Written[] }
-    const done = await carryOut({ tx, catalogue: services.catalogue, today: dayIn(services.clock.now()), change }, commands)
+    const done = await carryOut(
+      { tx, catalogue: services.catalogue, today: dayIn(services.clock.now()), change, effects: services.effects },
+      commands,
+    )
     const answer: Answer = done.map(({ id, version, reference, did }) => ({ id, version, reference, did }))
     if (retry && actor.person)
       await tx.rows<object>(

@@ -16,6 +16,7 @@ const kinds: Record<Exclude<Field['kind'], 'derived'>, string> = {
   links: 'länkar',
   attachments: 'bilagor',
   secrecy: 'sekretessmarkering',
+  structure: 'sammansatt värde',
 }
 
 /** What a value may be, in a few words. */
@@ -45,7 +46,10 @@ const cell = (text = ''): string => text.replaceAll('|', '\\|').replaceAll('\n',
 
 function fieldLine(name: string, field: Field, catalogue: Catalogue): string {
   const kind = kinds[shapeOf(field).kind]
-  const how = field.kind === 'derived' ? `${kind}, räknas ut ur ${field.from.map((from) => `\`${from}\``).join(', ')}` : kind
+  const how =
+    field.kind === 'derived'
+      ? `${kind}, ${field.by ? `räknas ut ur ${field.from.map((from) => `\`${from}\``).join(', ')}` : 'följer av andra poster'}`
+      : kind
   return `| ${[field.label.sv, `\`${name}\``, how, field.required ? 'ja' : '', boundsOf(field, catalogue), field.help?.sv ?? ''].map((text) => cell(text)).join(' | ')} |`
 }
 

@@ -5,6 +5,7 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { varnaCatalogue } from '#areas/catalogue.ts'
+import { varnaEffects } from '#areas/server/effects.ts'
 import { printMatrix } from '#kernel/access/matrix.ts'
 import { systemClock } from '#kernel/clocks/clock.ts'
 import { openStore } from '#kernel/store/context.ts'
@@ -23,6 +24,7 @@ async function printApi(): Promise<string> {
       store,
       clock: systemClock,
       identity: openIdentity(store, systemClock),
+      effects: varnaEffects,
       announce: () => undefined,
       loopback: true,
       metricsToken: null,

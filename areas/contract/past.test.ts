@@ -37,7 +37,7 @@ async function everything(tx: Transaction, register: Register, ids: readonly str
       if (['choice', 'scale', 'yesNo', 'date', 'number'].includes(field.kind)) asked.push(String(value))
     }
     for (const condition of asked) answers.push(await count(tx, catalogue, register, { filters: [[name, condition]] }, asking))
-    if (!['links', 'attachments', 'secrecy'].includes(field.kind))
+    if (!['links', 'attachments', 'secrecy', 'structure'].includes(field.kind))
       answers.push((await list(tx, catalogue, register, { sort: [`-${name}`], fields: [name], limit: 500 }, asking)).items)
   }
   for (const q of ['Åsa', 'Örjan', 'ändrad'])

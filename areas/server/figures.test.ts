@@ -25,7 +25,7 @@ async function on<Key extends string>(
     return { do: 'create', register: found, values }
   })
   const written = await past.write(asSystem('plays the past'), change, (tx) =>
-    carryOut({ tx, catalogue: bed.catalogue, today: day, change }, asked),
+    carryOut({ tx, catalogue: bed.catalogue, today: day, change, effects: bed.effects }, asked),
   )
   return Object.fromEntries(entries.map(([key], index) => [key, written[index]?.id ?? ''])) as Record<Key, string>
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { varnaCatalogue } from '#areas/catalogue.ts'
+import { varnaEffects } from '#areas/server/effects.ts'
 import { carryOut } from '#kernel/gate/gate.ts'
 import { type Actor, openStore, type Store, type Transaction } from '#kernel/store/context.ts'
 import { count, list, record } from '#kernel/store/read.ts'
@@ -69,7 +70,7 @@ export function kernelSubject(config: pg.ClientConfig, actor: Actor, question: Q
     const change = { request: crypto.randomUUID() }
     const values = { reviewBy: dayNumber(times * callers + caller + target.version) }
     const [written] = await store.write(actor, change, (tx) =>
-      carryOut({ tx, catalogue: varnaCatalogue, today: '2026-01-01', change }, [
+      carryOut({ tx, catalogue: varnaCatalogue, today: '2026-01-01', change, effects: varnaEffects }, [
         { do: 'update', register, id: target.id, version: target.version, values },
       ]),
     )

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { readShippedSources } from '#areas/governance/server/formats/shipped.ts'
 import { importSources } from '#areas/governance/server/import-sources.ts'
+import { varnaEffects } from '#areas/server/effects.ts'
 import { isRole, type Role } from '#kernel/access/roles.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
 import type { Catalogue } from '#kernel/definition/catalogue.ts'
@@ -121,7 +122,7 @@ async function importLaw(gate: Gate, played: Played): Promise<void> {
 async function playMoment(tx: Transaction, catalogue: Catalogue, played: Played, moment: Moment): Promise<void> {
   const today = dayIn(new Date(moment.at))
   const acting = await tx.acting(actorOf(played, moment.actor, today))
-  const gate: Gate = { tx: acting, catalogue, today, change: { now: moment.at, reason: moment.reason ?? null } }
+  const gate: Gate = { tx: acting, catalogue, today, change: { now: moment.at, reason: moment.reason ?? null }, effects: varnaEffects }
   if (moment.steps.some((step) => step.do === 'import-law')) await importLaw(gate, played)
   const steps = moment.steps.filter((step) => step.do !== 'import-law')
   const commands = steps.map((step) => commandOf(played, catalogue, step, moment.reason))

@@ -150,14 +150,15 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
       Object.assign(record.values, given)
       for (const [name, field] of Object.entries(register.fields)) {
         if (!(name in record.values)) record.values[name] = field.kind === 'links' || field.kind === 'attachments' ? [] : null
-        if (field.kind === 'derived') record.values[name] = field.by(record.values)
+        if (field.kind === 'derived' && field.by) record.values[name] = field.by(record.values)
       }
 
       if (step.do === 'create' && !may(actor, 'create', record)) say(step, 'the actor has no right to make this')
       if (step.do === 'move') {
         const move = register.workflow?.moves[step.move]
         if (!move?.from.includes(record.state ?? '')) say(step, `${step.move} is not open in ${record.state ?? 'no state'}`)
-        if (move?.fourEyes && moment.actor !== 'system' && record.movedBy === moment.actor) say(step, 'takes two persons')
+        const two = typeof move?.fourEyes === 'function' ? move.fourEyes(record.values as never) : move?.fourEyes
+        if (two && moment.actor !== 'system' && record.movedBy === moment.actor) say(step, 'takes two persons')
         if (move?.reason === 'required' && isEmpty(reason)) say(step, 'a reason is required')
         for (const name of move?.needs ?? []) if (isEmpty(record.values[name])) say(step, `${name} is needed`)
         const objection = move?.guard?.(record.values as never, context)

@@ -3,9 +3,10 @@ import type { Role } from './roles.ts'
 /**
  * To which records a right reaches: `own` are those where the person stands in one of the register's own-fields or
  * made the record (for a move only the former: who made a record does not thereby decide on it); `unit` those of the
- * unit the role is assigned for and every unit below it; `all` every record.
+ * unit the role is assigned for and every unit below it; `all` every record; `part` those that are part of another
+ * record (`scope.partOf`): they are read by who may read the whole, and changed by who may change it.
  */
-export type Scope = 'own' | 'unit' | 'all'
+export type Scope = 'own' | 'unit' | 'all' | 'part'
 
 export interface Grant {
   readonly read?: Scope

@@ -37,14 +37,14 @@ export function matrixOf(catalogue: Catalogue): { register: string; label: Text;
   })
 }
 
-const scopeWords: Record<Scope, string> = { own: 'egna', unit: 'enheten', all: 'alla' }
+const scopeWords: Record<Scope, string> = { own: 'egna', unit: 'enheten', all: 'alla', part: 'som helheten' }
 
 /** The table of permissions as Markdown, in Swedish, for those who review it. */
 export function printMatrix(catalogue: Catalogue): string {
   const lines = [
     '# Behörigheter',
     '',
-    'Skriven ur registrens definitioner; jämförs vid varje bygge. *egna*: poster som är personens egna eller som personen lagt in; för stegen i ett flöde räcker det inte att ha lagt in posten. *enheten*: poster i uppdragets enhet och allt under den. *alla*: alla poster. Den som får läsa en post får läsa dess historik. Tom ruta: ingen rätt.',
+    'Skriven ur registrens definitioner; jämförs vid varje bygge. *egna*: poster som är personens egna eller som personen lagt in; för stegen i ett flöde räcker det inte att ha lagt in posten. *enheten*: poster i uppdragets enhet och allt under den. *alla*: alla poster. *som helheten*: poster som är en del av en annan läses av den som får läsa helheten och ändras av den som får ändra den. Den som får läsa en post får läsa dess historik. Tom ruta: ingen rätt.',
     '',
   ]
   for (const { register, label, rows } of matrixOf(catalogue)) {

@@ -1,5 +1,6 @@
+import { snake } from '../definition/names.ts'
 import type { Register } from '../definition/register.ts'
-import { columnOf, literal } from '../store/columns.ts'
+import { columnOf, literal, quote } from '../store/columns.ts'
 import { type Action, type Scope, scopesFor } from './access.ts'
 import type { Role } from './roles.ts'
 
@@ -12,7 +13,18 @@ export interface AccessRow {
   readonly held?: string
   /** SQL that is true where the record has a secrecy marking. */
   readonly secret: string
+  /** The identity of the record this one is part of. */
+  readonly whole?: string
 }
+
+/** The register whose records those of this one are parts of. */
+export function wholeOf(register: Register): string | null {
+  const field = register.fields[register.scope?.partOf ?? '']
+  return field?.kind === 'link' ? field.to : null
+}
+
+/** The function of the database that says whether the actor may do this to the whole, given its identity. */
+export const wholeFunction = (whole: string, action: 'read' | 'change') => quote(`may_${action}_${snake(whole)}`)
 
 /** The secrecy marking of a register, where it has one. */
 export const secrecyColumn = (register: Register): string | null => {
@@ -33,6 +45,7 @@ export function rowOf(register: Register, alias: string): AccessRow {
     mine,
     held: held.length ? `(${held.join(' or ')})` : mine,
     secret: secrecy ? `(${alias}.${secrecy} is not null)` : 'false',
+    ...(register.scope?.partOf ? { whole: `${alias}.${columnOf(register.scope.partOf)}` } : {}),
   }
 }
 
@@ -62,7 +75,19 @@ export function mayOn(register: Register, action: Action, row: AccessRow, after 
     const holds = `(select has_role(${array(own)}))`
     parts.push(after ? holds : `(${holds} and ${ownFor(action, row)})`)
   }
+  const ofParts = rolesWith(scopes, 'part')
+  const whole = wholeOf(register)
+  if (ofParts.length && whole && row.whole)
+    parts.push(
+      `((select has_role(${array(ofParts)})) and ${wholeFunction(whole, action === 'read' || action === 'secret' ? 'read' : 'change')}(${row.whole}))`,
+    )
   return `(${parts.join(' or ')})`
+}
+
+/** True for the rows whose state lets their fields be changed; what is locked only follows from other records. */
+export function open(register: Register, alias: string): string {
+  const locked = Object.entries(register.workflow?.states ?? {}).flatMap(([name, state]) => (state.locked ? [name] : []))
+  return locked.length ? `(${alias}.state <> all (${array(locked)}) or (select has_role('{system}')))` : 'true'
 }
 
 /** True for the rows on which the actor may carry out the action because they are his own: who hands such a record over acts within his right. */

@@ -42,6 +42,11 @@ function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
   check('list.sort', register.list.sort, known)
   check('askWhy', register.askWhy, own)
   check('scope', [...(register.scope?.own ?? []), ...(register.scope?.unit ? [register.scope.unit] : [])], own)
+  const part = register.scope?.partOf
+  if (part) {
+    check('scope', [part], own)
+    if (register.fields[part]?.kind !== 'link' || !register.fields[part]?.required) faults.push('a part needs its whole: a required link')
+  }
   for (const combination of register.unique ?? []) check('unique', combination, own)
   for (const section of register.form) check(`form "${section.title.sv}"`, section.fields, own)
   for (const view of register.list.views ?? []) check(`view "${view.label.sv}"`, Object.keys(view.where), known)
@@ -50,8 +55,9 @@ function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
     if (!/^[a-z][a-zA-Z0-9]*$/.test(name)) faults.push(`field "${name}" is not camelCase`)
     if ((commonColumns as readonly string[]).includes(name) || reserved.test(name) || words.test(name))
       faults.push(`field "${name}" has a name the kernel keeps for itself`)
-    if ((field.kind === 'link' || field.kind === 'links') && !names.has(field.to))
-      faults.push(`field "${name}" refers to the unknown register "${field.to}"`)
+    const shape = shapeOf(field)
+    if ((shape.kind === 'link' || shape.kind === 'links') && !names.has(shape.to))
+      faults.push(`field "${name}" refers to the unknown register "${shape.to}"`)
     if (field.kind === 'derived') check(`derived "${name}"`, field.from, own)
   }
   for (const language of languages) {
@@ -60,6 +66,8 @@ function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
     if (twice) faults.push(`two fields are called "${twice}" (${language}), and no table could tell them apart`)
   }
   for (const [role, grant] of Object.entries(register.access)) {
+    if (!part && [grant?.read, grant?.create, grant?.update, grant?.withdraw, ...Object.values(grant?.moves ?? {})].includes('part'))
+      faults.push(`access of ${role} speaks of parts, but the register has no whole`)
     if (!(role in roles)) faults.push(`access names the unknown role "${role}"`)
     for (const move of Object.keys(grant?.moves ?? {}))
       if (!register.workflow?.moves[move]) faults.push(`access of ${role} names the unknown move "${move}"`)
@@ -86,9 +94,10 @@ export function catalogue(registers: readonly Register[]): Catalogue {
     return found
   }
   const references = registers.flatMap((from) =>
-    Object.entries(from.fields).flatMap(([field, facts]): Reference[] =>
-      facts.kind === 'link' || facts.kind === 'links' ? [{ from, field, to: register(facts.to), many: facts.kind === 'links' }] : [],
-    ),
+    Object.entries(from.fields).flatMap(([field, facts]): Reference[] => {
+      const shape = shapeOf(facts)
+      return shape.kind === 'link' || shape.kind === 'links' ? [{ from, field, to: register(shape.to), many: shape.kind === 'links' }] : []
+    }),
   )
   return { registers, register, byPath: (path) => byPath.get(path), references }
 }

@@ -1,4 +1,4 @@
-import type { Access } from '../access/access.ts'
+import type { Access, Scope } from '../access/access.ts'
 import type { Field, Fields, RecordOf } from '../fields/field.ts'
 import type { Text } from '../language/text.ts'
 import type { GuardContext, Workflow } from '../workflow/workflow.ts'
@@ -41,8 +41,8 @@ export interface Register {
   readonly workflow?: Workflow
   readonly rules?: readonly Rule[]
   readonly access: Access
-  /** Which link places a record in the organisation, and which fields make it a person's own. */
-  readonly scope?: { readonly unit?: string; readonly own?: readonly string[] }
+  /** Which link places a record in the organisation, which fields make it a person's own, and which link leads to the record it is part of. */
+  readonly scope?: { readonly unit?: string; readonly own?: readonly string[]; readonly partOf?: string }
   /** Changes of these fields must be given a reason. */
   readonly askWhy?: readonly string[]
   /** Combinations of fields no two records share. */
@@ -86,9 +86,9 @@ export interface RegisterInput<F extends Fields, W extends Workflow | undefined>
     readonly check: (record: RecordOf<F> & { readonly state: string | null }, context: GuardContext) => Text | null
   }[]
   readonly access: Readonly<{
-    [R in keyof Access]: NonNullable<Access[R]> & { readonly moves?: Partial<Record<MovesOf<W>, 'own' | 'unit' | 'all'>> }
+    [R in keyof Access]: NonNullable<Access[R]> & { readonly moves?: Partial<Record<MovesOf<W>, Scope>> }
   }>
-  readonly scope?: { readonly unit?: NameOf<F>; readonly own?: readonly NameOf<F>[] }
+  readonly scope?: { readonly unit?: NameOf<F>; readonly own?: readonly NameOf<F>[]; readonly partOf?: NameOf<F> }
   readonly askWhy?: readonly NameOf<F>[]
   readonly unique?: readonly (readonly NameOf<F>[])[]
   readonly list: {

@@ -45,8 +45,19 @@ export function toCell(field: Field, value: unknown, language: Language, keyOf: 
       const { provision, markedOn, authority } = value as Secrecy
       return [provision, markedOn, authority].join(separator)
     }
+    case 'structure':
+      return JSON.stringify(value)
     default:
       return value as Cell
+  }
+}
+
+/** What is written as JSON; the text itself where it is not, so that the validator says so. */
+function jsonIn(given: string): unknown {
+  try {
+    return JSON.parse(given) as unknown
+  } catch {
+    return given
   }
 }
 
@@ -117,6 +128,8 @@ export function fromCell(field: Field, text: string): unknown {
       ]
       return { provision: provision ?? '', markedOn: markedOn ?? '', authority: authority ?? '' }
     }
+    case 'structure':
+      return jsonIn(given)
     case 'text':
     case 'rich':
       return text

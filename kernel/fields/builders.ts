@@ -15,6 +15,7 @@ import type {
   RichField,
   ScaleField,
   SecrecyField,
+  StructureField,
   TextField,
   YesNoField,
 } from './field.ts'
@@ -115,6 +116,15 @@ export const attachments = (label: Text, options: FieldOptions = {}): Attachment
 
 export const secrecy = (label: Text, options: FieldOptions = {}): SecrecyField => ({ kind: 'secrecy', ...basics(label, options) })
 
+/** A value with a structure of its own, with its validator and its wording. */
+export function structure<Value, const O extends FieldOptions>(
+  label: Text,
+  kind: Pick<StructureField<Value>, 'schema' | 'inWords' | 'example'>,
+  options: O = {} as O,
+): StructureField<Value, RequiredOf<O>> {
+  return { kind: 'structure', ...basics(label, options), ...kind } as StructureField<Value, RequiredOf<O>>
+}
+
 type ShapeValue<S> = S extends FieldOf<string, infer Value> ? Value : never
 
 /** A value that follows from the fields named in `from`, computed by a pure function at every write, shown and filtered as `shape`. */
@@ -131,4 +141,9 @@ export function derived<const S extends DerivedShape>(
     by: options.by as DerivedField<ShapeValue<S>>['by'],
     shape,
   }
+}
+
+/** A value that follows from other records, given by an effect of the gate when they change; shown and filtered as `shape`. */
+export function calculated<const S extends DerivedShape>(shape: S): DerivedField<ShapeValue<S>> {
+  return { kind: 'derived', label: shape.label, ...(shape.help ? { help: shape.help } : {}), required: false, from: [], shape }
 }

@@ -1,4 +1,5 @@
-import type { Text } from '../language/text.ts'
+import type { z } from 'zod'
+import type { Language, Text } from '../language/text.ts'
 
 /** What every field carries, whatever its kind. `Value` is the type a stored, non-empty value has in TypeScript and JSON. */
 export interface FieldOf<Kind extends string, Value, Required extends boolean = boolean> {
@@ -93,13 +94,27 @@ export interface Secrecy {
 }
 export type SecrecyField = FieldOf<'secrecy', Secrecy, boolean>
 
-/** The kinds of field a derived value may look and behave like. */
-export type DerivedShape = NumberField | ScaleField | ChoiceField | YesNoField | TextField | DateField
+/**
+ * A value with a structure of its own, stored as JSON: a method or a model that is decided as one whole. It is edited on a page
+ * written for it; everywhere else it is read in words.
+ */
+export interface StructureField<Value = unknown, R extends boolean = boolean> extends FieldOf<'structure', Value, R> {
+  readonly schema: z.ZodType<Value>
+  /** The whole value as Markdown, for reading, for search and for the difference between versions. */
+  inWords(value: Value, language: Language): string
+  /** A valid value, for those who need to see one. */
+  readonly example: Value
+}
 
-/** A value computed from other fields of the same record when it is written; never accepted from outside. */
+/** The kinds of field a derived value may look and behave like. */
+export type DerivedShape = NumberField | ScaleField | ChoiceField | YesNoField | TextField | DateField | LinkField
+
+/** A value that follows from others; never accepted from outside. */
 export interface DerivedField<Value = unknown> extends FieldOf<'derived', Value, boolean> {
+  /** The fields of the same record it follows from, at every write. */
   readonly from: readonly string[]
-  readonly by: (record: Readonly<Record<string, unknown>>) => Value | null
+  /** Absent where it follows from other records: then an effect of the gate gives it (`kernel/gate/effect.ts`). */
+  readonly by?: (record: Readonly<Record<string, unknown>>) => Value | null
   readonly shape: DerivedShape
 }
 
@@ -117,6 +132,7 @@ export type Field =
   | LinksField
   | AttachmentsField
   | SecrecyField
+  | StructureField
   | DerivedField
 
 export type Fields = Readonly<Record<string, Field>>

@@ -57,6 +57,10 @@ function notANumber(field: Field | undefined): Text {
 const wordings: Readonly<Record<string, (argument: string, field: Field | undefined) => Text>> = {
   required: (_, field) => missing(field),
   text: () => ({ sv: 'Här ska det stå text.', en: 'This has to be text.' }),
+  structure: (place) => ({
+    sv: `Uppgiften har inte den form den ska ha: se ${place}.`,
+    en: `The value does not have the form it should have: see ${place}.`,
+  }),
   characters: () => ({
     sv: 'Texten innehåller ett tecken som inte kan sparas. Skriv om den eller klistra in den på nytt som ren text.',
     en: 'The text contains a character that cannot be saved. Rewrite it or paste it again as plain text.',

@@ -77,6 +77,8 @@ export function valueSchema(field: Field): z.ZodType {
           },
         )
         .max(100, { error: 'too-many:100' })
+    case 'structure':
+      return shape.schema
     case 'secrecy':
       return z.strictObject(
         {

@@ -1,6 +1,6 @@
 import { scopesFor } from '../access/access.ts'
 import { say } from '../language/text.ts'
-import { forbidden, notFound } from '../problems/problem.ts'
+import { forbidden, notFound, problem } from '../problems/problem.ts'
 import type { Command, Gate, Stored } from './command.ts'
 import { staleVersion } from './stale.ts'
 
@@ -20,6 +20,17 @@ export function authorise(gate: Gate, command: Command, found: { record: Stored;
   }
   if (!found) throw notFound()
   const action = command.do === 'move' ? `move:${command.move}` : command.do
+  const state = register.workflow?.states[found.record.state ?? '']
+  if (command.do === 'update' && state?.locked && !gate.tx.actor.roles.includes('system')) {
+    throw problem({
+      status: 409,
+      code: 'locked',
+      title: {
+        sv: `Posten är ${say(state.label, 'sv').toLowerCase()} och kan inte längre ändras.`,
+        en: `The record is ${say(state.label, 'en').toLowerCase()} and can no longer be changed.`,
+      },
+    })
+  }
   if (!found.may.includes(action)) {
     throw forbidden({
       sv: 'Du kan läsa posten men din roll får inte göra den här ändringen. Vänd dig till den som äger posten.',

@@ -2,14 +2,19 @@ import type { Catalogue } from '../definition/catalogue.ts'
 import type { Register } from '../definition/register.ts'
 import type { FieldProblem, Problem } from '../problems/problem.ts'
 import type { Change, Transaction } from '../store/context.ts'
+import type { Effect } from './effect.ts'
 
-/** A wish to change something. `values` are in the form of the API; `version` is the version the wish was made from. */
+/**
+ * A wish to change something. `values` are in the form of the API; `version` is the version the wish was made from;
+ * `calculated` are what follows from other records, given by effects alone.
+ */
 export type Command =
   | {
       readonly do: 'create'
       readonly register: Register
       readonly id?: string
       readonly values: Readonly<Record<string, unknown>>
+      readonly calculated?: Readonly<Record<string, unknown>>
       readonly reason?: string
     }
   | {
@@ -18,6 +23,7 @@ export type Command =
       readonly id: string
       readonly version: number
       readonly values: Readonly<Record<string, unknown>>
+      readonly calculated?: Readonly<Record<string, unknown>>
       readonly reason?: string
     }
   | {
@@ -66,6 +72,8 @@ export interface Gate {
   readonly today: string
   /** Passed on to history with every change. */
   readonly change: Change
+  /** What follows from a change, in other records. */
+  readonly effects: readonly Effect[]
 }
 
 /** What came of a command. */

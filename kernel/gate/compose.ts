@@ -18,6 +18,11 @@ export function compose(pending: Pending): void {
   }
   after.state = pending.before?.state ?? register.workflow?.initial ?? null
   if (pending.command.do === 'move') after.state = register.workflow?.moves[pending.command.move]?.to ?? null
-  for (const [name, field] of Object.entries(register.fields)) if (field.kind === 'derived') after[name] = field.by(after)
+  const { calculated = {} } = pending.command as { calculated?: Readonly<Record<string, unknown>> }
+  for (const [name, field] of Object.entries(register.fields)) {
+    if (field.kind !== 'derived') continue
+    if (field.by) after[name] = field.by(after)
+    else if (name in calculated) after[name] = calculated[name]
+  }
   pending.after = after
 }

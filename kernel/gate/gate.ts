@@ -6,6 +6,7 @@ import { authorise } from './authorise.ts'
 import type { Command, CommandFault, Gate, Pending, Written } from './command.ts'
 import { compose } from './compose.ts'
 import { attach, connect } from './connect.ts'
+import { type Changed, follow } from './effect.ts'
 import { judge } from './judge.ts'
 import { keep, outsideReach } from './keep.ts'
 import { type Loaded, load } from './load.ts'
@@ -140,14 +141,9 @@ function prepare(gate: Gate, { command, index }: { command: Command; index: numb
   return pending
 }
 
-/**
- * The one gate for every write. In order: load → authorise → validate → compose (derive) → connect links and files → judge by
- * rules and workflow → keep. History is written by the database itself; announcing is the caller's, after the transaction.
- * All commands are carried out, or none.
- * @throws the problem of the one command, or of a batch with all its faults (`faultsOf`)
- */
-export async function carryOut(gate: Gate, commands: readonly Command[]): Promise<Written[]> {
-  const written: Written[] = []
+/** Carries out commands batch by batch; what follows from them is not its business. */
+async function carryEach(gate: Gate, commands: readonly Command[]): Promise<{ changed: Changed[]; written: Written[] }> {
+  const changed: Changed[] = []
   const faults: CommandFault[] = []
   for (const group of batches(commands)) {
     const first = group[0]?.command
@@ -170,11 +166,29 @@ export async function carryOut(gate: Gate, commands: readonly Command[]): Promis
       reason: first.reason ?? gate.change.reason ?? null,
     })
     try {
-      written.push(...(await keep(gate, pendings)))
+      const written = await keep(gate, pendings)
+      for (const [at, { index, before, after }] of pendings.entries()) {
+        const one = written[at]
+        if (one) changed.push({ index, written: one, before, after })
+      }
     } catch (error) {
       throw worded(error, register)
     }
   }
   refuse(faults, commands.length)
-  return written
+  return { changed, written: changed.map(({ written }) => written) }
+}
+
+/**
+ * The one gate for every write. In order: load → authorise → validate → compose (derive) → connect links and files → judge by
+ * rules and workflow → keep → follow up with the effects. History is written by the database itself; announcing is the caller's,
+ * after the transaction. All commands are carried out with all that follows from them, or none.
+ * @returns what came of each command in their order, then what followed
+ * @throws the problem of the one command, or of a batch with all its faults (`faultsOf`)
+ */
+export async function carryOut(gate: Gate, commands: readonly Command[]): Promise<Written[]> {
+  const { changed, written } = await carryEach(gate, commands)
+  const following = await follow(gate, changed, carryEach)
+  refuse(following.faults, commands.length)
+  return [...written, ...following.written]
 }

@@ -23,7 +23,8 @@ function judgeMove(gate: Gate, pending: Pending, move: Move, faults: FieldProble
       detail: { sv: 'Läs in posten igen och välj bland de steg som visas.', en: 'Reload the record and choose among the steps shown.' },
     })
   }
-  if (move.fourEyes && gate.tx.actor.person !== null && before.movedBy === gate.tx.actor.person) {
+  const two = typeof move.fourEyes === 'function' ? move.fourEyes(after as never) : move.fourEyes
+  if (two && gate.tx.actor.person !== null && before.movedBy === gate.tx.actor.person) {
     throw problem({
       status: 409,
       code: 'four-eyes',

@@ -19,7 +19,8 @@ export function faultsIn(register: Register, mode: 'create' | 'update', given: R
     const fields = issue.code === 'unrecognized_keys' && issue.path.length === 0 ? issue.keys : [issue.path.join('.')]
     return fields.map((field) => {
       const definition = register.fields[field.split('.')[0] ?? '']
-      const code = definition?.kind === 'derived' ? 'derived' : codeOf(issue, given)
+      const code =
+        definition?.kind === 'derived' ? 'derived' : definition?.kind === 'structure' ? `structure:${field}` : codeOf(issue, given)
       return { field, code: code.split(':')[0] ?? code, message: problemText(code, definition) }
     })
   })

@@ -73,9 +73,10 @@ export function changesBetween(
     const one = from[field] ?? null
     const other = to[field] ?? null
     if (JSON.stringify(one) === JSON.stringify(other)) return []
-    const kind = register.fields[field]?.kind
-    const isText = kind === 'text' || kind === 'rich'
-    return [{ field, from: one, to: other, ...(words && isText ? { words: between(one, other) } : {}) }]
+    const definition = register.fields[field]
+    const isText = definition?.kind === 'text' || definition?.kind === 'rich' || definition?.kind === 'structure'
+    const said = (value: unknown) => (definition?.kind === 'structure' && value ? definition.inWords(value, 'sv') : value)
+    return [{ field, from: one, to: other, ...(words && isText ? { words: between(said(one), said(other)) } : {}) }]
   })
 }
 

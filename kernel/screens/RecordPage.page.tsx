@@ -166,7 +166,7 @@ function Sections({ register, record, aside }: { register: Register; record: Rec
           <section key={title.sv} aria-labelledby={`${id}-${index}`}>
             <h2 id={`${id}-${index}`}>{say(title)}</h2>
             <DescriptionList
-              layout={fields.some(({ field }) => shapeOf(field).kind === 'rich') ? 'above' : 'beside'}
+              layout={fields.some(({ field }) => ['rich', 'structure'].includes(shapeOf(field).kind)) ? 'above' : 'beside'}
               items={fields.map(({ name, field }) => ({
                 key: name,
                 name: field.label.sv === title.sv ? <span className="v-hidden">{say(field.label)}</span> : say(field.label),

@@ -32,6 +32,7 @@ export function columnType(field: Field): string {
       return 'uuid[]'
     case 'attachments':
     case 'secrecy':
+    case 'structure':
       return 'jsonb'
   }
 }

@@ -1,4 +1,4 @@
-import { changingActions, mayAsOwn, mayOn, rowOf } from '../access/predicate.ts'
+import { changingActions, mayAsOwn, mayOn, open, rowOf } from '../access/predicate.ts'
 import type { Catalogue } from '../definition/catalogue.ts'
 import type { Register } from '../definition/register.ts'
 import { type Field, shapeOf } from '../fields/field.ts'
@@ -53,7 +53,10 @@ export const allNames = (register: Register): string[] => [...Object.keys(common
 /** SQL for the names of what the actor may do to the row of alias `t`: `update`, `withdraw`, `move:analyse`. */
 export function mayJson(register: Register): string {
   const row = rowOf(register, 't')
-  const cases = changingActions(register).map((action) => `case when ${mayOn(register, action, row)} then ${literal(action)} end`)
+  const cases = changingActions(register).map((action) => {
+    const may = mayOn(register, action, row)
+    return `case when ${action === 'update' ? `${may} and ${open(register, 't')}` : may} then ${literal(action)} end`
+  })
   return `array_remove(array[${cases.join(', ')}]::text[], null)`
 }
 

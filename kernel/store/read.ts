@@ -62,7 +62,7 @@ function sortKeys(catalogue: Catalogue, register: Register, sort: readonly strin
     const field = fieldOf(register, name)
     if (!field && !(commonColumns as readonly string[]).includes(name)) throw invalid([unknownField(name)])
     const shape = field ? shapeOf(field) : null
-    if (shape && ['links', 'attachments', 'secrecy'].includes(shape.kind))
+    if (shape && ['links', 'attachments', 'secrecy', 'structure'].includes(shape.kind))
       throw invalid([
         {
           field: name,

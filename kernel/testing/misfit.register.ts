@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { defineRegister } from '../definition/register.ts'
 import {
   attachments,
@@ -14,6 +15,7 @@ import {
   rich,
   scale,
   secrecy,
+  structure,
   text,
   yesNo,
 } from '../fields/builders.ts'
@@ -75,6 +77,14 @@ export const misfit = defineRegister({
     }),
     analyze: derived(yesNo({ sv: 'Analys', en: 'Analysis' }), { from: ['not'], by: ({ not }: { not: boolean | null }) => not !== true }),
     grant: secrecy({ sv: 'Märkning', en: 'Marking' }),
+    union: structure(
+      { sv: 'Union', en: 'Union' },
+      {
+        schema: z.strictObject({ rows: z.array(z.strictObject({ name: z.string().max(100), level: z.int().min(0).max(5) })).max(20) }),
+        inWords: ({ rows }) => rows.map(({ name, level }) => `- ${name}: ${level}`).join('\n'),
+        example: { rows: [{ name: 'Åsa "Ö"; <b>', level: 3 }] },
+      },
+    ),
     all: attachments({ sv: 'Allt', en: 'All' }),
   },
 
@@ -165,6 +175,7 @@ export const misfit = defineRegister({
         'check',
         'analyze',
         'grant',
+        'union',
         'all',
       ],
     },

@@ -6,6 +6,8 @@ export type StateTone = 'neutral' | 'waiting' | 'active' | 'good' | 'bad' | 'end
 export interface State {
   readonly label: Text
   readonly tone: StateTone
+  /** What has come here stands: its fields, and the parts of it, are no longer changed, only moved on. */
+  readonly locked?: boolean
 }
 
 /** What a guard may know: the day it is, and who wants to move the record. Never a clock or a database. */
@@ -27,8 +29,8 @@ export interface Move<StateName extends string = string> {
   readonly needs?: readonly string[]
   /** Whether the person must, or may, say why. */
   readonly reason?: 'required' | 'optional'
-  /** The person must be another than the one who brought the record into its present state. */
-  readonly fourEyes?: boolean
+  /** The person must be another than the one who brought the record into its present state; a record may itself say whether. */
+  readonly fourEyes?: boolean | ((record: never) => boolean)
   /** Says in words why the record is not ready for the move, or nothing. */
   readonly guard?: (record: never, context: GuardContext) => Text | null
 }

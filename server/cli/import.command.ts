@@ -65,7 +65,13 @@ export const importCommand: Command = {
       let outcome: ImportOutcome | undefined
       try {
         await services.store.write(asSystem('imports from the command line'), {}, async (tx) => {
-          const gate: Gate = { tx, catalogue: services.catalogue, today: dayIn(services.clock.now()), change: { reason } }
+          const gate: Gate = {
+            tx,
+            catalogue: services.catalogue,
+            today: dayIn(services.clock.now()),
+            change: { reason },
+            effects: services.effects,
+          }
           outcome =
             register.name === 'requirement'
               ? await importRequirements(gate, bytes, path.basename(file), reason)

@@ -52,6 +52,7 @@ export async function runImport(
         catalogue: services.catalogue,
         today: dayIn(services.clock.now()),
         change: { request: request.requestId },
+        effects: services.effects,
       })
       if (trial || outcome.errors.length) throw undo
     })

@@ -31,6 +31,8 @@ function outShape(field: Field): JsonSchema {
           properties: { sha256: { type: 'string' }, name: { type: 'string' }, type: { type: 'string' }, size: { type: 'integer' } },
         },
       }
+    case 'structure':
+      return { ...described, anyOf: [z.toJSONSchema(shape.schema, { unrepresentable: 'any' }) as JsonSchema, { type: 'null' }] }
     case 'secrecy':
       return { ...described, type: ['object', 'null'] }
     case 'number':

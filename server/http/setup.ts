@@ -68,7 +68,7 @@ export const setupRoutes = (services: Services, setup: Setup) => async (app: Fas
       const reason = 'Värna installerades'
       await services.store.write(system, { reason }, async (tx) => {
         await tx.rows<object>(sql`insert into authority (name) values (${given.authority})`)
-        const gate = { tx, catalogue: services.catalogue, today, change: { reason } }
+        const gate = { tx, catalogue: services.catalogue, today, change: { reason }, effects: services.effects }
         await carryOut(gate, [
           { do: 'create', register: register('unit'), id: unit, values: { name: given.authority, kind: 'authority' }, reason },
           {

@@ -30,14 +30,18 @@ const system = asSystem('writes the annual report')
 const create = async (register: string, values: Record<string, unknown>): Promise<string> => {
   const change = { reason: 'Prov' }
   const [written] = await bed.store.write(asSystem('tries'), change, (tx) =>
-    carryOut({ tx, catalogue: bed.catalogue, today, change }, [{ do: 'create', register: bed.catalogue.register(register), values }]),
+    carryOut({ tx, catalogue: bed.catalogue, today, change, effects: bed.effects }, [
+      { do: 'create', register: bed.catalogue.register(register), values },
+    ]),
   )
   return written?.id ?? ''
 }
 const move = (register: string, id: string, version: number, name: string, values: Record<string, unknown> = {}) => {
   const change = { reason: 'Prov' }
   const command: Command = { do: 'move', register: bed.catalogue.register(register), id, version, move: name, values, reason: 'Prov' }
-  return bed.store.write(asSystem('tries'), change, (tx) => carryOut({ tx, catalogue: bed.catalogue, today, change }, [command]))
+  return bed.store.write(asSystem('tries'), change, (tx) =>
+    carryOut({ tx, catalogue: bed.catalogue, today, change, effects: bed.effects }, [command]),
+  )
 }
 
 const as = (name: string, roles: Role[], unit = made.top ?? ''): Person => ({
@@ -62,6 +66,7 @@ beforeAll(async () => {
     store: bed.store,
     clock: { now: () => new Date() },
     identity: { authority: async () => ({ name: 'Trygghetsverket', demonstration: false }) } as Services['identity'],
+    effects: bed.effects,
     announce: () => undefined,
     loopback: true,
     metricsToken: null,
@@ -229,7 +234,7 @@ test('a figure that does not exist is shown in the preview and refused on paper'
   })
   const change = { reason: 'Prov' }
   await bed.store.write(system, change, (tx) =>
-    carryOut({ tx, catalogue: bed.catalogue, today, change }, [
+    carryOut({ tx, catalogue: bed.catalogue, today, change, effects: bed.effects }, [
       { do: 'withdraw', register: bed.catalogue.register('reportText'), id, version: 1, reason: 'Fel' },
     ]),
   )

@@ -21,6 +21,11 @@ const words = {
   own: { sv: 'egna', en: 'own' },
   unit: { sv: 'enhetens', en: 'unit’s' },
   all: { sv: 'alla', en: 'all' },
+  part: { sv: 'som helheten', en: 'as the whole' },
+  partHelp: {
+    sv: 'Som helheten: poster som är en del av en annan post. Den som får läsa helheten får läsa delen, och den som får ändra helheten får ändra delen.',
+    en: 'As the whole: records that are part of another. Who may read the whole may read the part, and who may change the whole may change the part.',
+  },
   ownHelp: {
     sv: 'Egna: poster där personen står som ansvarig eller som personen själv har skapat.',
     en: 'Own: records where the person stands as responsible or that the person has made.',
@@ -106,6 +111,7 @@ export default function AccessPage() {
       <div className="p-notes">
         <p>{say(words.ownHelp)}</p>
         <p>{say(words.unitHelp)}</p>
+        <p>{say(words.partHelp)}</p>
         <p>{say(words.everyone)}</p>
       </div>
     </div>

@@ -194,6 +194,9 @@ export function FieldInput({ name, field, value, onChange, onBlur, errors }: Fie
       return <LinksInput {...frame} to={shape.to} value={linksIn(value)} onChange={onChange} />
     case 'attachments':
       return <AttachmentsInput {...frame} value={filesIn(value)} onChange={onChange} />
+    case 'structure':
+      // Edited on a page written for it.
+      return null
     case 'secrecy':
       return (
         <SecrecyInput

@@ -151,6 +151,12 @@ export function Value({ register, name, field, record }: ValueProps): ReactNode 
           <Markdown text={String(value)} />
         </Suspense>
       )
+    case 'structure':
+      return (
+        <Suspense>
+          <Markdown text={shape.inWords(value, language)} />
+        </Suspense>
+      )
     case 'scale':
       return <LevelValue field={field} value={value} />
     case 'date':

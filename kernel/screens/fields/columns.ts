@@ -37,14 +37,14 @@ export function columnField(register: Register, name: string): Field | undefined
 /** Every column a list of the register can show, in the order of the form and the common ones last. */
 export function columnsOf(register: Register): string[] {
   const fields = Object.keys(register.fields).filter(
-    (name) => !['rich', 'attachments'].includes(shapeOf(register.fields[name] as Field).kind),
+    (name) => !['rich', 'attachments', 'structure'].includes(shapeOf(register.fields[name] as Field).kind),
   )
   const shared = commonColumns.filter((name) => (name !== 'state' || register.workflow) && (name !== 'reference' || register.reference))
   return [...shared.filter((name) => name === 'reference'), ...fields, ...shared.filter((name) => name !== 'reference')]
 }
 
 /** Whether the server can put the list in order of the column. */
-export const isSortable = (field: Field): boolean => !['rich', 'links', 'attachments', 'secrecy'].includes(shapeOf(field).kind)
+export const isSortable = (field: Field): boolean => !['rich', 'links', 'attachments', 'secrecy', 'structure'].includes(shapeOf(field).kind)
 
 /** Columns whose figures stand under each other, to the right. */
 export const isNumeric = (field: Field): boolean => ['number', 'money'].includes(shapeOf(field).kind)

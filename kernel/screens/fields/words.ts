@@ -53,6 +53,8 @@ export function valueWords(field: Field, value: unknown, language: Language, sty
         .join(', ')
     case 'secrecy':
       return secrecyIn(value)?.provision ?? ''
+    case 'structure':
+      return shape.inWords(value, language)
     default:
       return String(value)
   }

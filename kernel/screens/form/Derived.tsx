@@ -15,8 +15,9 @@ interface DerivedProps {
 export function Derived({ register, name, field, values }: DerivedProps) {
   const say = useSay()
   const language = useLanguage()
-  const computed = field.by({ ...Object.fromEntries(field.from.map((part) => [part, null])), ...payloadOf(register, values) })
+  const computed = field.by?.({ ...Object.fromEntries(field.from.map((part) => [part, null])), ...payloadOf(register, values) })
   const names = field.from.map((part) => register.fields[part]?.label[language]).filter((label): label is string => Boolean(label))
+  if (!field.by) return null
   const listed = new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB').format(names)
   return (
     <div className="v-field">

@@ -11,7 +11,7 @@ const isMany = (field: Field) => field.kind === 'links' || field.kind === 'attac
 
 /** The fields a person fills in, in the order of the form. */
 export const formFields = (register: Register): string[] =>
-  register.form.flatMap((section) => section.fields).filter((name) => register.fields[name]?.kind !== 'derived')
+  register.form.flatMap((section) => section.fields).filter((name) => !['derived', 'structure'].includes(register.fields[name]?.kind ?? ''))
 
 /** What a form starts from: a record, or nothing. */
 export const valuesOf = (register: Register, record?: RecordJson): FormValues =>

@@ -32,7 +32,7 @@ export default function Peek({ register, id, onClose }: { register: Register; id
             name === register.title ||
             name === level?.name ||
             isEmpty(record[name]) ||
-            ['rich', 'attachments'].includes(shapeOf(field).kind)
+            ['rich', 'attachments', 'structure'].includes(shapeOf(field).kind)
           )
             return []
           return [{ key: name, name: say(field.label), value: <Value register={register} name={name} field={field} record={record} /> }]

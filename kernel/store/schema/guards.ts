@@ -1,7 +1,8 @@
-import { changingActions, mayOn, mayRead, mayReadAll, rowOf, secrecyColumn } from '../../access/predicate.ts'
+import { changingActions, mayOn, mayRead, mayReadAll, open, rowOf, secrecyColumn, wholeFunction, wholeOf } from '../../access/predicate.ts'
 import type { Catalogue } from '../../definition/catalogue.ts'
 import { pathOf, textFields } from '../../definition/catalogue.ts'
 import type { Register } from '../../definition/register.ts'
+import { shapeOf } from '../../fields/field.ts'
 import { columnOf, columnsOf, literal, quote, tableOf } from '../columns.ts'
 import { contextFunctions } from './functions.ts'
 import { inSchemas, type Schemas } from './schemas.ts'
@@ -49,7 +50,7 @@ function recording(register: Register): string {
     const many = index > 0 && register.fields[register.scope?.own?.[index - 1] ?? '']?.kind === 'links'
     return many ? column : `array[${column}]`
   })
-  const entry = `n.reference, n.${columnOf(register.title)}, n.state, ${row.unit}, ${own.join(' || ')}, ${row.secret}, n.withdrawn_at is not null`
+  const entry = `n.reference, n.${columnOf(register.title)}, n.state, ${row.unit}, ${own.join(' || ')}, ${row.secret}, n.withdrawn_at is not null, ${row.whole ?? 'null::uuid'}`
   const text = searchText(register, 'n')
   const words = `setweight(to_tsvector('swedish', coalesce(n.reference, '') || ' ' || coalesce(n.${columnOf(register.title)}::text, '')), 'A') || to_tsvector('swedish', left(${text}, 300000))`
   const plain = `left(coalesce(n.reference, '') || ' ' || ${text}, 4000)`
@@ -57,7 +58,7 @@ function recording(register: Register): string {
   return `
 create or replace function {history}.record_${tableOf(register)}_insert() returns trigger language plpgsql security definer set search_path = {live}, pg_temp as $$
 begin${links.map(({ check }) => check).join('')}${keep('create')}${links.map(({ add }) => add).join('')}
-  insert into {live}.search_entry (register, id, reference, title, state, unit, own, secret, withdrawn, words, plain)
+  insert into {live}.search_entry (register, id, reference, title, state, unit, own, secret, withdrawn, whole, words, plain)
     select ${literal(register.name)}, n.id, ${entry}, ${words}, ${plain} from new_rows n;
   return null;
 end $$;
@@ -66,8 +67,8 @@ begin${links.map(({ check }) => check).join('')}
   update {history}.${table} h set version_to = n.changed_at from new_rows n where h.id = n.id and h.version = n.version - 1;${keep('update')}${links
     .map(({ change }) => change)
     .join('')}
-  update {live}.search_entry s set (reference, title, state, unit, own, secret, withdrawn) = (${entry}) from new_rows n
-    where s.id = n.id and (s.reference, s.title, s.state, s.unit, s.own, s.secret, s.withdrawn) is distinct from (${entry});
+  update {live}.search_entry s set (reference, title, state, unit, own, secret, withdrawn, whole) = (${entry}) from new_rows n
+    where s.id = n.id and (s.reference, s.title, s.state, s.unit, s.own, s.secret, s.withdrawn, s.whole) is distinct from (${entry});
   update {live}.search_entry s set words = ${words}, plain = ${plain} from new_rows n join old_rows o using (id) where s.id = n.id and (${texts.join(' or ')});
   return null;
 end $$;
@@ -122,12 +123,28 @@ create view {asOf}.${table} with (security_invoker = true) as
 grant select on {asOf}.${table} to {app};`
 }
 
+/** For each register whose records have parts: may the actor read, or change, the whole with this identity? Asked by the policies of the parts. */
+function wholes(catalogue: Catalogue): string {
+  const names = [...new Set(catalogue.registers.flatMap((register) => wholeOf(register) ?? []))]
+  return names
+    .map((name) => {
+      const register = catalogue.register(name)
+      const row = rowOf(register, 'w')
+      const asks = (action: 'read' | 'change', may: string) => `
+create or replace function {live}.${wholeFunction(name, action)}(which uuid) returns boolean language sql stable security definer set search_path = {live}, pg_temp as
+$$ select exists (select 1 from ${quote(tableOf(register))} w where w.id = which and ${may}) $$;`
+      return `${asks('read', mayRead(register, row))}${asks('change', `${mayRead(register, row)} and ${mayOn(register, 'update', row)} and ${open(register, 'w')}`)}`
+    })
+    .join('')
+}
+
 /** How a list sorts when nobody has said otherwise, as columns of an index. */
 const sortColumns = (register: Register): string[] =>
   register.list.sort.flatMap((name) => {
     const plain = name.replace(/^-/, '')
     const field = register.fields[plain]
-    if (field?.kind === 'link' || field?.kind === 'links') return []
+    const kind = field ? shapeOf(field).kind : null
+    if (kind === 'link' || kind === 'links') return []
     return [`${quote(columnOf(plain))} ${name.startsWith('-') ? 'desc' : 'asc'} nulls last`]
   })
 
@@ -174,7 +191,7 @@ function indexes(register: Register): string {
       [...sort, 'id'].join(', '),
     )
   for (const [name, field] of Object.entries(register.fields))
-    if (field.kind === 'link') index(`of_${columnOf(name)}`, quote(columnOf(name)))
+    if (shapeOf(field).kind === 'link') index(`of_${columnOf(name)}`, quote(columnOf(name)))
   for (const combination of register.unique ?? [])
     index(`one_${combination.map(columnOf).join('_')}`.slice(0, 50), combination.map((name) => quote(columnOf(name))).join(', '), true)
   return lines.join('\n')
@@ -184,6 +201,7 @@ function indexes(register: Register): string {
 export function derivedSchema(catalogue: Catalogue, schemas: Schemas): string {
   const script = [
     contextFunctions.replace('{loaderName}', schemas.loader),
+    wholes(catalogue),
     ...catalogue.registers.map(
       (register) => `-- ${pathOf(register)}${recording(register)}${policies(register)}${asOfView(register)}\n${indexes(register)}`,
     ),

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../definition/catalogue.ts'
 import { snake } from '../../definition/names.ts'
 import type { Register } from '../../definition/register.ts'
+import { shapeOf } from '../../fields/field.ts'
 import { columnOf, columnsOf, columnType, isCollection, quote, tableOf } from '../columns.ts'
 
 /** What the migrations have built so far: the columns and their types per table. Committed beside the migrations. */
@@ -53,7 +54,10 @@ create table {history}.${table} (\n${history.join(',\n')},${historyColumns}\n) w
 
 /** Foreign keys, added when every table stands. */
 const foreignKeys = (register: Register): string[] =>
-  Object.entries(register.fields).flatMap(([name, field]) => (field.kind === 'link' ? [foreignKey(register, name, field.to)] : []))
+  Object.entries(register.fields).flatMap(([name, field]) => {
+    const shape = shapeOf(field)
+    return shape.kind === 'link' ? [foreignKey(register, name, shape.to)] : []
+  })
 
 const foreignKey = (register: Register, name: string, to: string) =>
   `alter table {live}.${quote(tableOf(register))} add foreign key (${quote(columnOf(name))}) references {live}.${quote(snake(to))} (id);`
@@ -87,7 +91,8 @@ export function difference(catalogue: Catalogue, built: Snapshot): { script: str
         `alter table {live}.${quote(table)} add column ${quote(column)} ${columnType(field)}${empty};
 alter table {history}.${quote(table)} add column ${quote(column)} ${columnType(field)}${empty.replace(' not null', '')};`,
       )
-      if (field.kind === 'link') keys.push(foreignKey(register, name, field.to))
+      const shape = shapeOf(field)
+      if (shape.kind === 'link') keys.push(foreignKey(register, name, shape.to))
     }
   }
   for (const table of Object.keys(built)) {
