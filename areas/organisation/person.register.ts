@@ -25,6 +25,7 @@ export const person = defineRegister({
     longAbsence: yesNo(
       { sv: 'Frånvarande en längre tid', en: 'On long absence' },
       {
+        readers: ['administrator', 'internal-audit'],
         help: {
           sv: 'Till exempel föräldraledig eller tjänstledig. Skälet skrivs aldrig här. Den som är frånvarande räknas inte med i andelen utbildade.',
           en: 'For example on leave. The reason is never written here. Those absent are left out of the share trained.',

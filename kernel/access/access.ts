@@ -10,6 +10,8 @@ export type Scope = 'own' | 'unit' | 'all' | 'part'
 
 export interface Grant {
   readonly read?: Scope
+  /** The right to read reaches only records in these states, and in any state those that are the person's own. */
+  readonly readIn?: readonly string[]
   /** Reading records with a secrecy marking, beside the right to read. */
   readonly secret?: Scope
   readonly create?: Scope

@@ -1,6 +1,6 @@
 import { snake } from '../definition/names.ts'
 import type { Register } from '../definition/register.ts'
-import { columnOf, literal, quote } from '../store/columns.ts'
+import { columnOf, isCollection, literal, quote } from '../store/columns.ts'
 import { type Action, type Scope, scopesFor } from './access.ts'
 import type { Role } from './roles.ts'
 
@@ -15,6 +15,8 @@ export interface AccessRow {
   readonly secret: string
   /** The identity of the record this one is part of. */
   readonly whole?: string
+  /** The state of the record's workflow. */
+  readonly state?: string
 }
 
 /** The register whose records those of this one are parts of. */
@@ -45,12 +47,17 @@ export function rowOf(register: Register, alias: string): AccessRow {
     mine,
     held: held.length ? `(${held.join(' or ')})` : mine,
     secret: secrecy ? `(${alias}.${secrecy} is not null)` : 'false',
+    state: `${alias}.state`,
     ...(register.scope?.partOf ? { whole: `${alias}.${columnOf(register.scope.partOf)}` } : {}),
   }
 }
 
 const rolesWith = (scopes: Partial<Record<Role, Scope>>, scope: Scope): string[] =>
   Object.entries(scopes).flatMap(([role, given]) => (given === scope ? [role] : []))
+
+/** The roles whose right to read reaches only records in certain states, and the person's own. */
+const limitedReaders = (register: Register): { role: string; states: readonly string[] }[] =>
+  Object.entries(register.access).flatMap(([role, grant]) => (grant.readIn ? [{ role, states: grant.readIn }] : []))
 
 /** What makes a record the actor's own for an action. To have made it is not enough to decide on it: a move takes one whom the record names. */
 const ownFor = (action: Action, row: AccessRow): string => (action.startsWith('move:') ? (row.held ?? row.mine) : row.mine)
@@ -66,7 +73,8 @@ const array = (names: string[]) => literal(`{${names.join(',')}}`)
  */
 export function mayOn(register: Register, action: Action, row: AccessRow, after = false): string {
   const scopes = scopesFor(register.access, action)
-  const everywhere = [...rolesWith(scopes, 'all'), 'system']
+  const limited = action === 'read' ? limitedReaders(register) : []
+  const everywhere = [...rolesWith(scopes, 'all').filter((name) => !limited.some(({ role }) => role === name)), 'system']
   const inUnit = register.scope?.unit ? rolesWith(scopes, 'unit') : []
   const own = rolesWith(scopes, 'own')
   const parts = [`(select has_role(${array(everywhere)}))`]
@@ -75,6 +83,8 @@ export function mayOn(register: Register, action: Action, row: AccessRow, after 
     const holds = `(select has_role(${array(own)}))`
     parts.push(after ? holds : `(${holds} and ${ownFor(action, row)})`)
   }
+  for (const { role, states } of limited)
+    parts.push(`((select has_role(${array([role])})) and (${row.state ?? 'null'} = any (${array([...states])}) or ${row.mine}))`)
   const ofParts = rolesWith(scopes, 'part')
   const whole = wholeOf(register)
   if (ofParts.length && whole && row.whole)
@@ -104,8 +114,32 @@ export function mayRead(register: Register, row: AccessRow): string {
 
 /** True where the actor may read every record of the register, whatever it holds: nothing need then be asked of each. */
 export function mayReadAll(register: Register): string {
-  const everywhere = (action: Action) => `(select has_role(${array([...rolesWith(scopesFor(register.access, action), 'all'), 'system'])}))`
+  const limited = new Set(limitedReaders(register).map(({ role }) => role))
+  const everywhere = (action: Action) => {
+    const all = rolesWith(scopesFor(register.access, action), 'all').filter((role) => action !== 'read' || !limited.has(role))
+    return `(select has_role(${array([...all, 'system'])}))`
+  }
   return secrecyColumn(register) ? `(${everywhere('read')} and ${everywhere('secret')})` : everywhere('read')
+}
+
+/** True for the rows in which the actor may see the value of a field that has readers of its own: he is one of them, or the record is his own. */
+export function mayReadField(register: Register, name: string, alias: string): string {
+  const readers = register.fields[name]?.readers
+  if (!readers) return 'true'
+  const held = register.scope?.own?.length ? ` or ${rowOf(register, alias).held}` : ''
+  return `((select has_role(${array([...readers, 'system'])})) or ${alias}.id = (select actor())${held})`
+}
+
+/**
+ * SQL for the value of a field as the actor may see it: empty where the field has readers and he is none of them. Whatever is shown,
+ * filtered or sorted by goes through here, so that no question tells what the answer does not.
+ */
+export function seen(register: Register, name: string, alias: string): string {
+  const field = register.fields[name]
+  const column = `${alias}.${quote(columnOf(name))}`
+  if (!field?.readers) return column
+  const empty = field.kind === 'links' ? "'{}'" : isCollection(field) ? "'[]'" : 'null'
+  return `(case when ${mayReadField(register, name, alias)} then ${column} else ${empty} end)`
 }
 
 /** The actions by which a person may change an existing record. */

@@ -27,6 +27,8 @@ const reserved = /^(id|may|movedAt|movedBy|withdrawnAt|version|version(From|To|S
 /** Words of an address to a list, by which no field could be asked for. */
 const words = /^(sort|limit|cursor|fields|q|asOf|count|format|figure|lang)$/
 
+const sameNames = (one: readonly string[] = [], other: readonly string[] = []) => [...one].sort().join() === [...other].sort().join()
+
 const fieldNames = (fields: Fields) => new Set(Object.keys(fields))
 
 function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
@@ -60,6 +62,23 @@ function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
       faults.push(`field "${name}" refers to the unknown register "${shape.to}"`)
     if (field.kind === 'derived') check(`derived "${name}"`, field.from, own)
   }
+  const restricted = new Set(Object.keys(register.fields).filter((name) => register.fields[name]?.readers))
+  const shared = [
+    register.title,
+    register.scope?.unit,
+    part,
+    ...(register.scope?.own ?? []),
+    ...(register.unique ?? []).flat(),
+    register.exchange?.key,
+  ]
+  for (const name of restricted) {
+    if (shared.includes(name)) faults.push(`field "${name}" has readers, but names, places or tells the record from others`)
+  }
+  for (const [name, field] of Object.entries(register.fields)) {
+    if (field.kind !== 'derived' || field.by === undefined) continue
+    const told = field.from.find((from) => restricted.has(from) && !sameNames(register.fields[from]?.readers, field.readers))
+    if (told) faults.push(`derived "${name}" would tell "${told}" to others than its readers`)
+  }
   for (const language of languages) {
     const labels = Object.values(register.fields).map((field) => field.label[language].toLowerCase())
     const twice = labels.find((label, index) => labels.indexOf(label) !== index)
@@ -68,6 +87,9 @@ function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
   for (const [role, grant] of Object.entries(register.access)) {
     if (!part && [grant?.read, grant?.create, grant?.update, grant?.withdraw, ...Object.values(grant?.moves ?? {})].includes('part'))
       faults.push(`access of ${role} speaks of parts, but the register has no whole`)
+    for (const state of grant?.readIn ?? [])
+      if (!register.workflow?.states[state]) faults.push(`access of ${role} reads in the unknown state "${state}"`)
+    if (grant?.readIn && grant.read !== 'all') faults.push(`access of ${role} limits by state a right that does not reach all`)
     if (!(role in roles)) faults.push(`access names the unknown role "${role}"`)
     for (const move of Object.keys(grant?.moves ?? {}))
       if (!register.workflow?.moves[move]) faults.push(`access of ${role} names the unknown move "${move}"`)
@@ -109,6 +131,8 @@ export const pathOf = (register: Register): string => kebab(register.plural)
 export const writableFields = (register: Register): string[] =>
   Object.keys(register.fields).filter((name) => register.fields[name]?.kind !== 'derived')
 
-/** The fields that hold running text, for search. */
+/** The fields that hold running text, for search; not those with readers of their own, since a search would tell of them. */
 export const textFields = (register: Register): string[] =>
-  Object.entries(register.fields).flatMap(([name, field]) => (['text', 'rich'].includes(shapeOf(field).kind) ? [name] : []))
+  Object.entries(register.fields).flatMap(([name, field]) =>
+    ['text', 'rich'].includes(shapeOf(field).kind) && !field.readers ? [name] : [],
+  )

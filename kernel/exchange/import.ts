@@ -224,8 +224,10 @@ export async function importRows(gate: Gate, register: Register, given: readonly
   )
   const seen = await seenLinks(gate, register, stored)
   /** The stored value as the actor's own export shows it. */
-  const shown = (name: string, value: unknown): unknown => {
+  const shown = (name: string, { record, hidden }: Loaded): unknown => {
     const field = register.fields[name]
+    const value = record[name]
+    if (hidden.includes(name)) return null
     if (field?.kind === 'link') return typeof value === 'string' && seen.has(value) ? value : null
     if (field?.kind === 'links' && Array.isArray(value)) return value.filter((id) => seen.has(String(id)))
     return throughCell(field, value)
@@ -262,7 +264,7 @@ export async function importRows(gate: Gate, register: Register, given: readonly
       continue
     }
     const differing = Object.entries(row.values).filter(
-      ([name, value]) => !sameValue(shown(name, before.record[name]), tidy(value), register.fields[name]),
+      ([name, value]) => !sameValue(shown(name, before), tidy(value), register.fields[name]),
     )
     if (!differing.length) continue
     updated += 1
@@ -280,7 +282,7 @@ export async function importRows(gate: Gate, register: Register, given: readonly
       key: row.key,
       label,
       kind: 'update',
-      fields: differing.map(([field, to]) => ({ field, from: shown(field, before.record[field]) ?? null, to })),
+      fields: differing.map(([field, to]) => ({ field, from: shown(field, before) ?? null, to })),
     })
   }
   if (!errors.length) {

@@ -26,6 +26,7 @@ const basics = (label: Text, options: FieldOptions) => ({
   label,
   required: options.required ?? false,
   ...(options.help ? { help: options.help } : {}),
+  ...(options.readers ? { readers: options.readers } : {}),
 })
 
 /** Text in one line, or in many with `lines`. At most 200 characters in one line and 4 000 in many, unless `max` says otherwise. */
@@ -136,6 +137,7 @@ export function derived<const S extends DerivedShape>(
     kind: 'derived',
     label: shape.label,
     ...(shape.help ? { help: shape.help } : {}),
+    ...(shape.readers ? { readers: shape.readers } : {}),
     required: false,
     from: options.from,
     by: options.by as DerivedField<ShapeValue<S>>['by'],
@@ -145,5 +147,5 @@ export function derived<const S extends DerivedShape>(
 
 /** A value that follows from other records, given by an effect of the gate when they change; shown and filtered as `shape`. */
 export function calculated<const S extends DerivedShape>(shape: S): DerivedField<ShapeValue<S>> {
-  return { kind: 'derived', label: shape.label, ...(shape.help ? { help: shape.help } : {}), required: false, from: [], shape }
+  return { kind: 'derived', ...basics(shape.label, { help: shape.help, readers: shape.readers }), from: [], shape }
 }

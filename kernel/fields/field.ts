@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Role } from '../access/roles.ts'
 import type { Language, Text } from '../language/text.ts'
 
 /** What every field carries, whatever its kind. `Value` is the type a stored, non-empty value has in TypeScript and JSON. */
@@ -8,6 +9,8 @@ export interface FieldOf<Kind extends string, Value, Required extends boolean = 
   /** Why the field is asked for, in a sentence, with the paragraph where law asks for it. */
   readonly help?: Text
   readonly required: Required
+  /** Only these roles see the value, and the one whose own the record is; to others the field looks empty. Everybody where absent. */
+  readonly readers?: readonly Role[]
   /** Exists for the type only. */
   readonly value?: Value
 }
@@ -16,6 +19,7 @@ export interface FieldOf<Kind extends string, Value, Required extends boolean = 
 export interface FieldOptions {
   readonly help?: Text
   readonly required?: boolean
+  readonly readers?: readonly Role[]
 }
 
 export interface TextField<R extends boolean = boolean> extends FieldOf<'text', string, R> {

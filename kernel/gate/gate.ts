@@ -4,7 +4,7 @@ import type { Text } from '../language/text.ts'
 import { invalid, isProblem, notFound, problem } from '../problems/problem.ts'
 import { authorise } from './authorise.ts'
 import type { Command, CommandFault, Gate, Pending, Written } from './command.ts'
-import { compose } from './compose.ts'
+import { compose, tidy } from './compose.ts'
 import { attach, connect } from './connect.ts'
 import { type Changed, follow } from './effect.ts'
 import { judge } from './judge.ts'
@@ -117,6 +117,16 @@ function checkMove(command: Command, may: readonly string[]): void {
   if (others.length) throw invalid(others.map((field) => ({ field, code: 'not-in-move', message })))
 }
 
+/** A value one may not see stays as it is when a form sends it back empty; to write another is refused. */
+function withoutHidden(register: Register, given: Readonly<Record<string, unknown>>, hidden: readonly string[]) {
+  if (!hidden.length) return given
+  const isNothing = (value: unknown) => tidy(value) === null || (Array.isArray(value) && !value.length)
+  const strange = hidden.filter((name) => name in given && !isNothing(given[name]))
+  if (strange.length)
+    throw invalid(strange.map((field) => ({ field, code: 'not-for-you', message: problemText('not-for-you', register.fields[field]) })))
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !hidden.includes(name)))
+}
+
 /** From a wish to a checked record: authorise → validate → compose. */
 function prepare(gate: Gate, { command, index }: { command: Command; index: number }, found: Map<string, Loaded>): Pending {
   const { register } = command
@@ -125,7 +135,7 @@ function prepare(gate: Gate, { command, index }: { command: Command; index: numb
   const one = command.do === 'create' ? undefined : found.get(command.id)
   authorise(gate, command, one)
   checkMove(command, one?.may ?? [])
-  const given = 'values' in command ? (command.values ?? {}) : {}
+  const given = withoutHidden(register, 'values' in command ? (command.values ?? {}) : {}, one?.hidden ?? [])
   validate(register, command.do === 'create' ? 'create' : 'update', given)
   const pending: Pending = {
     command,

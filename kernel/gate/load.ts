@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Register } from '../definition/register.ts'
 import { columnOf, columnsOf, quote, tableOf } from '../store/columns.ts'
-import { mayAsOwnJson, mayJson } from '../store/present.ts'
+import { hiddenJson, mayAsOwnJson, mayJson } from '../store/present.ts'
 import type { Gate, Stored } from './command.ts'
 
 const fieldOfColumn = (register: Register): Map<string, string> =>
@@ -15,19 +15,21 @@ export interface Loaded {
   readonly record: Stored
   readonly may: string[]
   readonly asOwn: string[]
+  /** The fields whose value is not for the actor. */
+  readonly hidden: string[]
 }
 
 /** Reads the records that are to be changed. */
 export async function load(gate: Gate, register: Register, ids: readonly string[]): Promise<Map<string, Loaded>> {
-  const rows = await gate.tx.rows<{ row: Record<string, unknown>; may: string[]; own: string[] }>(
-    sql`select to_jsonb(t) as row, ${sql.raw(mayJson(register))} as may, ${sql.raw(mayAsOwnJson(register))} as own from ${sql.raw(quote(tableOf(register)))} t
+  const rows = await gate.tx.rows<{ row: Record<string, unknown>; may: string[]; own: string[]; hidden: string[] }>(
+    sql`select to_jsonb(t) as row, ${sql.raw(mayJson(register))} as may, ${sql.raw(mayAsOwnJson(register))} as own, ${sql.raw(hiddenJson(register))} as hidden from ${sql.raw(quote(tableOf(register)))} t
       where t.id = any (${ids}::uuid[]) and t.withdrawn_at is null`,
   )
   const names = fieldOfColumn(register)
   return new Map(
-    rows.map(({ row, may, own }) => {
+    rows.map(({ row, may, own, hidden }) => {
       const record = Object.fromEntries(Object.entries(row).map(([column, value]) => [names.get(column) ?? column, value])) as Stored
-      return [record.id, { record, may, asOwn: own }]
+      return [record.id, { record, may, asOwn: own, hidden }]
     }),
   )
 }

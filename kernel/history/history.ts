@@ -102,14 +102,16 @@ export function versionsOf(
 export async function story(tx: Transaction, store: Store, catalogue: Catalogue, register: Register, id: string): Promise<Version[]> {
   const rows = await versionsOf(tx, store, catalogue, register, id, null)
   if (!rows.length) throw notFound()
+  const restricted = Object.values(register.fields).some(({ readers }) => readers)
   let before: Record<string, unknown> = {}
-  const told = rows.map(({ json, ...facts }): Version => {
+  const told = rows.flatMap(({ json, ...facts }): Version[] => {
     const record = JSON.parse(json) as Record<string, unknown>
     const changes = changesBetween(register, before, record, false).filter(
       ({ to, from }) => !(from === null && (to === null || (Array.isArray(to) && to.length === 0))),
     )
     before = record
-    return { ...facts, changes }
+    // That something happened to a value one may not see is not told either.
+    return restricted && facts.operation === 'update' && !changes.length ? [] : [{ ...facts, changes }]
   })
   return told.reverse()
 }

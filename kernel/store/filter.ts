@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { mayReadField, seen } from '../access/predicate.ts'
 import { addDays, endOf } from '../clocks/clock.ts'
 import type { Catalogue } from '../definition/catalogue.ts'
 import { fieldOf, type Register } from '../definition/register.ts'
@@ -34,7 +35,7 @@ const commonKinds: ReadonlyMap<string, Kind> = new Map([
 ])
 
 function columnFor(register: Register, name: string): Column | null {
-  const reference = sql.raw(`t.${quote(columnOf(name))}`)
+  const reference = sql.raw(seen(register, name, 't'))
   if (name === 'state')
     return register.workflow ? { sql: reference, kind: 'keys', keys: Object.keys(register.workflow.states), field: name } : null
   const commonKind = commonKinds.get(name)
@@ -128,7 +129,9 @@ function valueFor(column: Column, value: string, asking: Asking): { value: unkno
 
 /** Whether everyone may read every record of the register, so that no link to it can be hidden from anybody. */
 const isOpen = (register: Register): boolean =>
-  register.access.employee?.read === 'all' && !Object.values(register.fields).some(({ kind }) => kind === 'secrecy')
+  register.access.employee?.read === 'all' &&
+  !register.access.employee.readIn &&
+  !Object.values(register.fields).some(({ kind }) => kind === 'secrecy')
 
 /** The register a link leads to, where its records may be hidden from the one who asks. A link he cannot see is one he cannot ask about. */
 function mayHide(catalogue: Catalogue, column: Column): RawBuilder<unknown> | null {
@@ -255,6 +258,7 @@ function linkCondition(
   const given = target
     ? sql`(select x.id as given from ${target} x where x.id = any (${values}::uuid[])) g`
     : sql`unnest(${values}::uuid[]) given`
-  const hit = sql`t.id in (select linked_from(${register.name}, ${column.field}, given) from ${given})`
+  const linked = sql`t.id in (select linked_from(${register.name}, ${column.field}, given) from ${given})`
+  const hit = register.fields[column.field]?.readers ? sql`(${sql.raw(mayReadField(register, column.field, 't'))} and ${linked})` : linked
   return negated ? sql`not (${hit})` : hit
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { mayReadField, seen } from '../access/predicate.ts'
 import type { Catalogue } from '../definition/catalogue.ts'
 import type { Register } from '../definition/register.ts'
 import type { Text } from '../language/text.ts'
@@ -23,7 +24,7 @@ export async function linksOf(tx: Transaction, catalogue: Catalogue, register: R
   for (const [name, field] of Object.entries(register.fields)) {
     if (field.kind !== 'link' && field.kind !== 'links') continue
     const target = catalogue.register(field.to)
-    const source = `select ${field.kind === 'links' ? `unnest(s.${columnOf(name)})` : `s.${columnOf(name)}`} from ${quote(tableOf(register))} s where s.id = $id`
+    const source = `select ${field.kind === 'links' ? `unnest(${seen(register, name, 's')})` : seen(register, name, 's')} from ${quote(tableOf(register))} s where s.id = $id`
     parts.push({
       facts: { register: target.plural, field: name, direction: 'out', label: field.label },
       table: target,
@@ -35,8 +36,8 @@ export async function linksOf(tx: Transaction, catalogue: Catalogue, register: R
     const field = reference.from.fields[reference.field]
     if (field?.kind !== 'link' && field?.kind !== 'links') continue
     const condition = reference.many
-      ? `x.id in (select linked_from(${literal(reference.from.name)}, ${literal(reference.field)}, $id))`
-      : `x.${columnOf(reference.field)} = $id`
+      ? `${mayReadField(reference.from, reference.field, 'x')} and x.id in (select linked_from(${literal(reference.from.name)}, ${literal(reference.field)}, $id))`
+      : `${seen(reference.from, reference.field, 'x')} = $id`
     parts.push({
       facts: { register: reference.from.plural, field: reference.field, direction: 'in', label: field.inverse },
       table: reference.from,

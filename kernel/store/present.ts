@@ -1,4 +1,4 @@
-import { changingActions, mayAsOwn, mayOn, open, rowOf } from '../access/predicate.ts'
+import { changingActions, mayAsOwn, mayOn, mayReadField, open, rowOf, seen } from '../access/predicate.ts'
 import type { Catalogue } from '../definition/catalogue.ts'
 import type { Register } from '../definition/register.ts'
 import { type Field, shapeOf } from '../fields/field.ts'
@@ -14,11 +14,12 @@ function linkTo(target: Register, condition: string, many: boolean): string {
 }
 
 /** SQL for one field as the outside sees it. */
-function outside(catalogue: Catalogue, field: Field, column: string): string {
+function outside(catalogue: Catalogue, register: Register, name: string, field: Field): string {
+  const column = seen(register, name, 't')
   const shape = shapeOf(field)
-  if (shape.kind === 'link') return linkTo(catalogue.register(shape.to), `x.id = t.${column}`, false)
-  if (shape.kind === 'links') return linkTo(catalogue.register(shape.to), `x.id = any (t.${column})`, true)
-  return `t.${column}`
+  if (shape.kind === 'link') return linkTo(catalogue.register(shape.to), `x.id = ${column}`, false)
+  if (shape.kind === 'links') return linkTo(catalogue.register(shape.to), `x.id = any (${column})`, true)
+  return column
 }
 
 const personLink = (catalogue: Catalogue, column: string) => linkTo(catalogue.register('person'), `x.id = t.${column}`, false)
@@ -38,7 +39,7 @@ const common: Record<string, (catalogue: Catalogue) => string> = {
 export function rowJson(catalogue: Catalogue, register: Register, names: readonly string[]): string {
   const columns = [...new Set(names)].map((name) => {
     const field = register.fields[name]
-    const sql = field ? outside(catalogue, field, columnOf(name)) : common[name]?.(catalogue)
+    const sql = field ? outside(catalogue, register, name, field) : common[name]?.(catalogue)
     return `${sql} as ${quote(name)}`
   })
   return `(select row_to_json(j)::text from (select ${columns.join(', ')}) j)`
@@ -65,4 +66,12 @@ export function mayAsOwnJson(register: Register): string {
   const row = rowOf(register, 't')
   const cases = changingActions(register).map((action) => `case when ${mayAsOwn(register, action, row)} then ${literal(action)} end`)
   return `array_remove(array[${cases.join(', ')}]::text[], null)`
+}
+
+/** SQL for the names of the fields of the row of alias `t` whose value is not for the actor. */
+export function hiddenJson(register: Register): string {
+  const cases = Object.entries(register.fields).flatMap(([name, field]) =>
+    field.readers ? [`case when not ${mayReadField(register, name, 't')} then ${literal(name)} end`] : [],
+  )
+  return cases.length ? `array_remove(array[${cases.join(', ')}]::text[], null)` : `'{}'::text[]`
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { seen } from '../access/predicate.ts'
 import type { Catalogue } from '../definition/catalogue.ts'
 import { commonColumns, fieldOf, type Register } from '../definition/register.ts'
 import { shapeOf } from '../fields/field.ts'
@@ -70,7 +71,7 @@ function sortKeys(catalogue: Catalogue, register: Register, sort: readonly strin
           message: { sv: 'Det går inte att sortera på det här fältet.', en: 'The list cannot be sorted by this field.' },
         },
       ])
-    const column = `t.${quote(columnOf(name))}`
+    const column = seen(register, name, 't')
     const to = shape?.kind === 'link' ? shape.to : name === 'createdBy' || name === 'changedBy' ? 'person' : null
     if (to) {
       const target = catalogue.register(to)

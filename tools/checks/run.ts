@@ -113,11 +113,16 @@ const chosen = checks.filter(({ name }) => wanted.length === 0 || wanted.some((w
 
 await mkdir(reports, { recursive: true })
 const sum = { passed: 0, failed: 0 }
-for (const check of chosen) {
-  const outcome = await carryOut(check)
-  tell(outcome)
-  sum.passed += outcome.passed
-  sum.failed += outcome.failed
+/** One after the other. The journeys mostly wait for a browser, so they go beside all else rather than after it. */
+async function inTurn(turn: readonly Check[]): Promise<void> {
+  for (const check of turn) {
+    const outcome = await carryOut(check)
+    tell(outcome)
+    sum.passed += outcome.passed
+    sum.failed += outcome.failed
+  }
 }
+const beside = (check: Check) => check.tests === 'journeys.json'
+await Promise.all([inTurn(chosen.filter((check) => !beside(check))), inTurn(chosen.filter(beside))])
 console.log(`${sum.passed} passed, ${sum.failed} failed`)
 process.exitCode = sum.failed > 0 || sum.passed === 0 ? 1 : 0
