@@ -42,9 +42,7 @@ function installPackages() {
       'Installerar de paket som Värna består av, i versionerna som package-lock.json anger (npm ci).',
       'Installing the packages that Värna consists of, in the versions of package-lock.json (npm ci).',
     )
-    // A lock file made where the registry lacks packages for other systems is incomplete in the eyes of `npm ci`, which
-    // then installs nothing; `npm install --no-save` takes the same versions and leaves the lock file as it is.
-    const why = npm('ci') && npm('install', '--no-save')
+    const why = npm('ci')
     if (why) {
       console.error(why)
       stop(
