@@ -25,6 +25,7 @@ interface Facts {
   /** Whether the record names the person, rather than only having been made by him. */
   readonly held?: boolean
   readonly secret: boolean
+  readonly state?: string | null
   /** A word that stands in this record alone; empty where the register has no running text. */
   readonly word: string
 }
@@ -64,7 +65,11 @@ const may = (register: Register, roles: readonly Role[], action: Action, facts: 
   return roles.some((role) => reaches(scopesFor(register.access, action)[role], { unit: facts.unit, own }))
 }
 const mayRead = (register: Register, roles: readonly Role[], facts: Facts): boolean =>
-  may(register, roles, 'read', facts) && (!facts.secret || may(register, roles, 'secret', facts))
+  roles.some((role) => {
+    const states = register.access[role]?.readIn
+    return may(register, [role], 'read', facts) && (!states || facts.own || states.includes(facts.state ?? ''))
+  }) &&
+  (!facts.secret || may(register, roles, 'secret', facts))
 
 /** Records of every sort that matters: each place × whose × marked or not. */
 async function everySort(register: Register): Promise<Facts[]> {
@@ -94,6 +99,7 @@ async function everySort(register: Register): Promise<Facts[]> {
           own: own !== null,
           held: own !== null && (own !== 'maker' || !register.scope?.own?.length),
           secret,
+          state: register.workflow?.initial ?? null,
           word,
         })
       }

@@ -68,7 +68,8 @@ export const document = defineRegister({
   scope: { unit: 'unit', own: ['owner', 'approver'] },
 
   access: {
-    employee: { read: 'all' },
+    // A draft is for those who write and decide it; what applies, or has applied, is for everybody.
+    employee: { read: 'all', readIn: ['inForce', 'outdated', 'withdrawn'] },
     manager: { read: 'all', create: 'unit', update: 'own', moves: { submit: 'own' } },
     'information-owner': { read: 'all', create: 'all', update: 'own', moves: { submit: 'own' } },
     'department-head': {

@@ -160,6 +160,7 @@ const judged = (register: Register): string => {
     ...own.map(columnOf),
     ...(register.scope?.unit ? [columnOf(register.scope.unit)] : []),
     ...(secrecy ? [secrecy] : []),
+    ...(Object.values(register.access).some(({ readIn }) => readIn) ? ['state'] : []),
   ]
   return ` include (${[...new Set(columns)].map(quote).join(', ')})`
 }

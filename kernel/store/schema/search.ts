@@ -21,7 +21,7 @@ const title = lowered('s.title')
 const mostRanked = 500
 
 /** The access facts as the index of search holds them. */
-const entry: AccessRow = { unit: 's.unit', mine: '(select actor()) = any (s.own)', secret: 's.secret', whole: 's.whole' }
+const entry: AccessRow = { unit: 's.unit', mine: '(select actor()) = any (s.own)', secret: 's.secret', state: 's.state', whole: 's.whole' }
 
 /**
  * Search. The text operators of PostgreSQL may not run before row-level security, which would make every search read
