@@ -11,7 +11,7 @@ import { sameValue } from '../gate/same.ts'
 import { faultsIn } from '../gate/validate.ts'
 import type { Text } from '../language/text.ts'
 import { problem } from '../problems/problem.ts'
-import { columnOf, columnType, quote, tableOf } from '../store/columns.ts'
+import { columnOf, columnType, isCollection, quote, tableOf } from '../store/columns.ts'
 import { fromCell, throughCell } from './cells.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -227,7 +227,7 @@ export async function importRows(gate: Gate, register: Register, given: readonly
   const shown = (name: string, { record, hidden }: Loaded): unknown => {
     const field = register.fields[name]
     const value = record[name]
-    if (hidden.includes(name)) return null
+    if (hidden.includes(name)) return field && isCollection(field) ? [] : null
     if (field?.kind === 'link') return typeof value === 'string' && seen.has(value) ? value : null
     if (field?.kind === 'links' && Array.isArray(value)) return value.filter((id) => seen.has(String(id)))
     return throughCell(field, value)

@@ -57,6 +57,10 @@ function notANumber(field: Field | undefined): Text {
 const wordings: Readonly<Record<string, (argument: string, field: Field | undefined) => Text>> = {
   required: (_, field) => missing(field),
   text: () => ({ sv: 'Här ska det stå text.', en: 'This has to be text.' }),
+  'not-for-you': () => ({
+    sv: 'Den här uppgiften är inte till för din roll. Låt den vara tom.',
+    en: 'This value is not for your role. Leave it empty.',
+  }),
   structure: (place) => ({
     sv: `Uppgiften har inte den form den ska ha: se ${place}.`,
     en: `The value does not have the form it should have: see ${place}.`,

@@ -6,7 +6,7 @@ import { fieldOf, type Register } from '../definition/register.ts'
 import { shapeOf } from '../fields/field.ts'
 import { isDay, isMoment } from '../fields/schema.ts'
 import { type FieldProblem, invalid } from '../problems/problem.ts'
-import { columnOf, quote, tableOf } from './columns.ts'
+import { quote, tableOf } from './columns.ts'
 
 /** What conditions are judged against: the day of the question (today, or the day looked back to) and who asks. */
 export interface Asking {

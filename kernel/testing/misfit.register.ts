@@ -23,7 +23,7 @@ import { workflow } from '../workflow/workflow.ts'
 
 /**
  * A register for tests alone, which collects what is awkward: every kind of field, names that are words of SQL, labels that are
- * formulas and separators, many-links to itself, an own-field that is a many-link, what is unique over two fields, secrecy, and a
+ * formulas and separators, many-links to itself, an own-field that is a many-link, what is unique over two fields, secrecy, fields only some may read, and a
  * workflow with all that a move may ask.
  */
 export const misfit = defineRegister({
@@ -86,6 +86,11 @@ export const misfit = defineRegister({
       },
     ),
     all: attachments({ sv: 'Allt', en: 'All' }),
+    offset: text({ sv: 'Avstånd', en: 'Offset' }, { lines: 3, readers: ['dpo', 'preparedness'] }),
+    having: date({ sv: 'Med', en: 'Having' }, { readers: ['dpo'] }),
+    with: person({ sv: 'Jämte', en: 'With' }, { readers: ['dpo'], inverse: { sv: 'Jämte i', en: 'With in' } }),
+    fetch: links({ sv: 'Hämta', en: 'Fetch' }, { to: 'unit', readers: ['dpo'], inverse: { sv: 'Hämtas av', en: 'Fetched by' } }),
+    window: attachments({ sv: 'Fönster', en: 'Window' }, { readers: ['dpo'] }),
   },
 
   workflow: workflow({
@@ -177,6 +182,11 @@ export const misfit = defineRegister({
         'grant',
         'union',
         'all',
+        'offset',
+        'having',
+        'with',
+        'fetch',
+        'window',
       ],
     },
   ],

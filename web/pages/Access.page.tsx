@@ -1,9 +1,11 @@
 import { type Action, type Scope, scopesFor } from '#kernel/access/access.ts'
+import { restrictedFields } from '#kernel/access/matrix.ts'
 import { isRole, type Role, roleNames, roles } from '#kernel/access/roles.ts'
 import { pathOf } from '#kernel/definition/catalogue.ts'
 import type { Register } from '#kernel/definition/register.ts'
-import type { Text } from '#kernel/language/text.ts'
+import { fill, type Text } from '#kernel/language/text.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
+import { manyOf } from '#kernel/screens/words.ts'
 import { useSession } from '#web/api/session.ts'
 import { Table } from '#web/design/Parts.tsx'
 import { Select } from '#web/design/Select.tsx'
@@ -25,6 +27,15 @@ const words = {
   partHelp: {
     sv: 'Som helheten: poster som är en del av en annan post. Den som får läsa helheten får läsa delen, och den som får ändra helheten får ändra delen.',
     en: 'As the whole: records that are part of another. Who may read the whole may read the part, and who may change the whole may change the part.',
+  },
+  some: { sv: 'i vissa lägen', en: 'in some states' },
+  someHelp: {
+    sv: '{role} läser {many} i lägena {states}, och egna i alla lägen.',
+    en: '{role}: reads {many} in the states {states}, and own ones in every state.',
+  },
+  readersHelp: {
+    sv: 'Uppgiften {field} i registret {many} läses bara av {roles}, och av den vars egen posten är. För andra ser den tom ut.',
+    en: 'The field {field} in the register {many} is read only by {roles}, and by the one whose own the record is. To others it looks empty.',
   },
   ownHelp: {
     sv: 'Egna: poster där personen står som ansvarig eller som personen själv har skapat.',
@@ -113,14 +124,36 @@ export default function AccessPage() {
         <p>{say(words.unitHelp)}</p>
         <p>{say(words.partHelp)}</p>
         <p>{say(words.everyone)}</p>
+        <Limits registers={register ? [register] : catalogue.registers} role={register ? null : role} />
       </div>
     </div>
   )
 }
 
-const Reach = ({ scope }: { readonly scope: Scope | undefined }) => {
+const Reach = ({ scope, some = false }: { readonly scope: Scope | undefined; readonly some?: boolean }) => {
   const say = useSay()
-  return scope ? <span data-scope={scope}>{say(words[scope])}</span> : <span className="p-none">–</span>
+  return scope ? <span data-scope={scope}>{say(some ? words.some : words[scope])}</span> : <span className="p-none">–</span>
+}
+
+/** What limits reading beyond whole records: states for a role, and fields for all but some. */
+function Limits({ registers, role }: { readonly registers: readonly Register[]; readonly role: Role | null }) {
+  const say = useSay()
+  const sentences = registers.flatMap((register) => {
+    const many = say(manyOf(register))
+    const states = roleNames.flatMap((name) => {
+      const readIn = register.access[name]?.readIn
+      if (!readIn || (role && name !== role)) return []
+      const labels = readIn.map((state) => say(register.workflow?.states[state]?.label ?? { sv: state, en: state }))
+      return [say(fill(words.someHelp, { role: capital(say(roles[name].label)), many, states: labels.join(', ') }))]
+    })
+    const fields = restrictedFields(register).flatMap(({ label, readers }) =>
+      role && readers.includes(role)
+        ? []
+        : [say(fill(words.readersHelp, { field: say(label), many, roles: readers.map((name) => say(roles[name].label)).join(', ') }))],
+    )
+    return [...states, ...fields]
+  })
+  return sentences.map((sentence) => <p key={sentence}>{sentence}</p>)
 }
 
 function Moves({ register, role }: { readonly register: Register; readonly role: Role }) {
@@ -164,7 +197,7 @@ function Row({ name, register, role }: { readonly name: string; readonly registe
       <th scope="row">{name}</th>
       {basic.map((one) => (
         <td key={one.action}>
-          <Reach scope={scopeOf(register, role, one.action)} />
+          <Reach scope={scopeOf(register, role, one.action)} some={one.action === 'read' && Boolean(register.access[role]?.readIn)} />
         </td>
       ))}
       <td>

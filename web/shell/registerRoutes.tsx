@@ -1,7 +1,9 @@
 import { useParams } from '@tanstack/react-router'
 import { type ComponentType, lazy, Suspense } from 'react'
+import { forReaders } from '#kernel/access/readers.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
+import { useSession } from '#web/api/session.ts'
 import { NotFound } from './NotFound.tsx'
 import { PageWaiting } from './PageWaiting.tsx'
 
@@ -19,8 +21,11 @@ interface Address {
 /** Finds the register the address names, and draws its page anew for every register and record. */
 function OfRegister({ page: Page }: { readonly page: ComponentType<{ register: Register; id: string }> }) {
   const { register: path = '', id = '' } = useParams({ strict: false }) as Address
-  const register = useCatalogue().byPath(path)
-  if (!register) return <NotFound />
+  const found = useCatalogue().byPath(path)
+  const { person, roles } = useSession()
+  if (!found) return <NotFound />
+  // Everything about oneself is for oneself.
+  const register = id === person.id ? found : forReaders(found, roles)
   return (
     <Suspense fallback={<PageWaiting />}>
       <Page key={`${path}/${id}`} register={register} id={id} />
