@@ -5,6 +5,7 @@ import type { Command, Written } from '#kernel/gate/command.ts'
 import { carryOut } from '#kernel/gate/gate.ts'
 import { problem } from '#kernel/problems/problem.ts'
 import type { Actor, Transaction } from '#kernel/store/context.ts'
+import { type RecordAnswer, record } from '#kernel/store/read.ts'
 import type { Services } from './services.ts'
 
 /** What makes a retried request recognisable. */
@@ -38,32 +39,36 @@ async function claim(tx: Transaction, actor: Actor, retry: Retry): Promise<Answe
 }
 
 /**
- * Carries out commands for an actor in one transaction and announces what was done.
+ * Carries out one command for an actor with all that follows from it, in one transaction, and announces what was done.
  * A request with the same key is carried out once; its retry gets the same answer.
+ * @returns the record as it has become; absent where it is withdrawn or no longer for the actor
  */
 export async function write(
   services: Services,
   actor: Actor,
-  commands: readonly Command[],
+  command: Command,
   request: string | null,
   retry?: Retry,
-): Promise<Answer> {
+): Promise<RecordAnswer | undefined> {
   const change = { request }
-  const register = commands[0]?.register
-  const { written, fresh } = await services.store.write(actor, change, async (tx) => {
+  const { catalogue } = services
+  const { shown, fresh } = await services.store.write(actor, change, async (tx) => {
+    const show = ([one]: Answer) => {
+      const found = one ? record(tx, catalogue, command.register, one.id) : Promise.resolve(undefined)
+      // Its fault is that of the transaction.
+      found.catch(() => undefined)
+      return found
+    }
     const before = retry && actor.person ? await claim(tx, actor, retry) : null
-    if (before) return { written: before, fresh: [] as Written[] }
-    const done = await carryOut(
-      { tx, catalogue: services.catalogue, today: dayIn(services.clock.now()), change, effects: services.effects },
-      commands,
-    )
+    if (before) return { shown: show(before), fresh: [] as Written[] }
+    const done = await carryOut({ tx, catalogue, today: dayIn(services.clock.now()), change, effects: services.effects }, [command])
     const answer: Answer = done.map(({ id, version, reference, did }) => ({ id, version, reference, did }))
     if (retry && actor.person)
       await tx.rows<object>(
         sql`update request set answer = ${JSON.stringify(answer)}::jsonb where key = ${retry.key} and actor = ${actor.person}::uuid`,
       )
-    return { written: answer, fresh: done }
+    return { shown: show(answer), fresh: done }
   })
-  if (fresh.length && register) services.announce(fresh)
-  return written
+  if (fresh.length) services.announce(fresh)
+  return shown
 }

@@ -35,12 +35,13 @@ export const secrecyColumn = (register: Register): string | null => {
 }
 
 /** The access facts of a row of the register's table (or of its history, which has the same columns). */
-export function rowOf(register: Register, alias: string): AccessRow {
+export function rowOf(register: Register, alias: string, { eachRow }: Judging = {}): AccessRow {
+  const actor = eachRow ? 'actor()' : '(select actor())'
   const held = (register.scope?.own ?? []).map((name) => {
     const many = register.fields[name]?.kind === 'links'
-    return many ? `(select actor()) = any (${alias}.${columnOf(name)})` : `${alias}.${columnOf(name)} = (select actor())`
+    return many ? `${actor} = any (${alias}.${columnOf(name)})` : `${alias}.${columnOf(name)} = ${actor}`
   })
-  const mine = `(${[`${alias}.created_by = (select actor())`, ...held].join(' or ')})`
+  const mine = `(${[`${alias}.created_by = ${actor}`, ...held].join(' or ')})`
   const secrecy = secrecyColumn(register)
   return {
     unit: register.scope?.unit ? `${alias}.${columnOf(register.scope.unit)}` : 'null::uuid',
@@ -62,54 +63,85 @@ const limitedReaders = (register: Register): { role: string; states: readonly st
 /** What makes a record the actor's own for an action. To have made it is not enough to decide on it: a move takes one whom the record names. */
 const ownFor = (action: Action, row: AccessRow): string => (action.startsWith('move:') ? (row.held ?? row.mine) : row.mine)
 
-const array = (names: string[]) => literal(`{${names.join(',')}}`)
+const array = (names: readonly string[]) => literal(`{${names.join(',')}}`)
+
+/** How a right is asked for. */
+export interface Judging {
+  /** The record as it will be: a right to what is his own does not end with the change that hands it over. */
+  readonly after?: boolean
+  /**
+   * The roles of the actor, where the statement is written for him: a question about one record then costs a fraction, and people
+   * with the same roles share its plan.
+   */
+  readonly roles?: readonly string[] | undefined
+  /** Asks of each row by itself, for statements about few rows: to prepare for many costs more than to ask again. */
+  readonly eachRow?: boolean
+}
+
+/** SQL that is true where the actor has one of the roles. */
+const holds = (names: readonly string[], { roles, eachRow }: Judging = {}): string => {
+  if (roles) return String(names.some((name) => roles.includes(name)))
+  const asked = `has_role(${array(names)})`
+  return eachRow ? asked : `(select ${asked})`
+}
+
+const anyOf = (parts: readonly string[]): string => {
+  const open = parts.filter((part) => part !== 'false')
+  return open.includes('true') ? 'true' : open.length ? `(${open.join(' or ')})` : 'false'
+}
+
+const allOf = (parts: readonly string[]): string => {
+  const open = parts.filter((part) => part !== 'true')
+  return open.includes('false') ? 'false' : open.length ? `(${open.join(' and ')})` : 'true'
+}
 
 /**
  * The one translation of a register's access table into SQL: true for the rows on which the actor of the transaction
  * may carry out the action. Lists, counts, search, row-level security and the right to each move all use it.
  *
- * `after` judges the record as it will be: a right to what is his own does not end with the change that hands it over. Whether
- * the record was his own before is for the gate to say (`mayAsOwn`), since row-level security sees one version at a time.
+ * Whether a record that is judged as it will be was the actor's own before is for the gate to say (`mayAsOwn`), since row-level
+ * security sees one version at a time.
  */
-export function mayOn(register: Register, action: Action, row: AccessRow, after = false): string {
+export function mayOn(register: Register, action: Action, row: AccessRow, judging: Judging = {}): string {
+  const { after = false, roles } = judging
   const scopes = scopesFor(register.access, action)
   const limited = action === 'read' ? limitedReaders(register) : []
   const everywhere = [...rolesWith(scopes, 'all').filter((name) => !limited.some(({ role }) => role === name)), 'system']
-  const inUnit = register.scope?.unit ? rolesWith(scopes, 'unit') : []
+  const inUnit = register.scope?.unit ? rolesWith(scopes, 'unit').filter((name) => roles?.includes(name) ?? true) : []
   const own = rolesWith(scopes, 'own')
-  const parts = [`(select has_role(${array(everywhere)}))`]
+  const parts = [holds(everywhere, judging)]
   if (inUnit.length) parts.push(`${row.unit} = any ((select units_of(${array(inUnit)}))::uuid[])`)
-  if (own.length) {
-    const holds = `(select has_role(${array(own)}))`
-    parts.push(after ? holds : `(${holds} and ${ownFor(action, row)})`)
-  }
+  if (own.length) parts.push(allOf([holds(own, judging), after ? 'true' : ownFor(action, row)]))
   for (const { role, states } of limited)
-    parts.push(`((select has_role(${array([role])})) and (${row.state ?? 'null'} = any (${array([...states])}) or ${row.mine}))`)
+    parts.push(allOf([holds([role], judging), `(${row.state ?? 'null'} = any (${array(states)}) or ${row.mine})`]))
   const ofParts = rolesWith(scopes, 'part')
   const whole = wholeOf(register)
   if (ofParts.length && whole && row.whole)
     parts.push(
-      `((select has_role(${array(ofParts)})) and ${wholeFunction(whole, action === 'read' || action === 'secret' ? 'read' : 'change')}(${row.whole}))`,
+      allOf([
+        holds(ofParts, judging),
+        `${wholeFunction(whole, action === 'read' || action === 'secret' ? 'read' : 'change')}(${row.whole})`,
+      ]),
     )
-  return `(${parts.join(' or ')})`
+  return anyOf(parts)
 }
 
 /** True for the rows whose state lets their fields be changed; what is locked only follows from other records. */
-export function open(register: Register, alias: string): string {
+export function open(register: Register, alias: string, judging: Judging = {}): string {
   const locked = Object.entries(register.workflow?.states ?? {}).flatMap(([name, state]) => (state.locked ? [name] : []))
-  return locked.length ? `(${alias}.state <> all (${array(locked)}) or (select has_role('{system}')))` : 'true'
+  return locked.length ? anyOf([`${alias}.state <> all (${array(locked)})`, holds(['system'], judging)]) : 'true'
 }
 
 /** True for the rows on which the actor may carry out the action because they are his own: who hands such a record over acts within his right. */
-export function mayAsOwn(register: Register, action: Action, row: AccessRow): string {
+export function mayAsOwn(register: Register, action: Action, row: AccessRow, judging: Judging = {}): string {
   const own = rolesWith(scopesFor(register.access, action), 'own')
-  return own.length ? `((select has_role(${array(own)})) and ${ownFor(action, row)})` : 'false'
+  return own.length ? allOf([holds(own, judging), ownFor(action, row)]) : 'false'
 }
 
 /** True for the rows the actor may read: the right to read and, for a record with a secrecy marking, the right to read such records. */
-export function mayRead(register: Register, row: AccessRow): string {
-  const read = mayOn(register, 'read', row)
-  return row.secret === 'false' ? read : `(${read} and (not ${row.secret} or ${mayOn(register, 'secret', row)}))`
+export function mayRead(register: Register, row: AccessRow, judging: Judging = {}): string {
+  const read = mayOn(register, 'read', row, judging)
+  return row.secret === 'false' ? read : allOf([read, anyOf([`not ${row.secret}`, mayOn(register, 'secret', row, judging)])])
 }
 
 /** True where the actor may read every record of the register, whatever it holds: nothing need then be asked of each. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { AttachedFile } from '../fields/field.ts'
 import { problemText } from '../fields/problems.ts'
 import { quote, tableOf } from '../store/columns.ts'
+import { isOneOf } from '../store/read.ts'
 import type { Gate, Pending } from './command.ts'
 
 const list = (value: unknown): string[] =>
@@ -13,7 +14,7 @@ export async function visible(gate: Gate, wanted: ReadonlyMap<string, ReadonlySe
   for (const [name, ids] of wanted) {
     const table = sql.raw(quote(tableOf(gate.catalogue.register(name))))
     const rows = await gate.tx.rows<{ id: string; stands: boolean }>(
-      sql`select id, withdrawn_at is null as stands from ${table} where id = any (${[...ids]}::uuid[])`,
+      sql`select id, withdrawn_at is null as stands from ${table} where ${isOneOf('id', [...ids])}`,
     )
     found.set(name, new Map(rows.map(({ id, stands }) => [id, stands])))
   }

@@ -2,6 +2,7 @@ import type { Register } from '../definition/register.ts'
 import { problemText } from '../fields/problems.ts'
 import type { Text } from '../language/text.ts'
 import { invalid, isProblem, notFound, problem } from '../problems/problem.ts'
+import type { Change } from '../store/context.ts'
 import { authorise } from './authorise.ts'
 import type { Command, CommandFault, Gate, Pending, Written } from './command.ts'
 import { compose, tidy } from './compose.ts'
@@ -169,14 +170,14 @@ async function carryEach(gate: Gate, commands: readonly Command[]): Promise<{ ch
       if (pending.faults.length) throw invalid(pending.faults)
     })
     if (faults.length) continue
-    await gate.tx.changing({
+    const change: Change = {
       ...gate.change,
       operation: first.do,
       move: first.do === 'move' ? first.move : null,
       reason: first.reason ?? gate.change.reason ?? null,
-    })
+    }
     try {
-      const written = await keep(gate, pendings)
+      const [, written] = await Promise.all([gate.tx.changing(change), keep(gate, pendings)])
       for (const [at, { index, before, after }] of pendings.entries()) {
         const one = written[at]
         if (one) changed.push({ index, written: one, before, after })

@@ -4,6 +4,7 @@ import { mayOn, rowOf } from '../access/predicate.ts'
 import type { Register } from '../definition/register.ts'
 import { forbidden } from '../problems/problem.ts'
 import { columnOf, fieldColumns, quote, tableOf } from '../store/columns.ts'
+import { isOneOf } from '../store/read.ts'
 import type { Gate, Pending, Written } from './command.ts'
 import { staleVersion } from './stale.ts'
 
@@ -32,14 +33,18 @@ const toRow = <Facts extends object>(register: Register, pending: Pending, facts
 
 const columnList = (names: readonly string[], alias = '') => sql.raw(names.map((name) => `${alias}${quote(name)}`).join(', '))
 
-async function insert(gate: Gate, register: Register, pendings: readonly Pending[]): Promise<Written[]> {
-  const numbers = await references(gate, register, pendings.length)
-  const rows = pendings.map((pending, index) =>
-    toRow(register, pending, {
-      id: (pending.command.do === 'create' ? pending.command.id : undefined) ?? v7(),
-      reference: numbers[index] ?? null,
-    }),
-  )
+/** The identity of each record: the one it has, for a new one the one it was given or a new one. */
+const identities = (pendings: readonly Pending[]): string[] =>
+  pendings.map(({ before, command }) => before?.id ?? ('id' in command ? command.id : undefined) ?? v7())
+
+async function insert(
+  gate: Gate,
+  register: Register,
+  pendings: readonly Pending[],
+  ids: readonly string[],
+  numbers: readonly (string | null)[],
+): Promise<Written[]> {
+  const rows = pendings.map((pending, index) => toRow(register, pending, { id: ids[index] ?? '', reference: numbers[index] ?? null }))
   const names = ['id', 'reference', 'state', ...fieldColumns(register.fields).map(({ name }) => name)]
   const table = quote(tableOf(register))
   await gate.tx.rows<object>(
@@ -71,15 +76,15 @@ async function update(gate: Gate, register: Register, pendings: readonly Pending
  * The record as it has become must still be one the actor may do this to: nobody moves a record out of the part of the
  * organisation he answers for. Who hands over what was his own acts within his right.
  */
-async function stillWithin(gate: Gate, register: Register, pendings: readonly Pending[], written: readonly Written[]): Promise<void> {
+async function stillWithin(gate: Gate, register: Register, pendings: readonly Pending[], ids: readonly string[]): Promise<void> {
   const first = pendings[0]?.command
   if (!first || first.do === 'withdraw') return
   const action = first.do === 'move' ? (`move:${first.move}` as const) : first.do
-  const within = mayOn(register, action, rowOf(register, 't'))
-  const asked = written.flatMap(({ id }, index) => (pendings[index]?.asOwn.includes(action) ? [] : [id]))
-  if (!asked.length) return
+  const within = mayOn(register, action, rowOf(register, 't'), { roles: gate.tx.actor.roles })
+  const asked = ids.filter((_, index) => !pendings[index]?.asOwn.includes(action))
+  if (!asked.length || within === 'true') return
   const rows = await gate.tx.rows<{ outside: number }>(
-    sql`select count(*)::integer as outside from ${sql.raw(quote(tableOf(register)))} t where t.id = any (${asked}::uuid[]) and ${sql.raw(within)} is not true`,
+    sql`select count(*)::integer as outside from ${sql.raw(quote(tableOf(register)))} t where ${isOneOf('t.id', asked)} and ${sql.raw(within)} is not true`,
   )
   if (rows[0]?.outside) throw outsideReach()
 }
@@ -90,11 +95,20 @@ export const outsideReach = () =>
     en: 'That would place the record outside what you answer for. Choose a unit within your responsibility.',
   })
 
-/** Stores a batch of the same kind with one statement; triggers in the database write the history. */
+/**
+ * Stores a batch of the same kind with one statement; triggers in the database write the history. What is asked of the records
+ * afterwards is sent together with it, since a statement that fails makes all after it fail.
+ */
 export async function keep(gate: Gate, pendings: readonly Pending[]): Promise<Written[]> {
   const first = pendings[0]?.command
   if (!first) return []
-  const written = first.do === 'create' ? await insert(gate, first.register, pendings) : await update(gate, first.register, pendings)
-  await stillWithin(gate, first.register, pendings, written)
+  const { register } = first
+  const creating = first.do === 'create'
+  const ids = identities(pendings)
+  const numbers = creating ? await references(gate, register, pendings.length) : []
+  const [written] = await Promise.all([
+    creating ? insert(gate, register, pendings, ids, numbers) : update(gate, register, pendings),
+    stillWithin(gate, register, pendings, ids),
+  ])
   return written
 }

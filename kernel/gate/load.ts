@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Register } from '../definition/register.ts'
 import { columnOf, columnsOf, quote, tableOf } from '../store/columns.ts'
 import { hiddenJson, mayAsOwnJson, mayJson } from '../store/present.ts'
+import { isOneOf } from '../store/read.ts'
 import type { Gate, Stored } from './command.ts'
 
 const fieldOfColumn = (register: Register): Map<string, string> =>
@@ -21,9 +22,10 @@ export interface Loaded {
 
 /** Reads the records that are to be changed. */
 export async function load(gate: Gate, register: Register, ids: readonly string[]): Promise<Map<string, Loaded>> {
+  const { roles } = gate.tx.actor
   const rows = await gate.tx.rows<{ row: Record<string, unknown>; may: string[]; own: string[]; hidden: string[] }>(
-    sql`select to_jsonb(t) as row, ${sql.raw(mayJson(register))} as may, ${sql.raw(mayAsOwnJson(register))} as own, ${sql.raw(hiddenJson(register))} as hidden from ${sql.raw(quote(tableOf(register)))} t
-      where t.id = any (${ids}::uuid[]) and t.withdrawn_at is null`,
+    sql`select to_jsonb(t) as row, ${sql.raw(mayJson(register, roles))} as may, ${sql.raw(mayAsOwnJson(register, roles))} as own, ${sql.raw(hiddenJson(register))} as hidden from ${sql.raw(quote(tableOf(register)))} t
+      where ${isOneOf('t.id', ids)} and t.withdrawn_at is null`,
   )
   const names = fieldOfColumn(register)
   return new Map(

@@ -46,7 +46,10 @@ export interface Transaction {
 export interface Store {
   /** Reads in one snapshot, as the actor, now or as it was. */
   readonly read: <T>(actor: Actor, asOf: Date | null, work: (tx: Transaction) => Promise<T>) => Promise<T>
-  /** Writes as the actor; all or nothing. */
+  /**
+   * Writes as the actor; all or nothing. A question still under way when the work is done is answered before the commit; where it
+   * fails, all is undone.
+   */
   readonly write: <T>(actor: Actor, change: Change, work: (tx: Transaction) => Promise<T>) => Promise<T>
   readonly schemas: Schemas
   readonly pool: pg.Pool
@@ -89,22 +92,30 @@ function nameOf(given: string, past: boolean): string | undefined {
   return undefined
 }
 
-const quoteText = pg.escapeLiteral
-const setting = (name: string, value: string) => `set_config(${quoteText(name)}, ${quoteText(value)}, true)`
+type Setting = readonly [name: string, value: string]
 
-const actorSettings = (actor: Actor): string[] => [
-  setting('varna.actor', actor.person ?? ''),
-  setting('varna.roles', actor.roles.join(',')),
-  setting('varna.mandates', actor.mandates.length ? JSON.stringify(actor.mandates) : ''),
+const setting = ([name, value]: Setting) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`
+
+const actorSettings = (actor: Actor): Setting[] => [
+  ['varna.actor', actor.person ?? ''],
+  ['varna.roles', actor.roles.join(',')],
+  ['varna.mandates', actor.mandates.length ? JSON.stringify(actor.mandates) : ''],
 ]
 
-const changeSettings = (change: Change): string[] => [
-  setting('varna.operation', change.operation ?? ''),
-  setting('varna.move', change.move ?? ''),
-  setting('varna.reason', change.reason ?? ''),
-  setting('varna.request', change.request ?? ''),
-  ...(change.now ? [setting('varna.now', change.now)] : []),
+const changeSettings = (change: Change): Setting[] => [
+  ['varna.operation', change.operation ?? ''],
+  ['varna.move', change.move ?? ''],
+  ['varna.reason', change.reason ?? ''],
+  ['varna.request', change.request ?? ''],
+  ...(change.now ? [['varna.now', change.now] as const] : []),
 ]
+
+/** Changes settings of an open transaction, by a statement that is planned once. */
+const settingStatement = (settings: readonly Setting[]) => ({
+  name: `set ${settings.length} of ${settings[0]?.[0]}`,
+  text: `select ${settings.map(([name], index) => `set_config('${name}', $${index + 1}, true)`).join(', ')}`,
+  values: settings.map(([, value]) => value),
+})
 
 /**
  * Opens the store on a pool that works as the application's role. The context of a transaction is sent together with
@@ -128,6 +139,7 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
     const client = await pool.connect()
     let broken: Error | undefined
     let sent = 0
+    let failed: unknown
     const opened = client.query(opening)
     opened.catch(() => undefined)
     const tx: Transaction = {
@@ -137,21 +149,28 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
         sent += 1
         const { sql: text, parameters } = query.compile(compiler)
         const name = nameOf(text, past)
-        const result = await client.query<Row>({ ...(name ? { name } : {}), text, values: [...parameters] })
-        return result.rows
+        try {
+          const result = await client.query<Row>({ ...(name ? { name } : {}), text, values: [...parameters] })
+          return result.rows
+        } catch (error) {
+          failed ??= error
+          throw error
+        }
       },
       acting: async (other) => {
-        await client.query(`select ${actorSettings(other).join(', ')}`)
+        await client.query(settingStatement(actorSettings(other)))
         return { ...tx, actor: other }
       },
       changing: async (change) => {
-        await client.query(`select ${changeSettings(change).join(', ')}`)
+        await client.query(settingStatement(changeSettings(change)))
       },
     }
     const end = async (how: 'commit' | 'rollback') => {
       try {
         await opened
-        await client.query(how)
+        const { command } = await client.query(how)
+        // The database answers a commit of what has failed with a rollback.
+        if (how === 'commit' && command === 'ROLLBACK') throw failed ?? new Error('the transaction failed before it was committed')
       } catch (error) {
         broken = error instanceof Error ? error : new Error(String(error))
         if (how === 'commit') throw error
@@ -178,13 +197,25 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
     read: (actor, asOf, work) => {
       const settings = actorSettings(actor)
       if (asOf) {
-        settings.push(setting('varna.as_of', asOf.toISOString()))
-        settings.push(setting('search_path', `"${schemas.asOf}", "${schemas.live}", public`))
+        settings.push(['varna.as_of', asOf.toISOString()])
+        settings.push(['search_path', `"${schemas.asOf}", "${schemas.live}", public`])
       }
-      return transaction(`begin isolation level repeatable read read only; select ${settings.join(', ')}`, true, asOf !== null, actor, work)
+      return transaction(
+        `begin isolation level repeatable read read only; select ${settings.map(setting).join(', ')}`,
+        true,
+        asOf !== null,
+        actor,
+        work,
+      )
     },
     write: (actor, change, work) =>
-      transaction(`begin; select ${[...actorSettings(actor), ...changeSettings(change)].join(', ')}`, false, false, actor, work),
+      transaction(
+        `begin; select ${[...actorSettings(actor), ...changeSettings(change)].map(setting).join(', ')}`,
+        false,
+        false,
+        actor,
+        work,
+      ),
     close: () => pool.end(),
   }
 }

@@ -51,27 +51,33 @@ export const listNames = (register: Register): string[] => ['id', 'version', 're
 /** Everything about a record. */
 export const allNames = (register: Register): string[] => [...Object.keys(common), ...Object.keys(register.fields)]
 
-/** SQL for the names of what the actor may do to the row of alias `t`: `update`, `withdraw`, `move:analyse`. */
-export function mayJson(register: Register): string {
-  const row = rowOf(register, 't')
-  const cases = changingActions(register).map((action) => {
-    const may = mayOn(register, action, row)
-    return `case when ${action === 'update' ? `${may} and ${open(register, 't')}` : may} then ${literal(action)} end`
-  })
-  return `array_remove(array[${cases.join(', ')}]::text[], null)`
+/** SQL for a list of the names whose condition holds. */
+const namesWhere = (cases: readonly (readonly [string, string])[]): string => {
+  const possible = cases.filter(([, condition]) => condition !== 'false')
+  if (!possible.length) return `'{}'::text[]`
+  return `array_remove(array[${possible.map(([name, condition]) => `case when ${condition} then ${literal(name)} end`).join(', ')}]::text[], null)`
 }
 
-/** SQL for the names of what the actor may do to the row of alias `t` because it is his own. */
-export function mayAsOwnJson(register: Register): string {
+/** SQL for the names of what an actor with these roles may do to the row of alias `t`: `update`, `withdraw`, `move:analyse`. */
+export function mayJson(register: Register, roles: readonly string[]): string {
   const row = rowOf(register, 't')
-  const cases = changingActions(register).map((action) => `case when ${mayAsOwn(register, action, row)} then ${literal(action)} end`)
-  return `array_remove(array[${cases.join(', ')}]::text[], null)`
+  return namesWhere(
+    changingActions(register).map((action) => {
+      const may = mayOn(register, action, row, { roles })
+      return [action, action === 'update' && may !== 'false' ? `${may} and ${open(register, 't', { roles })}` : may]
+    }),
+  )
+}
+
+/** SQL for the names of what an actor with these roles may do to the row of alias `t` because it is his own. */
+export function mayAsOwnJson(register: Register, roles: readonly string[]): string {
+  const row = rowOf(register, 't')
+  return namesWhere(changingActions(register).map((action) => [action, mayAsOwn(register, action, row, { roles })]))
 }
 
 /** SQL for the names of the fields of the row of alias `t` whose value is not for the actor. */
 export function hiddenJson(register: Register): string {
-  const cases = Object.entries(register.fields).flatMap(([name, field]) =>
-    field.readers ? [`case when not ${mayReadField(register, name, 't')} then ${literal(name)} end`] : [],
+  return namesWhere(
+    Object.entries(register.fields).flatMap(([name, field]) => (field.readers ? [[name, `not ${mayReadField(register, name, 't')}`]] : [])),
   )
-  return cases.length ? `array_remove(array[${cases.join(', ')}]::text[], null)` : `'{}'::text[]`
 }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { seen } from '../access/predicate.ts'
+import { mayRead, rowOf, seen } from '../access/predicate.ts'
 import type { Catalogue } from '../definition/catalogue.ts'
 import { commonColumns, fieldOf, type Register } from '../definition/register.ts'
 import { shapeOf } from '../fields/field.ts'
@@ -9,6 +9,10 @@ import type { Transaction } from './context.ts'
 import { type Asking, conditions } from './filter.ts'
 import { allNames, listNames, mayJson, rowJson } from './present.ts'
 import { wordsOf } from './words.ts'
+
+/** SQL for one or more identities. A single one is asked for as one: of a list of unknown length the database makes a new plan every time. */
+export const isOneOf = (column: string, ids: readonly string[]): RawBuilder<unknown> =>
+  ids.length === 1 ? sql`${sql.raw(column)} = ${ids[0]}::uuid` : sql`${sql.raw(column)} = any (${ids}::uuid[])`
 
 /** A question to a register. */
 export interface ListQuestion {
@@ -243,15 +247,17 @@ export interface RecordAnswer {
   readonly may: string[]
 }
 
-/** Reads records with what the actor may do to them; those that are absent, withdrawn or not for the actor are left out. */
+/**
+ * Reads records with what the actor may do to them; those that are absent, withdrawn or not for the actor are left out. Also in the
+ * transaction that has changed them, where the database shows him what he has just handed over.
+ */
 export function records(tx: Transaction, catalogue: Catalogue, register: Register, ids: readonly string[]): Promise<RecordAnswer[]> {
+  const { roles } = tx.actor
   const secrecy = Object.entries(register.fields).find(([, field]) => field.kind === 'secrecy')
   const secret = secrecy ? `t.${columnOf(secrecy[0])} is not null` : 'false'
-  // A single identity is asked for as one: of a list of unknown length the database makes a new plan every time.
-  const wanted = ids.length === 1 ? sql`t.id = ${ids[0]}::uuid` : sql`t.id = any (${ids}::uuid[])`
   return tx.rows<RecordAnswer>(
-    sql`select t.id, t.version, t.state, t.moved_by as "movedBy", ${sql.raw(secret)} as secret, ${sql.raw(rowJson(catalogue, register, allNames(register)))} as json, ${sql.raw(mayJson(register))} as may
-      from ${sql.raw(quote(tableOf(register)))} t where ${wanted} and t.withdrawn_at is null`,
+    sql`select t.id, t.version, t.state, t.moved_by as "movedBy", ${sql.raw(secret)} as secret, ${sql.raw(rowJson(catalogue, register, allNames(register)))} as json, ${sql.raw(mayJson(register, roles))} as may
+      from ${sql.raw(quote(tableOf(register)))} t where ${isOneOf('t.id', ids)} and t.withdrawn_at is null and ${sql.raw(mayRead(register, rowOf(register, 't'), { roles }))}`,
   )
 }
 

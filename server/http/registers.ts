@@ -131,8 +131,7 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
         ? { key, request: `${request.method} ${request.url} ${request.headers['if-match'] ?? ''} ${JSON.stringify(request.body ?? null)}` }
         : undefined
     try {
-      const [written] = await write(services, actor, [command], request.requestId, retry)
-      const found = written ? await store.read(actor, null, (tx) => record(tx, catalogue, register, written.id)) : undefined
+      const found = await write(services, actor, command, request.requestId, retry)
       if (!found) return await reply.status(204).send()
       return await sendRecord(reply, register, found, actor.person, false, status)
     } catch (error) {

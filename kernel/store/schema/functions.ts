@@ -17,7 +17,7 @@ $$ select nullif(current_setting('varna.as_of', true), '')::timestamptz $$;
 create or replace function {live}.units_of(wanted text[]) returns uuid[] language plpgsql stable security definer set search_path = {live}, pg_temp as $$
 declare mandates jsonb := nullif(current_setting('varna.mandates', true), '')::jsonb; found uuid[];
 begin
-  if mandates is null then return '{}'; end if;
+  if mandates is null or not has_role(wanted) then return '{}'; end if;
   with recursive below as (
     select (m->>'unit')::uuid as id from jsonb_array_elements(mandates) m where m->>'role' = any (wanted)
     union

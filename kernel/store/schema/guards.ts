@@ -27,6 +27,7 @@ function recording(register: Register): string {
     const target = quote(field.kind === 'links' ? tableOfName(field.to) : '')
     const facts = `${literal(register.name)}, ${literal(name)}`
     return {
+      column,
       check: `
   if exists (select 1 from (select distinct unnest(${column}) as id from new_rows) given where not exists (select 1 from {live}.${target} t where t.id = given.id)) then
     raise exception 'a link in ${tableOf(register)}.${columnOf(name)} leads nowhere' using errcode = 'foreign_key_violation';
@@ -54,6 +55,14 @@ function recording(register: Register): string {
   const text = searchText(register, 'n')
   const words = `setweight(to_tsvector('swedish', coalesce(n.reference, '') || ' ' || coalesce(n.${columnOf(register.title)}::text, '')), 'A') || to_tsvector('swedish', left(${text}, 300000))`
   const plain = `left(coalesce(n.reference, '') || ' ' || ${text}, 4000)`
+  const given = (alias: string) => `(${links.map(({ column }) => `${alias}.${column}`).join(', ')})`
+  const relink = links.length
+    ? `
+  if exists (select 1 from new_rows n join old_rows o using (id) where ${given('n')} is distinct from ${given('o')}) then${links.map(({ check }) => check).join('')}${links
+    .map(({ change }) => change)
+    .join('')}
+  end if;`
+    : ''
   const texts = [register.title, ...textFields(register)].map((name) => `n.${columnOf(name)} is distinct from o.${columnOf(name)}`)
   return `
 create or replace function {history}.record_${tableOf(register)}_insert() returns trigger language plpgsql security definer set search_path = {live}, pg_temp as $$
@@ -63,10 +72,8 @@ begin${links.map(({ check }) => check).join('')}${keep('create')}${links.map(({ 
   return null;
 end $$;
 create or replace function {history}.record_${tableOf(register)}_update() returns trigger language plpgsql security definer set search_path = {live}, pg_temp as $$
-begin${links.map(({ check }) => check).join('')}
-  update {history}.${table} h set version_to = n.changed_at from new_rows n where h.id = n.id and h.version = n.version - 1;${keep('update')}${links
-    .map(({ change }) => change)
-    .join('')}
+begin
+  update {history}.${table} h set version_to = n.changed_at from new_rows n where h.id = n.id and h.version = n.version - 1;${keep('update')}${relink}
   update {live}.search_entry s set (reference, title, state, unit, own, secret, withdrawn, whole) = (${entry}) from new_rows n
     where s.id = n.id and (s.reference, s.title, s.state, s.unit, s.own, s.secret, s.withdrawn, s.whole) is distinct from (${entry});
   update {live}.search_entry s set words = ${words}, plain = ${plain} from new_rows n join old_rows o using (id) where s.id = n.id and (${texts.join(' or ')});
@@ -94,7 +101,9 @@ function policies(register: Register): string {
   // `offset 0` keeps the planner from reading the whole table into memory for the sake of one page.
   const readableNow = `exists (select 1 from {live}.${table} now where now.id = ${table}.id offset 0)`
   const changing = changingActions(register)
-  const any = (after: boolean) => [...new Set(changing.map((action) => mayOn(register, action, row, after)))].join(' or ')
+  const one = rowOf(register, table, { eachRow: true })
+  const any = (after: boolean) =>
+    [...new Set(changing.map((action) => mayOn(register, action, one, { after, eachRow: true })))].join(' or ')
   return `
 alter table {live}.${table} enable row level security;
 alter table {history}.${table} enable row level security;
@@ -103,7 +112,7 @@ drop policy if exists creatable on {live}.${table};
 drop policy if exists changeable on {live}.${table};
 drop policy if exists readable on {history}.${table};
 create policy readable on {live}.${table} for select using (${mayRead(register, row)} or ${justWritten});
-create policy creatable on {live}.${table} for insert with check (${mayOn(register, 'create', row)});
+create policy creatable on {live}.${table} for insert with check (${mayOn(register, 'create', one, { eachRow: true })});
 create policy changeable on {live}.${table} for update using (${any(false)}) with check (${any(true)});
 create policy readable on {history}.${table} for select using (${mayRead(register, row)} and (${mayReadAll(register)} or ${readableNow}));
 grant select, insert, update on {live}.${table} to {app};
