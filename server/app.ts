@@ -9,6 +9,7 @@ import reference from '@scalar/fastify-api-reference'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { notFound } from '#kernel/problems/problem.ts'
+import { noteRefusals } from './http/access-log.ts'
 import { refuseDeep } from './http/depth.ts'
 import { fileRoutes } from './http/files.ts'
 import { isHere } from './http/here.ts'
@@ -105,6 +106,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   answerProblems(app)
   recogniseEveryone(app, services)
   refuseDeep(app)
+  noteRefusals(app, services)
   measure(app, services)
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff')

@@ -213,7 +213,9 @@ describe.each([...contractCatalogue.registers])('/api/$plural', (each) => {
     expect(log.map(({ event, person }) => [event, person])).toEqual(
       expect.arrayContaining([
         ['secret-read', auditor.person],
-        ['not-found', dpo.person],
+        ['hidden', dpo.person],
+        ['secret-listed', auditor.person],
+        ['secret-exported', auditor.person],
       ]),
     )
   })

@@ -77,7 +77,7 @@ function cellOf(
   return record[name] as Cell
 }
 
-/** A list as a table: the columns and rows the question gives, all of them, in the words of the language. */
+/** A list as a table: the columns and rows the question gives, all of them, in the words of the language, and which records of it are secret. */
 export async function tableFor(
   tx: Transaction,
   catalogue: Catalogue,
@@ -85,8 +85,9 @@ export async function tableFor(
   question: ListQuestion,
   asking: Asking,
   language: Language,
-): Promise<{ columns: SheetColumn[]; rows: Cell[][] }> {
+): Promise<{ columns: SheetColumn[]; rows: Cell[][]; secret: string[] }> {
   const rows: Cell[][] = []
+  const secret: string[] = []
   const reference = register.reference ? ['reference'] : []
   // What nothing else recognises is recognised by its identity, so that the table can be brought in again.
   const identity = register.reference || importKey(register) ? [] : ['id']
@@ -106,6 +107,7 @@ export async function tableFor(
     const records = page.items.map((item) => JSON.parse(item) as Record<string, unknown>)
     const keyOf = await keysOf(tx, catalogue, register, names, records)
     for (const record of records) rows.push(names.map((name) => cellOf(register, name, record, language, keyOf)))
+    secret.push(...page.secret)
     cursor = page.next
   } while (cursor)
   const columns = names.map((name): SheetColumn => {
@@ -113,5 +115,5 @@ export async function tableFor(
     const kind = field ? cellKind(field) : name.endsWith('At') ? 'moment' : name === 'version' ? 'number' : 'text'
     return { header: say(field?.label ?? commonLabels[name] ?? { sv: name, en: name }, language), kind }
   })
-  return { columns, rows }
+  return { columns, rows, secret }
 }

@@ -1,11 +1,12 @@
 import { diffWordsWithSpace } from 'diff'
 import { sql } from 'kysely'
+import { secrecyColumn } from '../access/predicate.ts'
 import type { Catalogue } from '../definition/catalogue.ts'
 import type { Register } from '../definition/register.ts'
 import { notFound } from '../problems/problem.ts'
 import { quote, tableOf } from '../store/columns.ts'
 import type { Store, Transaction } from '../store/context.ts'
-import { rowJson } from '../store/present.ts'
+import { hiddenJson, rowJson } from '../store/present.ts'
 
 export interface Piece {
   readonly op: 'same' | 'added' | 'removed'
@@ -34,6 +35,8 @@ export interface Version {
 interface Row {
   readonly version: number
   readonly json: string
+  /** The fields whose value is not for the one who reads. */
+  readonly hidden: string[]
   readonly at: string
   readonly by: Version['by']
   readonly operation: string
@@ -92,26 +95,36 @@ export function versionsOf(
   const names = ['version', 'state', ...Object.keys(register.fields)]
   const person = catalogue.register('person')
   return tx.rows<Row>(
-    sql`select t.version, ${sql.raw(rowJson(catalogue, register, names))} as json, t.changed_at as at, t.version_operation as operation, t.version_move as move, t.version_reason as reason,
+    sql`select t.version, ${sql.raw(rowJson(catalogue, register, names))} as json, ${sql.raw(hiddenJson(register))} as hidden, t.changed_at as at, t.version_operation as operation, t.version_move as move, t.version_reason as reason,
       (select json_build_object('id', x.id, 'label', x.${sql.raw(quote(person.title))}) from ${sql.raw(quote(tableOf(person)))} x where x.id = t.changed_by) as by
       from ${history} t where t.id = ${id}::uuid ${only ? sql`and t.version = any (${only}::integer[])` : sql``} order by t.version`,
   )
+}
+
+/** Whether a version of the record the actor may read has a secrecy marking, now or then. */
+export async function wasSecret(tx: Transaction, store: Store, register: Register, id: string): Promise<boolean> {
+  const column = secrecyColumn(register)
+  if (!column) return false
+  const history = sql.raw(`${quote(store.schemas.history)}.${quote(tableOf(register))}`)
+  const rows = await tx.rows<{ secret: boolean }>(
+    sql`select exists (select 1 from ${history} t where t.id = ${id}::uuid and t.${sql.raw(column)} is not null) as secret`,
+  )
+  return rows[0]?.secret ?? false
 }
 
 /** The story of a record, newest first. A record the actor may not read has no story. */
 export async function story(tx: Transaction, store: Store, catalogue: Catalogue, register: Register, id: string): Promise<Version[]> {
   const rows = await versionsOf(tx, store, catalogue, register, id, null)
   if (!rows.length) throw notFound()
-  const restricted = Object.values(register.fields).some(({ readers }) => readers)
   let before: Record<string, unknown> = {}
-  const told = rows.flatMap(({ json, ...facts }): Version[] => {
+  const told = rows.flatMap(({ json, hidden, ...facts }): Version[] => {
     const record = JSON.parse(json) as Record<string, unknown>
     const changes = changesBetween(register, before, record, false).filter(
       ({ to, from }) => !(from === null && (to === null || (Array.isArray(to) && to.length === 0))),
     )
     before = record
     // That something happened to a value one may not see is not told either.
-    return restricted && facts.operation === 'update' && !changes.length ? [] : [{ ...facts, changes }]
+    return hidden.length && facts.operation === 'update' && !changes.length ? [] : [{ ...facts, changes }]
   })
   return told.reverse()
 }

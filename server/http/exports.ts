@@ -9,6 +9,7 @@ import type { Transaction } from '#kernel/store/context.ts'
 import type { Asking } from '#kernel/store/filter.ts'
 import type { ListQuestion } from '#kernel/store/read.ts'
 import type { Services } from '../services.ts'
+import { note } from './access-log.ts'
 import { languageOf, signedIn } from './requests.ts'
 
 /** Sends a list as a table: the columns and rows the person sees, all of them. */
@@ -24,9 +25,10 @@ export async function sendTable(
 ) {
   const language = languageOf(request)
   const { actor } = signedIn(request)
-  const { columns, rows } = await services.store.read(actor, asOf, async (tx) =>
+  const { columns, rows, secret } = await services.store.read(actor, asOf, async (tx) =>
     tableFor(tx, services.catalogue, register, await narrowed(tx), asking, language),
   )
+  await note(services, request, 'secret-exported', register, secret)
   const options = { language, sheet: say(register.label.many, language) }
   const stream = format === 'xlsx' ? writeXlsx(columns, rows, options) : writeCsv(columns, rows, options)
   const name = `${pathOf(register)}-${dayIn(asOf ?? services.clock.now())}.${format}`

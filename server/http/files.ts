@@ -8,6 +8,7 @@ import { notFound, problem } from '#kernel/problems/problem.ts'
 import type { Transaction } from '#kernel/store/context.ts'
 import { record } from '#kernel/store/read.ts'
 import type { Services } from '../services.ts'
+import { note } from './access-log.ts'
 import { fileNameFor } from './file-names.ts'
 import { fileIn, largestFile } from './imports.ts'
 import { asOfIn, idIn, mayWrite, signedIn } from './requests.ts'
@@ -121,9 +122,10 @@ export const fileRoutes = (services: Services) => async (app: FastifyInstance) =
           const values = one ? (JSON.parse(one.json) as Record<string, AttachedFile[]>) : {}
           const file = names.flatMap((name) => values[name] ?? []).find((each) => each.sha256 === sha256)
           const content = file ? await fileContent(tx, file.sha256) : null
-          return file && content ? { file, content } : null
+          return one && file && content ? { file, content, secret: one.secret } : null
         })
         if (!found) throw notFound()
+        if (found.secret) await note(services, request, 'secret-read', register, [id])
         return reply.headers(downloadHeaders(found.file.name, found.content.type)).type(found.content.type).send(found.content.content)
       },
     )

@@ -1,11 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { sql } from 'kysely'
 import { dayIn } from '#kernel/clocks/clock.ts'
 import { pathOf } from '#kernel/definition/catalogue.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import type { Command } from '#kernel/gate/command.ts'
 import { isStale } from '#kernel/gate/stale.ts'
-import { between, story, versionsOf } from '#kernel/history/history.ts'
+import { between, story, versionsOf, wasSecret } from '#kernel/history/history.ts'
 import { invalid, notFound, problem } from '#kernel/problems/problem.ts'
 import type { Transaction } from '#kernel/store/context.ts'
 import { linksOf } from '#kernel/store/links.ts'
@@ -14,6 +13,7 @@ import { movesFrom } from '#kernel/workflow/workflow.ts'
 import { figureIds } from '../reports/figure-ids.ts'
 import type { Services } from '../services.ts'
 import { write } from '../write.ts'
+import { listedOnce, note } from './access-log.ts'
 import { sendTable } from './exports.ts'
 import { importRoutes } from './imports.ts'
 import { asOfIn, bodyOf, idIn, mayWrite, one, queryOf, reasonIn, refusePast, signedIn, versionIn } from './requests.ts'
@@ -69,22 +69,11 @@ function sendRecord(reply: FastifyReply, register: Register, found: RecordAnswer
     .send(`${found.json.slice(0, -1)},"may":${JSON.stringify(may)}}`)
 }
 
-/** Notes that a record with a secrecy marking was read, or that something was asked for in vain. */
-const noteAccess = (tx: Transaction, event: 'secret-read' | 'not-found' | 'refused', register: Register, id: string, request: string) =>
-  tx.rows<object>(
-    sql`insert into access_log (person, event, register, record, request) values (${tx.actor.person}::uuid, ${event}, ${register.name}, ${id}::uuid, ${request}::uuid)`,
-  )
-
 /** The routes of one register. */
-function routesOf(app: FastifyInstance, services: Services, register: Register): void {
+function routesOf(app: FastifyInstance, services: Services, register: Register, listed: ReturnType<typeof listedOnce>): void {
   const { store, catalogue, clock } = services
   const path = `/api/${pathOf(register)}`
   const tags = [register.label.many.en]
-  const log = (request: FastifyRequest, event: 'secret-read' | 'not-found' | 'refused', id: string) =>
-    store
-      .write(signedIn(request).actor, {}, (tx) => noteAccess(tx, event, register, id, request.requestId))
-      .catch((error: unknown) => request.log.error({ err: error }, 'access was not logged'))
-
   app.get(path, { schema: listSchema(register, tags) }, async (request, reply) => {
     const { actor } = signedIn(request)
     const question = questionIn(request)
@@ -101,6 +90,7 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
     const answer = await store.read(actor, asOf, async (tx) =>
       list(tx, catalogue, register, figure ? await narrowed(tx) : question, asking),
     )
+    await listed(request, register, answer.secret)
     const total = answer.total === undefined ? '' : `,"total":${answer.total}`
     return reply
       .type('application/json; charset=utf-8')
@@ -112,11 +102,8 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
     const id = idIn(request)
     const asOf = asOfIn(request, clock)
     const found = await store.read(actor, asOf, (tx) => record(tx, catalogue, register, id))
-    if (!found) {
-      await log(request, 'not-found', id)
-      throw notFound()
-    }
-    if (found.secret) await log(request, 'secret-read', id)
+    if (!found) throw notFound()
+    if (found.secret) await note(services, request, 'secret-read', register, [id])
     return sendRecord(reply, register, found, actor.person, asOf !== null)
   })
 
@@ -135,12 +122,7 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
       if (!found) return await reply.status(204).send()
       return await sendRecord(reply, register, found, actor.person, false, status)
     } catch (error) {
-      if (!isStale(error) || command.do === 'create') {
-        const refused = (error as { problem?: { status: number } }).problem?.status
-        if (command.do !== 'create' && (refused === 403 || refused === 404))
-          await log(request, refused === 404 ? 'not-found' : 'refused', command.id)
-        throw error
-      }
+      if (!isStale(error) || command.do === 'create') throw error
       throw await withDifference(error, request, command)
     }
   }
@@ -250,9 +232,15 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
     const { actor } = signedIn(request)
     const id = idIn(request)
     const [from, to] = [one(request, 'from'), one(request, 'to')]
-    if (from === undefined && to === undefined) {
-      return { versions: await store.read(actor, null, (tx) => story(tx, store, catalogue, register, id)) }
+    const told = async <Answer>(work: (tx: Transaction) => Promise<Answer>): Promise<Answer> => {
+      const { answer, secret } = await store.read(actor, null, async (tx) => ({
+        answer: await work(tx),
+        secret: await wasSecret(tx, store, register, id),
+      }))
+      if (secret) await note(services, request, 'secret-read', register, [id])
+      return answer
     }
+    if (from === undefined && to === undefined) return { versions: await told((tx) => story(tx, store, catalogue, register, id)) }
     const [first, second] = [Number(from), Number(to)]
     const isVersion = (version: number) => Number.isInteger(version) && version >= 0 && version < 2 ** 31
     if (!isVersion(first) || !isVersion(second))
@@ -266,7 +254,7 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
     return {
       from: first,
       to: second,
-      changes: await store.read(actor, null, (tx) => between(tx, store, catalogue, register, id, first, second)),
+      changes: await told((tx) => between(tx, store, catalogue, register, id, first, second)),
     }
   })
 
@@ -277,10 +265,13 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
       const { actor } = signedIn(request)
       const id = idIn(request)
       const asOf = asOfIn(request, clock)
-      return store.read(actor, asOf, async (tx) => {
-        if (!(await record(tx, catalogue, register, id))) throw notFound()
-        return { groups: await linksOf(tx, catalogue, register, id) }
+      const { groups, secret } = await store.read(actor, asOf, async (tx) => {
+        const found = await record(tx, catalogue, register, id)
+        if (!found) throw notFound()
+        return { groups: await linksOf(tx, catalogue, register, id), secret: found.secret }
       })
+      if (secret) await note(services, request, 'secret-read', register, [id])
+      return { groups }
     },
   )
 
@@ -289,5 +280,6 @@ function routesOf(app: FastifyInstance, services: Services, register: Register):
 
 /** The routes of every register in the catalogue. */
 export const registerRoutes = (services: Services) => async (app: FastifyInstance) => {
-  for (const register of services.catalogue.registers) routesOf(app, services, register)
+  const listed = listedOnce(services)
+  for (const register of services.catalogue.registers) routesOf(app, services, register, listed)
 }

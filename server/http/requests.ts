@@ -84,6 +84,8 @@ export function refusePast(request: FastifyRequest): void {
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+export const isIdentity = (given: string): boolean => uuid.test(given)
+
 /** The identity in the address; anything that cannot be one does not exist. */
 export function idIn(request: FastifyRequest): string {
   const { id } = request.params as { id: string }

@@ -4,6 +4,7 @@ import { pathOf, textFields } from '../../definition/catalogue.ts'
 import type { Register } from '../../definition/register.ts'
 import { shapeOf } from '../../fields/field.ts'
 import { columnOf, columnsOf, literal, quote, tableOf } from '../columns.ts'
+import { accessLogFunctions } from './access-log.ts'
 import { contextFunctions } from './functions.ts'
 import { inSchemas, type Schemas } from './schemas.ts'
 import { searchFunctions, searchText } from './search.ts'
@@ -216,6 +217,7 @@ export function derivedSchema(catalogue: Catalogue, schemas: Schemas): string {
       (register) => `-- ${pathOf(register)}${recording(register)}${policies(register)}${asOfView(register)}\n${indexes(register)}`,
     ),
     searchFunctions(catalogue),
+    accessLogFunctions,
     `grant usage on schema {live}, {history}, {asOf} to {app};
 grant execute on all functions in schema {live}, {asOf} to {app};
 revoke execute on all functions in schema {history} from public;`,
