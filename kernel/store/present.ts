@@ -1,4 +1,4 @@
-import { changingActions, mayAsOwn, mayOn, mayReadField, open, rowOf, seen } from '../access/predicate.ts'
+import { changingActions, mayAsOwn, mayOn, mayRead, mayReadField, open, rowOf, seen } from '../access/predicate.ts'
 import type { Catalogue } from '../definition/catalogue.ts'
 import type { Register } from '../definition/register.ts'
 import { type Field, shapeOf } from '../fields/field.ts'
@@ -48,8 +48,32 @@ export function rowJson(catalogue: Catalogue, register: Register, names: readonl
 /** The facts a list shows when nobody has chosen others. */
 export const listNames = (register: Register): string[] => ['id', 'version', 'reference', 'state', register.title, ...register.list.columns]
 
+const whole = new WeakMap<Catalogue, Map<Register, string>>()
+
+/** SQL that makes the JSON of a whole record of alias `t`, remembered. */
+export function recordJson(catalogue: Catalogue, register: Register): string {
+  const texts = whole.get(catalogue) ?? new Map<Register, string>()
+  whole.set(catalogue, texts)
+  const text = texts.get(register) ?? rowJson(catalogue, register, allNames(register))
+  texts.set(register, text)
+  return text
+}
+
 /** Everything about a record. */
 export const allNames = (register: Register): string[] => [...Object.keys(common), ...Object.keys(register.fields)]
+
+/** Remembers the SQL that is the same for everyone with the same roles. */
+function oncePerRoles(write: (register: Register, roles: readonly string[]) => string): typeof write {
+  const known = new WeakMap<Register, Map<string, string>>()
+  return (register, roles) => {
+    const texts = known.get(register) ?? new Map<string, string>()
+    known.set(register, texts)
+    const key = roles.join()
+    const text = texts.get(key) ?? write(register, roles)
+    texts.set(key, text)
+    return text
+  }
+}
 
 /** SQL for a list of the names whose condition holds. */
 const namesWhere = (cases: readonly (readonly [string, string])[]): string => {
@@ -59,7 +83,7 @@ const namesWhere = (cases: readonly (readonly [string, string])[]): string => {
 }
 
 /** SQL for the names of what an actor with these roles may do to the row of alias `t`: `update`, `withdraw`, `move:analyse`. */
-export function mayJson(register: Register, roles: readonly string[]): string {
+export const mayJson = oncePerRoles((register, roles) => {
   const row = rowOf(register, 't')
   return namesWhere(
     changingActions(register).map((action) => {
@@ -67,13 +91,16 @@ export function mayJson(register: Register, roles: readonly string[]): string {
       return [action, action === 'update' && may !== 'false' ? `${may} and ${open(register, 't', { roles })}` : may]
     }),
   )
-}
+})
 
 /** SQL for the names of what an actor with these roles may do to the row of alias `t` because it is his own. */
-export function mayAsOwnJson(register: Register, roles: readonly string[]): string {
+export const mayAsOwnJson = oncePerRoles((register, roles) => {
   const row = rowOf(register, 't')
   return namesWhere(changingActions(register).map((action) => [action, mayAsOwn(register, action, row, { roles })]))
-}
+})
+
+/** SQL that is true for the rows of alias `t` that an actor with these roles may read. */
+export const mayReadRow = oncePerRoles((register, roles) => mayRead(register, rowOf(register, 't'), { roles }))
 
 /** SQL for the names of the fields of the row of alias `t` whose value is not for the actor. */
 export function hiddenJson(register: Register): string {

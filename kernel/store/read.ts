@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import { mayRead, rowOf, seen } from '../access/predicate.ts'
+import { seen } from '../access/predicate.ts'
 import type { Catalogue } from '../definition/catalogue.ts'
 import { commonColumns, fieldOf, type Register } from '../definition/register.ts'
 import { shapeOf } from '../fields/field.ts'
@@ -7,8 +7,7 @@ import { invalid } from '../problems/problem.ts'
 import { columnOf, quote, tableOf } from './columns.ts'
 import type { Transaction } from './context.ts'
 import { type Asking, conditions } from './filter.ts'
-import { allNames, listNames, mayJson, rowJson } from './present.ts'
-import { isSecret } from './secret.ts'
+import { allNames, listNames, mayJson, mayReadRow, recordJson, rowJson } from './present.ts'
 import { wordsOf } from './words.ts'
 
 /** SQL for one or more identities. A single one is asked for as one: of a list of unknown length the database makes a new plan every time. */
@@ -36,8 +35,6 @@ export interface ListAnswer {
   readonly items: string[]
   readonly next: string | null
   readonly total?: number
-  /** The identities of those that have a secrecy marking. */
-  readonly secret: string[]
 }
 
 export const mostPerPage = 500
@@ -195,8 +192,8 @@ export async function list(
     ...keys.map((key, index) => sql`(${key.sql})::text as ${sql.raw(`k${index}`)}`),
     sql`t.id::text as ${sql.raw(`k${keys.length}`)}`,
   ])
-  const page = tx.rows<{ json: string; secret: boolean } & Record<`k${number}`, string | null>>(
-    sql`select ${sql.raw(rowJson(catalogue, register, names))} as json, ${sql.raw(isSecret(register))} as secret, ${marks} from (
+  const page = tx.rows<{ json: string } & Record<`k${number}`, string | null>>(
+    sql`select ${sql.raw(rowJson(catalogue, register, names))} as json, ${marks} from (
       select t.* from ${table} t where ${sql.join(paged, sql` and `)} order by ${order} limit ${sql.raw(String(limit + 1))}) t order by ${order}`,
   )
   const counted = question.count
@@ -206,8 +203,7 @@ export async function list(
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const next = rows.length > limit && last ? encode([...keys, null].map((_, index) => last[`k${index}`] ?? null)) : null
-  const secret = shown.flatMap((row) => (row.secret ? [row[`k${keys.length}`] ?? ''] : []))
-  return { items: shown.map(({ json }) => json), next, secret, ...(totals ? { total: totals[0]?.total ?? 0 } : {}) }
+  return { items: shown.map(({ json }) => json), next, ...(totals ? { total: totals[0]?.total ?? 0 } : {}) }
 }
 
 /** How many records answer the conditions, of those the actor may see. */
@@ -260,8 +256,8 @@ export function records(tx: Transaction, catalogue: Catalogue, register: Registe
   const secrecy = Object.entries(register.fields).find(([, field]) => field.kind === 'secrecy')
   const secret = secrecy ? `t.${columnOf(secrecy[0])} is not null` : 'false'
   return tx.rows<RecordAnswer>(
-    sql`select t.id, t.version, t.state, t.moved_by as "movedBy", ${sql.raw(secret)} as secret, ${sql.raw(rowJson(catalogue, register, allNames(register)))} as json, ${sql.raw(mayJson(register, roles))} as may
-      from ${sql.raw(quote(tableOf(register)))} t where ${isOneOf('t.id', ids)} and t.withdrawn_at is null and ${sql.raw(mayRead(register, rowOf(register, 't'), { roles }))}`,
+    sql`select t.id, t.version, t.state, t.moved_by as "movedBy", ${sql.raw(secret)} as secret, ${sql.raw(recordJson(catalogue, register))} as json, ${sql.raw(mayJson(register, roles))} as may
+      from ${sql.raw(quote(tableOf(register)))} t where ${isOneOf('t.id', ids)} and t.withdrawn_at is null and ${sql.raw(mayReadRow(register, roles))}`,
   )
 }
 
