@@ -8,6 +8,7 @@ import { columnOf, quote, tableOf } from './columns.ts'
 import type { Transaction } from './context.ts'
 import { type Asking, conditions } from './filter.ts'
 import { allNames, listNames, mayJson, mayReadRow, recordJson, rowJson } from './present.ts'
+import { isSecret } from './secret.ts'
 import { wordsOf } from './words.ts'
 
 /** SQL for one or more identities. A single one is asked for as one: of a list of unknown length the database makes a new plan every time. */
@@ -35,6 +36,8 @@ export interface ListAnswer {
   readonly items: string[]
   readonly next: string | null
   readonly total?: number
+  /** The identities of those that have a secrecy marking. */
+  readonly secret: string[]
 }
 
 export const mostPerPage = 500
@@ -192,8 +195,8 @@ export async function list(
     ...keys.map((key, index) => sql`(${key.sql})::text as ${sql.raw(`k${index}`)}`),
     sql`t.id::text as ${sql.raw(`k${keys.length}`)}`,
   ])
-  const page = tx.rows<{ json: string } & Record<`k${number}`, string | null>>(
-    sql`select ${sql.raw(rowJson(catalogue, register, names))} as json, ${marks} from (
+  const page = tx.rows<{ json: string; secret: boolean } & Record<`k${number}`, string | null>>(
+    sql`select ${sql.raw(rowJson(catalogue, register, names))} as json, ${sql.raw(isSecret(register))} as secret, ${marks} from (
       select t.* from ${table} t where ${sql.join(paged, sql` and `)} order by ${order} limit ${sql.raw(String(limit + 1))}) t order by ${order}`,
   )
   const counted = question.count
@@ -203,7 +206,8 @@ export async function list(
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const next = rows.length > limit && last ? encode([...keys, null].map((_, index) => last[`k${index}`] ?? null)) : null
-  return { items: shown.map(({ json }) => json), next, ...(totals ? { total: totals[0]?.total ?? 0 } : {}) }
+  const secret = shown.flatMap((row) => (row.secret ? [row[`k${keys.length}`] ?? ''] : []))
+  return { items: shown.map(({ json }) => json), next, secret, ...(totals ? { total: totals[0]?.total ?? 0 } : {}) }
 }
 
 /** How many records answer the conditions, of those the actor may see. */
