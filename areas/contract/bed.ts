@@ -3,23 +3,25 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { varnaCatalogue } from '#areas/catalogue.ts'
 import { migrationsFolder, type TestBed, testBed } from '#database/testing.ts'
-import { catalogue } from '#kernel/definition/catalogue.ts'
+import { type Catalogue, catalogue } from '#kernel/definition/catalogue.ts'
 import { difference, wanted } from '#kernel/store/schema/tables.ts'
 import { misfit } from '#kernel/testing/misfit.register.ts'
 
 /** Every register of the product, and the one that collects what is awkward. */
 export const contractCatalogue = catalogue([...varnaCatalogue.registers, misfit])
 
-/** A database with every register; that of tests comes by a migration generated like any other. */
-export async function contractBed(): Promise<TestBed> {
+/** A database with every register of the product and some of tests; theirs come by a migration generated like any other. */
+export async function bedWith(all: Catalogue): Promise<TestBed> {
   const folder = await mkdtemp(path.join(tmpdir(), 'varna-migrations-'))
   try {
     for (const name of await readdir(migrationsFolder)) await copyFile(path.join(migrationsFolder, name), path.join(folder, name))
-    const { script, refused } = difference(contractCatalogue, wanted(varnaCatalogue))
+    const { script, refused } = difference(all, wanted(varnaCatalogue))
     if (refused.length) throw new Error(refused.join('\n'))
-    await writeFile(path.join(folder, '9999-misfit.sql'), script)
-    return await testBed(contractCatalogue, undefined, folder)
+    await writeFile(path.join(folder, '9999-tests.sql'), script)
+    return await testBed(all, undefined, folder)
   } finally {
     await rm(folder, { recursive: true })
   }
 }
+
+export const contractBed = (): Promise<TestBed> => bedWith(contractCatalogue)
