@@ -8,13 +8,18 @@ import { person } from '#areas/organisation/person.register.ts'
 import { unit } from '#areas/organisation/unit.register.ts'
 import { catalogue } from '#kernel/definition/catalogue.ts'
 import { defineRegister } from '#kernel/definition/register.ts'
-import { links, text } from '#kernel/fields/builders.ts'
+import { text } from '#kernel/fields/builders.ts'
 import { migrate } from '#kernel/store/migrate.ts'
 import { migrationsFolder, type TestBed, testBed } from './testing.ts'
 
 /** A system as it was before suppliers became records. */
 const systemBefore = defineRegister({
-  ...system,
+  name: 'system',
+  plural: 'systems',
+  label: system.label,
+  purpose: system.purpose,
+  reference: 'SYS-{year}-{number}',
+  title: 'name',
   fields: {
     name: system.fields.name,
     description: system.fields.description,
@@ -23,13 +28,13 @@ const systemBefore = defineRegister({
     supplier: text({ sv: 'Leverantör', en: 'Supplier' }),
     enhancedProtection: system.fields.enhancedProtection,
     central: system.fields.central,
-    dependsOn: links({ sv: 'Är beroende av', en: 'Depends on' }, { to: 'system', inverse: { sv: 'Bär upp', en: 'Supports' } }),
+    dependsOn: system.fields.dependsOn,
     inOperationFrom: system.fields.inOperationFrom,
     outOfOperationFrom: system.fields.outOfOperationFrom,
     marking: system.fields.marking,
   },
-  rules: [],
-  askWhy: [],
+  scope: { unit: 'unit', own: ['systemOwner'] },
+  access: system.access,
   list: { columns: ['name'], filters: ['unit'], sort: ['name'] },
   form: [],
 })
