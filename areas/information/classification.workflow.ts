@@ -5,11 +5,12 @@ import { workflow } from '#kernel/workflow/workflow.ts'
 interface ToDecide {
   readonly owner: string | null
   readonly reviewBy: string | null
+  readonly classifiedOn: string | null
 }
 
-/** A classification is reviewed on a day that has not passed. */
-const reviewAhead = ({ reviewBy }: ToDecide, { today }: GuardContext): Text | null =>
-  reviewBy !== null && reviewBy <= today
+/** A classification is reviewed on a day that has not passed; one made before Värna may already be due. */
+const reviewAhead = ({ reviewBy, classifiedOn }: ToDecide, { today }: GuardContext): Text | null =>
+  reviewBy !== null && reviewBy <= today && classifiedOn === null
     ? {
         sv: 'Dagen för omprövning har redan passerat. Välj en dag framåt i tiden.',
         en: 'The day of review has already passed. Choose a day ahead.',

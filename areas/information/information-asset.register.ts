@@ -55,6 +55,15 @@ export const informationAsset = defineRegister({
   },
 
   scope: { unit: 'unit', own: ['owner'] },
+  exchange: {
+    headings: {
+      name: ['Informationstillgång', 'Informationstyp', 'Informationsobjekt'],
+      owner: ['Informationsansvarig'],
+      systems: ['System', 'IT-system', 'Applikation'],
+      personalData: ['Personuppgifter'],
+      protectedIdentities: ['Skyddade personuppgifter', 'Skyddad identitet'],
+    },
+  },
   askWhy: ['owner'],
 
   access: {

@@ -63,6 +63,19 @@ export const system = defineRegister({
 
   rules: [{ code: 'reason-by-hand', fields: ['setGrounds'], check: reasonedByHand }],
   scope: { unit: 'unit', own: ['systemOwner'] },
+  exchange: {
+    headings: {
+      name: ['Systemnamn', 'IT-system', 'Informationssystem', 'Applikation', 'Tjänst'],
+      description: ['Syfte', 'Användning', 'Funktion'],
+      systemOwner: ['Systemansvarig', 'Objektägare', 'Förvaltningsansvarig'],
+      suppliers: ['Leverantör', 'Driftleverantör', 'Supplier'],
+      enhancedProtection: ['Utökat skydd', 'Behov av utökat skydd'],
+      central: ['Centralt', 'Centralt system', 'Verksamhetskritiskt'],
+      dependsOn: ['Beroenden', 'Beroende av', 'Beroende system', 'Integrationer'],
+      inOperationFrom: ['Driftsatt', 'Driftstart'],
+      outOfOperationFrom: ['Avvecklat', 'Avvecklas'],
+    },
+  },
   askWhy: ['enhancedProtection', 'central', 'systemOwner', 'setConfidentiality', 'setIntegrity', 'setAvailability', 'setTraceability'],
 
   access: {

@@ -33,6 +33,15 @@ export const supplier = defineRegister({
 
   rules: [{ code: 'reason-by-hand', fields: ['setGrounds'], check: reasonedByHand }],
   scope: { unit: 'unit', own: ['owner'] },
+  exchange: {
+    headings: {
+      name: ['Företag', 'Bolag', 'Leverantörsnamn'],
+      organisationNumber: ['Org.nr', 'Orgnr', 'Organisationsnr'],
+      description: ['Tjänst', 'Leverans'],
+      owner: ['Avtalsägare', 'Kontaktperson'],
+      agreementUntil: ['Avtal till', 'Avtalet löper ut', 'Avtalsslut'],
+    },
+  },
   askWhy: ['setConfidentiality', 'setIntegrity', 'setAvailability', 'setTraceability'],
 
   access: {
