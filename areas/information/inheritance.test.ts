@@ -11,7 +11,9 @@ const seldom = fc.oneof({ weight: 3, arbitrary: fc.constant(noNeed) }, { weight:
 const graph = fc.integer({ min: 1, max: 12 }).chain((many) => {
   const id = fc.integer({ min: 0, max: many - 1 }).map(String)
   return fc.record({
-    carriers: fc.tuple(...Array.from({ length: many }, (_, at) => fc.record<Carrier>({ id: fc.constant(String(at)), from: seldom, set: seldom }))),
+    carriers: fc.tuple(
+      ...Array.from({ length: many }, (_, at) => fc.record<Carrier>({ id: fc.constant(String(at)), from: seldom, set: seldom })),
+    ),
     carrying: fc.array(fc.record<Carrying>({ from: id, to: id }), { maxLength: 40 }),
   })
 })
