@@ -49,6 +49,16 @@ const access = createRoute({
   path: '/om/behorigheter',
   component: lazyRouteComponent(() => import('./pages/Access.page.tsx')),
 })
+const map = createRoute({
+  getParentRoute: () => shell,
+  path: '/karta',
+  component: lazyRouteComponent(() => import('#areas/information/web/map/Map.page.tsx')),
+})
+const standing = createRoute({
+  getParentRoute: () => shell,
+  path: '/klassningslaget',
+  component: lazyRouteComponent(() => import('#areas/information/web/standing/Standing.page.tsx')),
+})
 
 const list = createRoute({ getParentRoute: () => shell, path: '/$register', component: ListRoute })
 const create = createRoute({ getParentRoute: () => shell, path: '/$register/new', component: NewRoute })
@@ -64,7 +74,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
-    shell.addChildren([position, work, search, annual, access, list, create, bring, record, edit, history, nowhere]),
+    shell.addChildren([position, work, search, annual, access, map, standing, list, create, bring, record, edit, history, nowhere]),
   ]),
   parseSearch,
   stringifySearch,
