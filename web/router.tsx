@@ -49,6 +49,21 @@ const access = createRoute({
   path: '/om/behorigheter',
   component: lazyRouteComponent(() => import('./pages/Access.page.tsx')),
 })
+const classify = createRoute({
+  getParentRoute: () => shell,
+  path: '/klassa',
+  component: lazyRouteComponent(() => import('#areas/information/web/flow/Start.page.tsx')),
+})
+const classifyOne = createRoute({
+  getParentRoute: () => shell,
+  path: '/klassa/$id',
+  component: lazyRouteComponent(() => import('#areas/information/web/flow/Flow.page.tsx')),
+})
+const classifyStep = createRoute({
+  getParentRoute: () => shell,
+  path: '/klassa/$id/$step',
+  component: lazyRouteComponent(() => import('#areas/information/web/flow/Flow.page.tsx')),
+})
 const map = createRoute({
   getParentRoute: () => shell,
   path: '/karta',
@@ -74,7 +89,25 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
-    shell.addChildren([position, work, search, annual, access, map, standing, list, create, bring, record, edit, history, nowhere]),
+    shell.addChildren([
+      position,
+      work,
+      search,
+      annual,
+      access,
+      classify,
+      classifyOne,
+      classifyStep,
+      map,
+      standing,
+      list,
+      create,
+      bring,
+      record,
+      edit,
+      history,
+      nowhere,
+    ]),
   ]),
   parseSearch,
   stringifySearch,
