@@ -9,6 +9,7 @@ import reference from '@scalar/fastify-api-reference'
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { notFound } from '#kernel/problems/problem.ts'
+import { classificationRoutes } from './http/classification.ts'
 import { refuseDeep } from './http/depth.ts'
 import { fileRoutes } from './http/files.ts'
 import { isHere } from './http/here.ts'
@@ -125,6 +126,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   await app.register(myRoutes(services))
   await app.register(positionRoutes(services))
   await app.register(workRoutes(services))
+  await app.register(classificationRoutes(services))
   await app.register(reportRoutes(services))
   await app.register(fileRoutes(services))
   await app.register(registerRoutes(services))

@@ -61,7 +61,11 @@ const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.to
 
 export async function story(): Promise<Story> {
   const bed = await testBed()
-  const samples = await samplesIn(bed)
+  return storyOn(bed, await samplesIn(bed))
+}
+
+/** The same on a bed that stands. */
+export async function storyOn(bed: TestBed, samples: Samples): Promise<Story> {
   const register = (name: string) => bed.catalogue.register(name)
   const unit = (await samples.makeMinimal(register('unit'), { name: 'Pensionsavdelningen' })).id
   const stored = async (name: string, id: string) => {
