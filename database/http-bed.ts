@@ -49,8 +49,8 @@ export interface HttpBed {
 }
 
 /** The whole server on a database of its own, asked without a network. */
-export async function httpBed(bed: TestBed, clock: Clock = systemClock): Promise<HttpBed> {
-  const samples = await samplesIn(bed)
+export async function httpBed(bed: TestBed, clock: Clock = systemClock, given?: Samples): Promise<HttpBed> {
+  const samples = given ?? (await samplesIn(bed))
   const identity = openIdentity(bed.store, clock)
   const services: Services = {
     catalogue: bed.catalogue,

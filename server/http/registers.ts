@@ -70,7 +70,7 @@ function sendRecord(reply: FastifyReply, register: Register, found: RecordAnswer
 }
 
 /** Notes that a record with a secrecy marking was read, or that something was asked for in vain. */
-const noteAccess = (tx: Transaction, event: 'secret-read' | 'not-found' | 'refused', register: Register, id: string, request: string) =>
+export const noteAccess = (tx: Transaction, event: 'secret-read' | 'not-found' | 'refused', register: Register, id: string, request: string) =>
   tx.rows<object>(
     sql`insert into access_log (person, event, register, record, request) values (${tx.actor.person}::uuid, ${event}, ${register.name}, ${id}::uuid, ${request}::uuid)`,
   )
