@@ -14,19 +14,41 @@ import { interestedParty } from './governance/interested-party.register.ts'
 import { requirement } from './governance/requirement.register.ts'
 import { requirementSource } from './governance/requirement-source.register.ts'
 import { incident } from './incidents/incident.register.ts'
+import { activity } from './information/activity.register.ts'
+import { classification } from './information/classification.register.ts'
+import { classificationComment } from './information/classification-comment.register.ts'
+import { classificationModel } from './information/classification-model.register.ts'
 import { informationAsset } from './information/information-asset.register.ts'
+import { measureAssessment } from './information/measure-assessment.register.ts'
+import { revaluation } from './information/revaluation.register.ts'
+import { riskProposal } from './information/risk-proposal.register.ts'
+import { securityMeasure } from './information/security-measure.register.ts'
 import { system } from './information/system.register.ts'
+import { threat } from './information/threat.register.ts'
+import { valuation } from './information/valuation.register.ts'
 import { assignment } from './organisation/assignment.register.ts'
 import { person } from './organisation/person.register.ts'
 import { unit } from './organisation/unit.register.ts'
 import { reportText } from './reporting/report-text.register.ts'
 import { risk } from './risk/risk.register.ts'
 import { forum } from './suppliers/forum.register.ts'
+import { supplier } from './suppliers/supplier.register.ts'
 
 /** Every register of Värna: the table of contents of the product, in the order people think. */
 export const varnaCatalogue = catalogue([
   informationAsset,
+  classification,
+  valuation,
+  classificationComment,
   system,
+  activity,
+  supplier,
+  measureAssessment,
+  riskProposal,
+  classificationModel,
+  securityMeasure,
+  threat,
+  revaluation,
   risk,
   action,
   incident,

@@ -26,8 +26,14 @@ export interface Browser {
     body?: unknown,
     headers?: Record<string, string>,
   ) => Promise<Answer>
-  /** Sends a file as a form does. */
-  readonly send: (url: string, bytes: Uint8Array, name: string, headers?: Record<string, string>) => Promise<Answer>
+  /** Sends a file as a form does, with the form's other parts after it. */
+  readonly send: (
+    url: string,
+    bytes: Uint8Array,
+    name: string,
+    headers?: Record<string, string>,
+    parts?: Readonly<Record<string, string>>,
+  ) => Promise<Answer>
 }
 
 export interface HttpBed {
@@ -43,8 +49,8 @@ export interface HttpBed {
 }
 
 /** The whole server on a database of its own, asked without a network. */
-export async function httpBed(bed: TestBed, clock: Clock = systemClock): Promise<HttpBed> {
-  const samples = await samplesIn(bed)
+export async function httpBed(bed: TestBed, clock: Clock = systemClock, given?: Samples): Promise<HttpBed> {
+  const samples = given ?? (await samplesIn(bed))
   const identity = openIdentity(bed.store, clock)
   const services: Services = {
     catalogue: bed.catalogue,
@@ -100,10 +106,13 @@ export async function httpBed(bed: TestBed, clock: Clock = systemClock): Promise
       return {
         person,
         ask,
-        send: (url, bytes, file, headers = {}) => {
+        send: (url, bytes, file, headers = {}, parts = {}) => {
           const edge = 'edge-of-a-part'
           const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${file}"\r\ncontent-type: application/octet-stream\r\n\r\n`
-          return ask('POST', url, Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${edge}--\r\n`)]), {
+          const others = Object.entries(parts).map(
+            ([name, value]) => `\r\n--${edge}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}`,
+          )
+          return ask('POST', url, Buffer.concat([Buffer.from(head), bytes, Buffer.from(`${others.join('')}\r\n--${edge}--\r\n`)]), {
             'content-type': `multipart/form-data; boundary=${edge}`,
             ...headers,
           })

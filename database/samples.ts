@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
+import { exampleModel } from '#areas/information/classification-model.content.ts'
 import type { Role } from '#kernel/access/roles.ts'
 import { addDays, dayIn } from '#kernel/clocks/clock.ts'
 import type { Register } from '#kernel/definition/register.ts'
@@ -80,11 +81,17 @@ export async function samplesIn(bed: TestBed): Promise<Samples> {
     return { sha256, name: 'Bilaga åäö.txt' }
   }
 
-  /** One record of a register to refer to, the same each time. */
+  /** One record of a register to refer to, the same each time; of a kind that others may refer to. */
   const someOf = (to: string): Promise<string> => {
     const known = linked.get(to)
     if (known) return known
-    const made = makeMinimal(catalogue.register(to)).then(({ id }) => id)
+    const register = catalogue.register(to)
+    const made = makeMinimal(register, to === 'classificationModel' ? { content: exampleModel } : {}).then(async ({ id, version }) => {
+      if (to === 'classificationModel') {
+        await does(bed, actor, [{ do: 'move', register, id, version, move: 'decide', values: { validFrom: firstDay }, reason: 'Behövs' }])
+      }
+      return id
+    })
     linked.set(to, made)
     return made
   }
@@ -127,6 +134,21 @@ export async function samplesIn(bed: TestBed): Promise<Samples> {
     }
   }
 
+  /** What rules and effects ask of the values of a record taken together, where the kinds of its fields do not say it. */
+  const fitting: Readonly<Record<string, (values: Values, turn: number) => Promise<Values>>> = {
+    valuation: async (values, turn) => ({
+      aspect: ['confidentiality', 'integrity', 'availability'][turn % 3],
+      category: 'mission',
+      ...('level' in values ? { level: turn % 3 } : {}),
+    }),
+    // What is assessed is a system or the information itself; a complete sample is now the one, now the other.
+    measureAssessment: async (values, turn) => {
+      if (!('asset' in values)) return { system: await someOf('system') }
+      return turn % 2 ? { asset: null } : { system: null }
+    },
+    riskProposal: async (values) => ({ risk: values.risk ?? (await someOf('risk')) }),
+  }
+
   const fill = async (register: Register, wanted: (field: Field) => boolean): Promise<Values> => {
     counter += 1
     const turn = counter
@@ -134,7 +156,7 @@ export async function samplesIn(bed: TestBed): Promise<Samples> {
     for (const [name, field] of Object.entries(register.fields)) {
       if (field.kind !== 'derived' && wanted(field)) values[name] = await sampleOf(register, name, field, turn)
     }
-    return values
+    return { ...values, ...(await fitting[register.name]?.(values, turn)) }
   }
 
   const full = (register: Register) => fill(register, () => true)

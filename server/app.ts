@@ -10,6 +10,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { notFound } from '#kernel/problems/problem.ts'
 import { noteRefusals } from './http/access-log.ts'
+import { classificationRoutes } from './http/classification.ts'
 import { refuseDeep } from './http/depth.ts'
 import { fileRoutes } from './http/files.ts'
 import { isHere } from './http/here.ts'
@@ -127,6 +128,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   await app.register(myRoutes(services))
   await app.register(positionRoutes(services))
   await app.register(workRoutes(services))
+  await app.register(classificationRoutes(services))
   await app.register(reportRoutes(services))
   await app.register(fileRoutes(services))
   await app.register(registerRoutes(services))

@@ -10,6 +10,7 @@ import { ProductProvider } from '#kernel/screens/catalogue.tsx'
 import { queryClient } from './api/queryClient.ts'
 import { currentLanguage, useLanguage } from './language/useSay.ts'
 import { router } from './router.tsx'
+import { panels } from './shell/panels.tsx'
 import { chain } from './shell/places.ts'
 import { applyAppearance } from './shell/useTheme.ts'
 
@@ -21,7 +22,7 @@ function Product() {
   return (
     <I18nProvider locale={language === 'sv' ? 'sv-SE' : 'en-GB'}>
       <QueryClientProvider client={queryClient}>
-        <ProductProvider catalogue={varnaCatalogue} chain={chain}>
+        <ProductProvider catalogue={varnaCatalogue} chain={chain} panels={panels}>
           <RouterProvider router={router} />
         </ProductProvider>
       </QueryClientProvider>

@@ -49,6 +49,31 @@ const access = createRoute({
   path: '/om/behorigheter',
   component: lazyRouteComponent(() => import('./pages/Access.page.tsx')),
 })
+const classify = createRoute({
+  getParentRoute: () => shell,
+  path: '/klassa',
+  component: lazyRouteComponent(() => import('#areas/information/web/flow/Start.page.tsx')),
+})
+const classifyOne = createRoute({
+  getParentRoute: () => shell,
+  path: '/klassa/$id',
+  component: lazyRouteComponent(() => import('#areas/information/web/flow/Flow.page.tsx')),
+})
+const classifyStep = createRoute({
+  getParentRoute: () => shell,
+  path: '/klassa/$id/$step',
+  component: lazyRouteComponent(() => import('#areas/information/web/flow/Flow.page.tsx')),
+})
+const map = createRoute({
+  getParentRoute: () => shell,
+  path: '/karta',
+  component: lazyRouteComponent(() => import('#areas/information/web/map/Map.page.tsx')),
+})
+const standing = createRoute({
+  getParentRoute: () => shell,
+  path: '/klassningslaget',
+  component: lazyRouteComponent(() => import('#areas/information/web/standing/Standing.page.tsx')),
+})
 
 const list = createRoute({ getParentRoute: () => shell, path: '/$register', component: ListRoute })
 const create = createRoute({ getParentRoute: () => shell, path: '/$register/new', component: NewRoute })
@@ -64,7 +89,25 @@ export const router = createRouter({
   routeTree: root.addChildren([
     signIn,
     setUp,
-    shell.addChildren([position, work, search, annual, access, list, create, bring, record, edit, history, nowhere]),
+    shell.addChildren([
+      position,
+      work,
+      search,
+      annual,
+      access,
+      classify,
+      classifyOne,
+      classifyStep,
+      map,
+      standing,
+      list,
+      create,
+      bring,
+      record,
+      edit,
+      history,
+      nowhere,
+    ]),
   ]),
   parseSearch,
   stringifySearch,

@@ -43,6 +43,11 @@ export const action = defineRegister({
     costEstimated: money({ sv: 'Beräknad kostnad', en: 'Estimated cost' }),
     costActual: money({ sv: 'Faktisk kostnad', en: 'Actual cost' }),
     risks: links({ sv: 'Minskar riskerna', en: 'Reduces the risks' }, { to: 'risk', inverse: { sv: 'Åtgärder', en: 'Actions' } }),
+    gaps: links({ sv: 'Rättar bristerna', en: 'Mends the gaps' }, { to: 'measureAssessment', inverse: { sv: 'Åtgärder', en: 'Actions' } }),
+    classification: link(
+      { sv: 'Följer av klassningen', en: 'Follows from the classification' },
+      { to: 'classification', inverse: { sv: 'Åtgärder', en: 'Actions' } },
+    ),
     incidents: links(
       { sv: 'Följer av incidenterna', en: 'Follows from the incidents' },
       { to: 'incident', inverse: { sv: 'Åtgärder', en: 'Actions' } },
@@ -122,6 +127,8 @@ export const action = defineRegister({
       'unit',
       'due',
       'risks',
+      'gaps',
+      'classification',
       'incidents',
       'documents',
       'systems',
@@ -145,7 +152,10 @@ export const action = defineRegister({
       title: { sv: 'Vem, när och till vilken kostnad?', en: 'Who, when and at what cost?' },
       fields: ['owner', 'unit', 'due', 'costEstimated', 'costActual'],
     },
-    { title: { sv: 'Varför?', en: 'Why?' }, fields: ['risks', 'incidents', 'documents', 'systems', 'assessments'] },
+    {
+      title: { sv: 'Varför?', en: 'Why?' },
+      fields: ['risks', 'gaps', 'classification', 'incidents', 'documents', 'systems', 'assessments'],
+    },
     { title: { sv: 'Hjälpte det?', en: 'Did it help?' }, fields: ['effect', 'marking'] },
   ],
 })

@@ -1,15 +1,8 @@
 import { defineRegister } from '#kernel/definition/register.ts'
-import { date, derived, link, links, person, scale, secrecy, text, yesNo } from '#kernel/fields/builders.ts'
+import { calculated, choice, date, link, links, person, secrecy, text, yesNo } from '#kernel/fields/builders.ts'
 import type { RecordOf } from '#kernel/fields/field.ts'
-import { protectionLevel, reviewAfterClassification, valuedInAllAspects } from './information-asset.rules.ts'
-
-const needs = [
-  { sv: 'Ingen eller försumbar', en: 'None or negligible' },
-  { sv: 'Måttlig', en: 'Moderate' },
-  { sv: 'Betydande', en: 'Significant' },
-  { sv: 'Allvarlig', en: 'Serious' },
-]
-const protection = { first: 0, tone: 'protection' } as const
+import { needFields } from '../scales/needs.ts'
+import { occasions } from './classification.register.ts'
 
 /** A set of information that the authority answers for, with its need of protection (MSBFS 2020:6 6 § 1). */
 export const informationAsset = defineRegister({
@@ -46,43 +39,32 @@ export const informationAsset = defineRegister({
     systems: links({ sv: 'Finns i systemen', en: 'Held in the systems' }, { to: 'system', inverse: { sv: 'Innehåller', en: 'Holds' } }),
     personalData: yesNo({ sv: 'Innehåller personuppgifter', en: 'Contains personal data' }),
     protectedIdentities: yesNo({ sv: 'Rör personer med skyddade personuppgifter', en: 'Concerns persons with protected identities' }),
-    confidentiality: scale({ sv: 'Konfidentialitet', en: 'Confidentiality' }, needs, {
-      ...protection,
-      help: {
-        sv: 'Hur stor blir skadan om någon obehörig får del av informationen?',
-        en: 'How great is the harm if someone unauthorised gets the information?',
-      },
-    }),
-    integrity: scale({ sv: 'Riktighet', en: 'Integrity' }, needs, {
-      ...protection,
-      help: {
-        sv: 'Hur stor blir skadan om informationen är fel eller har ändrats?',
-        en: 'How great is the harm if the information is wrong or has been altered?',
-      },
-    }),
-    availability: scale({ sv: 'Tillgänglighet', en: 'Availability' }, needs, {
-      ...protection,
-      help: {
-        sv: 'Hur stor blir skadan om informationen inte går att nå när den behövs?',
-        en: 'How great is the harm if the information cannot be reached when needed?',
-      },
-    }),
-    level: derived(scale({ sv: 'Skyddsnivå', en: 'Protection level' }, needs, protection), {
-      from: ['confidentiality', 'integrity', 'availability'],
-      by: protectionLevel,
-    }),
-    grounds: text({ sv: 'Skäl för värderingen', en: 'Grounds for the valuation' }, { lines: 4 }),
-    classifiedOn: date({ sv: 'Klassad den', en: 'Classified on' }),
-    reviewBy: date({ sv: 'Omprövas senast', en: 'Review by' }),
+    ...needFields,
+    grounds: calculated(text({ sv: 'Skäl för värderingen', en: 'Grounds for the valuation' }, { lines: 4 })),
+    classification: calculated(
+      link(
+        { sv: 'Gällande klassning', en: 'Classification in force' },
+        { to: 'classification', inverse: { sv: 'Gäller för', en: 'In force for' } },
+      ),
+    ),
+    classifiedOn: calculated(date({ sv: 'Klassad den', en: 'Classified on' })),
+    reviewBy: calculated(date({ sv: 'Omprövas senast', en: 'Review by' })),
+    occasion: calculated(choice({ sv: 'Behöver klassas eftersom', en: 'Needs classification because' }, occasions)),
+    occasionOn: calculated(date({ sv: 'Behöver klassas sedan', en: 'Needs classification since' })),
     marking: secrecy({ sv: 'Sekretessmarkering', en: 'Secrecy marking' }),
   },
 
-  rules: [
-    { code: 'all-aspects', fields: ['classifiedOn', 'confidentiality', 'integrity', 'availability'], check: valuedInAllAspects },
-    { code: 'review-after-classification', fields: ['reviewBy', 'classifiedOn'], check: reviewAfterClassification },
-  ],
   scope: { unit: 'unit', own: ['owner'] },
-  askWhy: ['confidentiality', 'integrity', 'availability', 'owner'],
+  exchange: {
+    headings: {
+      name: ['Informationstillgång', 'Informationstyp', 'Informationsobjekt'],
+      owner: ['Informationsansvarig'],
+      systems: ['System', 'IT-system', 'Applikation'],
+      personalData: ['Personuppgifter'],
+      protectedIdentities: ['Skyddade personuppgifter', 'Skyddad identitet'],
+    },
+  },
+  askWhy: ['owner'],
 
   access: {
     employee: { read: 'unit' },
@@ -113,6 +95,8 @@ export const informationAsset = defineRegister({
       'systems',
       'personalData',
       'protectedIdentities',
+      'traceability',
+      'occasion',
       'classifiedOn',
       'reviewBy',
       'marking',
@@ -120,8 +104,9 @@ export const informationAsset = defineRegister({
     sort: ['-level', 'name'],
     views: [
       { label: { sv: 'Inte klassad', en: 'Not classified' }, where: { classifiedOn: 'empty' } },
+      { label: { sv: 'Behöver klassas', en: 'Needs classification' }, where: { occasion: 'filled' } },
       { label: { sv: 'Ska omprövas', en: 'Due for review' }, where: { reviewBy: 'lt:today' } },
-      { label: { sv: 'Störst skyddsbehov', en: 'Greatest need of protection' }, where: { level: '3' } },
+      { label: { sv: 'Störst skyddsbehov', en: 'Greatest need of protection' }, where: { level: 'gte:3' } },
       { label: { sv: 'Min information', en: 'My information' }, where: { owner: 'me' } },
     ],
   },
@@ -134,9 +119,12 @@ export const informationAsset = defineRegister({
     },
     {
       title: { sv: 'Hur skyddsvärd är den?', en: 'How much protection does it need?' },
-      fields: ['confidentiality', 'integrity', 'availability', 'level', 'grounds'],
+      fields: ['confidentiality', 'integrity', 'availability', 'traceability', 'level', 'grounds'],
     },
-    { title: { sv: 'Klassning och omprövning', en: 'Classification and review' }, fields: ['classifiedOn', 'reviewBy', 'marking'] },
+    {
+      title: { sv: 'Klassning och omprövning', en: 'Classification and review' },
+      fields: ['classification', 'classifiedOn', 'reviewBy', 'occasion', 'occasionOn', 'marking'],
+    },
   ],
 })
 

@@ -1,6 +1,7 @@
 import { defineRegister } from '#kernel/definition/register.ts'
-import { date, link, links, person, secrecy, text, yesNo } from '#kernel/fields/builders.ts'
+import { calculated, date, link, links, person, secrecy, text, yesNo } from '#kernel/fields/builders.ts'
 import type { RecordOf } from '#kernel/fields/field.ts'
+import { carrierFields, reasonedByHand } from '../scales/needs.ts'
 
 /** An information system that the authority uses and answers for (MSBFS 2020:7). */
 export const system = defineRegister({
@@ -19,7 +20,10 @@ export const system = defineRegister({
     description: text({ sv: 'Vad används det till?', en: 'What is it used for?' }, { lines: 4 }),
     systemOwner: person({ sv: 'Systemägare', en: 'System owner' }, { inverse: { sv: 'Äger systemen', en: 'Owns the systems' } }),
     unit: link({ sv: 'Enhet', en: 'Unit' }, { to: 'unit', required: true, inverse: { sv: 'System', en: 'Systems' } }),
-    supplier: text({ sv: 'Leverantör', en: 'Supplier' }, { max: 160 }),
+    suppliers: links(
+      { sv: 'Leverantörer', en: 'Suppliers' },
+      { to: 'supplier', inverse: { sv: 'Levererar systemen', en: 'Delivers the systems' } },
+    ),
     enhancedProtection: yesNo(
       { sv: 'Behandlar information med behov av utökat skydd', en: 'Handles information in need of enhanced protection' },
       {
@@ -39,13 +43,40 @@ export const system = defineRegister({
       },
     ),
     dependsOn: links({ sv: 'Är beroende av', en: 'Depends on' }, { to: 'system', inverse: { sv: 'Bär upp', en: 'Supports' } }),
+    ...carrierFields,
+    setGrounds: text(
+      { sv: 'Skäl för värden satta för hand', en: 'Reason for values set by hand' },
+      {
+        lines: 3,
+        max: 2000,
+        help: {
+          sv: 'Det ärvda värdet är det högsta av det som systemet bär. Mängden eller sammanställningen kan göra att behovet är större.',
+          en: 'The inherited value is the highest of what the system carries. The amount or the combination may make the need greater.',
+        },
+      },
+    ),
+    needChangedOn: calculated(date({ sv: 'Skyddsbehovet ändrades', en: 'Need of protection changed' })),
     inOperationFrom: date({ sv: 'I drift från', en: 'In operation from' }),
     outOfOperationFrom: date({ sv: 'Avvecklat från', en: 'Out of operation from' }),
     marking: secrecy({ sv: 'Sekretessmarkering', en: 'Secrecy marking' }),
   },
 
+  rules: [{ code: 'reason-by-hand', fields: ['setGrounds'], check: reasonedByHand }],
   scope: { unit: 'unit', own: ['systemOwner'] },
-  askWhy: ['enhancedProtection', 'central', 'systemOwner'],
+  exchange: {
+    headings: {
+      name: ['Systemnamn', 'IT-system', 'Informationssystem', 'Applikation', 'Tjänst'],
+      description: ['Syfte', 'Användning', 'Funktion'],
+      systemOwner: ['Systemansvarig', 'Objektägare', 'Förvaltningsansvarig'],
+      suppliers: ['Leverantör', 'Driftleverantör', 'Supplier'],
+      enhancedProtection: ['Utökat skydd', 'Behov av utökat skydd'],
+      central: ['Centralt', 'Centralt system', 'Verksamhetskritiskt'],
+      dependsOn: ['Beroenden', 'Beroende av', 'Beroende system', 'Integrationer'],
+      inOperationFrom: ['Driftsatt', 'Driftstart'],
+      outOfOperationFrom: ['Avvecklat', 'Avvecklas'],
+    },
+  },
+  askWhy: ['enhancedProtection', 'central', 'systemOwner', 'setConfidentiality', 'setIntegrity', 'setAvailability', 'setTraceability'],
 
   access: {
     manager: { read: 'unit', create: 'unit' },
@@ -64,11 +95,16 @@ export const system = defineRegister({
   },
 
   list: {
-    columns: ['reference', 'name', 'systemOwner', 'unit', 'supplier', 'enhancedProtection', 'central'],
+    columns: ['reference', 'name', 'level', 'systemOwner', 'unit', 'suppliers', 'enhancedProtection', 'central'],
     filters: [
       'systemOwner',
       'unit',
-      'supplier',
+      'suppliers',
+      'level',
+      'confidentiality',
+      'integrity',
+      'availability',
+      'needChangedOn',
       'enhancedProtection',
       'central',
       'dependsOn',
@@ -80,6 +116,10 @@ export const system = defineRegister({
     views: [
       { label: { sv: 'Centrala system', en: 'Central systems' }, where: { central: 'true' } },
       { label: { sv: 'Utökat skydd', en: 'Enhanced protection' }, where: { enhancedProtection: 'true' } },
+      {
+        label: { sv: 'Skyddsbehovet har ändrats den senaste månaden', en: 'Need changed in the last month' },
+        where: { needChangedOn: 'gte:today-30' },
+      },
       { label: { sv: 'Saknar systemägare', en: 'Without a system owner' }, where: { systemOwner: 'empty' } },
       { label: { sv: 'Mina system', en: 'My systems' }, where: { systemOwner: 'me' } },
     ],
@@ -88,9 +128,24 @@ export const system = defineRegister({
   form: [
     {
       title: { sv: 'Vilket system är det?', en: 'Which system is it?' },
-      fields: ['name', 'description', 'unit', 'systemOwner', 'supplier'],
+      fields: ['name', 'description', 'unit', 'systemOwner', 'suppliers'],
     },
     { title: { sv: 'Hur viktigt är det?', en: 'How important is it?' }, fields: ['enhancedProtection', 'central', 'dependsOn'] },
+    {
+      title: { sv: 'Hur skyddsvärt är det som systemet bär?', en: 'How much protection does what it carries need?' },
+      fields: [
+        'confidentiality',
+        'integrity',
+        'availability',
+        'traceability',
+        'level',
+        'setConfidentiality',
+        'setIntegrity',
+        'setAvailability',
+        'setTraceability',
+        'setGrounds',
+      ],
+    },
     { title: { sv: 'Drift och sekretess', en: 'Operation and secrecy' }, fields: ['inOperationFrom', 'outOfOperationFrom', 'marking'] },
   ],
 })

@@ -62,6 +62,12 @@ export const risk = defineRegister({
     ),
     systems: links({ sv: 'Berörda system', en: 'Systems affected' }, { to: 'system', inverse: { sv: 'Risker', en: 'Risks' } }),
     requirements: links({ sv: 'Berörda krav', en: 'Requirements affected' }, { to: 'requirement', inverse: { sv: 'Risker', en: 'Risks' } }),
+    classification: link(
+      { sv: 'Kom fram i klassningen', en: 'Came out of the classification' },
+      { to: 'classification', inverse: { sv: 'Risker', en: 'Risks' } },
+    ),
+    gaps: links({ sv: 'Beror på bristerna', en: 'Due to the gaps' }, { to: 'measureAssessment', inverse: { sv: 'Risker', en: 'Risks' } }),
+    threats: links({ sv: 'Hot', en: 'Threats' }, { to: 'threat', inverse: { sv: 'Risker', en: 'Risks' } }),
     consequence: scale({ sv: 'Konsekvens', en: 'Consequence' }, consequenceLevels),
     likelihood: scale({ sv: 'Sannolikhet', en: 'Likelihood' }, likelihoodLevels),
     value: derived(number({ sv: 'Riskvärde', en: 'Risk value' }), { from: ['consequence', 'likelihood'], by: riskValue }),
@@ -119,7 +125,23 @@ export const risk = defineRegister({
 
   list: {
     columns: ['reference', 'title', 'level', 'owner', 'unit', 'state', 'reviewBy'],
-    filters: ['level', 'state', 'owner', 'unit', 'kind', 'response', 'assets', 'systems', 'requirements', 'reviewBy', 'value', 'marking'],
+    filters: [
+      'level',
+      'state',
+      'owner',
+      'unit',
+      'kind',
+      'response',
+      'assets',
+      'systems',
+      'requirements',
+      'classification',
+      'gaps',
+      'threats',
+      'reviewBy',
+      'value',
+      'marking',
+    ],
     sort: ['-value', 'reviewBy'],
     views: [
       { label: { sv: 'Väntar på beslut', en: 'Awaiting decision' }, where: { state: 'analysed' } },
@@ -131,7 +153,10 @@ export const risk = defineRegister({
 
   form: [
     { title: { sv: 'Vad kan hända?', en: 'What could happen?' }, fields: ['title', 'cause', 'event', 'effect', 'kind'] },
-    { title: { sv: 'Vad berörs?', en: 'What is affected?' }, fields: ['unit', 'owner', 'assets', 'systems', 'requirements'] },
+    {
+      title: { sv: 'Vad berörs?', en: 'What is affected?' },
+      fields: ['unit', 'owner', 'assets', 'systems', 'requirements', 'classification', 'gaps', 'threats'],
+    },
     { title: { sv: 'Hur allvarligt är det?', en: 'How serious is it?' }, fields: ['consequence', 'likelihood', 'value', 'level'] },
     { title: { sv: 'Vad gör ni åt det?', en: 'What do you do about it?' }, fields: ['response', 'reviewBy', 'marking', 'evidence'] },
   ],

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { writableFields } from '../definition/catalogue.ts'
+import { v7 } from 'uuid'
 import type { Register } from '../definition/register.ts'
 import { problemText } from '../fields/problems.ts'
-import type { Command, Gate } from '../gate/command.ts'
+import type { Command, Gate, Written } from '../gate/command.ts'
 import { tidy } from '../gate/compose.ts'
 import { visible } from '../gate/connect.ts'
 import { carryOut, faultsOf } from '../gate/gate.ts'
@@ -10,10 +10,9 @@ import { type Loaded, load } from '../gate/load.ts'
 import { sameValue } from '../gate/same.ts'
 import { faultsIn } from '../gate/validate.ts'
 import type { Text } from '../language/text.ts'
-import { problem } from '../problems/problem.ts'
+import type { problem } from '../problems/problem.ts'
 import { columnOf, columnType, isCollection, quote, tableOf } from '../store/columns.ts'
-import { fromCell, throughCell } from './cells.ts'
-import type { Sheet } from './sheet.ts'
+import { throughCell } from './cells.ts'
 
 /** One record as a file has it. */
 export interface ImportRow {
@@ -38,6 +37,8 @@ export interface RowChange {
   readonly label: string
   readonly kind: 'create' | 'update'
   readonly fields: { readonly field: string; readonly from: unknown; readonly to: unknown }[]
+  /** What else comes of the row, where it makes more than one record. */
+  readonly note?: Text
 }
 
 /** What an import does, or would do. */
@@ -51,8 +52,8 @@ export interface ImportOutcome {
   readonly changes: RowChange[]
 }
 
-const changesShown = 200
-const errorsShown = 1_000
+export const changesShown = 200
+export const errorsShown = 1_000
 
 /** The field by which an import recognises records; null where it is the reference number. */
 export const importKey = (register: Register): string | null => register.exchange?.key ?? null
@@ -68,7 +69,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
  * The identities behind keys, references, names or identities, of records the actor may see. A name several records share finds none;
  * one that has been withdrawn is found where no other has its name.
  */
-async function identitiesOf(gate: Gate, register: Register, keys: readonly string[]): Promise<Map<string, string>> {
+export async function identitiesOf(gate: Gate, register: Register, keys: readonly string[]): Promise<Map<string, string>> {
   if (!keys.length) return new Map()
   const columns = [...new Set([keyColumn(register), ...(register.reference ? ['reference'] : []), columnOf(register.title)])]
   const table = sql.raw(quote(tableOf(register)))
@@ -90,8 +91,36 @@ async function identitiesOf(gate: Gate, register: Register, keys: readonly strin
   return found
 }
 
-/** Replaces the texts links are found by with identities; what is not found is a fault of its row. */
-async function resolve(gate: Gate, register: Register, rows: readonly ImportRow[], faults: RowFault[]): Promise<ImportRow[]> {
+/** What a row's record is called in links from other rows of the same file, lower case. */
+const namesIn = (register: Register, { key, values }: ImportRow): string[] => [
+  ...new Set([key, values[register.title]].flatMap((name) => (typeof name === 'string' && name.trim() ? [name.trim().toLowerCase()] : []))),
+]
+
+/** The identities that rows without a record are going to have, by what other rows call them; a name two of them share is nobody's. */
+function awaited(register: Register, rows: readonly ImportRow[]): { byRow: Map<number, string>; byName: Map<string, string> } {
+  const byRow = new Map(rows.map(({ row }) => [row, v7()]))
+  const byName = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const row of rows)
+    for (const name of namesIn(register, row)) {
+      if (byName.has(name)) shared.add(name)
+      byName.set(name, byRow.get(row.row) ?? '')
+    }
+  for (const name of shared) byName.delete(name)
+  return { byRow, byName }
+}
+
+/**
+ * Replaces the texts links are found by with identities; what is not found is a fault of its row. A link within the register
+ * may lead to a record that stands further down in the file.
+ */
+async function resolve(
+  gate: Gate,
+  register: Register,
+  rows: readonly ImportRow[],
+  faults: RowFault[],
+  coming: ReadonlyMap<string, string>,
+): Promise<ImportRow[]> {
   const targets = new Map<string, Set<string>>()
   const linking = Object.entries(register.fields).flatMap(([name, field]) =>
     field.kind === 'link' || field.kind === 'links' ? [{ name, field }] : [],
@@ -110,7 +139,7 @@ async function resolve(gate: Gate, register: Register, rows: readonly ImportRow[
     for (const { name, field } of linking) {
       if (!(name in values) || values[name] === null) continue
       const ids = texts(values[name]).map((text) => {
-        const id = known.get(field.to)?.get(text.toLowerCase())
+        const id = known.get(field.to)?.get(text.toLowerCase()) ?? (field.to === register.name ? coming.get(text.toLowerCase()) : undefined)
         if (!id)
           faults.push({
             row: row.row,
@@ -181,6 +210,55 @@ async function byCombination(gate: Gate, register: Register, rows: readonly Impo
   return found
 }
 
+/** Rows in which records that turned out to exist already have their real identities. */
+function met(rows: readonly ImportRow[], known: ReadonlyMap<string, string>): readonly ImportRow[] {
+  if (!known.size) return rows
+  const real = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(real) : typeof value === 'string' ? (known.get(value) ?? value) : value
+  return rows.map((row) => ({ ...row, values: Object.fromEntries(Object.entries(row.values).map(([name, value]) => [name, real(value)])) }))
+}
+
+/** The links within the register that lead to records the same file is about to make: they are set when those stand. */
+function linksAhead(register: Register, values: Readonly<Record<string, unknown>>, made: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => {
+      const field = register.fields[name]
+      return (
+        (field?.kind === 'link' || field?.kind === 'links') &&
+        field.to === register.name &&
+        !(field.kind === 'link' && field.required) &&
+        [value].flat().some((id) => typeof id === 'string' && made.has(id))
+      )
+    }),
+  )
+}
+
+const without = (values: Readonly<Record<string, unknown>>, names: object) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !Object.hasOwn(names, name)))
+
+/** Carries out what rows ask for; a fault is told of the row it belongs to, in the row's own fields. */
+export async function carryOutRows(
+  gate: Gate,
+  commands: readonly Command[],
+  rowAt: (index: number) => number,
+  errors: RowFault[],
+): Promise<readonly Written[]> {
+  try {
+    return await carryOut(gate, commands)
+  } catch (error) {
+    const several = faultsOf(error)
+    const faults =
+      several ?? ('problem' in (error as object) ? [{ index: 0, problem: (error as ReturnType<typeof problem>).problem }] : null)
+    if (!faults) throw error
+    for (const { index, problem: found } of faults) {
+      const row = several || commands.length === 1 ? rowAt(index) : 0
+      const inFields = found.errors?.map(({ field, message }) => ({ row, field, message })) ?? []
+      errors.push(...(inFields.length ? inFields : [{ row, field: '', message: found.title }]))
+    }
+    return []
+  }
+}
+
 /** The links of stored records that the actor can see: what he cannot see is not in his file, and is not his to remove. */
 async function seenLinks(gate: Gate, register: Register, stored: ReadonlyMap<string, Loaded>): Promise<Set<string>> {
   const seen = new Set<string>()
@@ -203,18 +281,23 @@ async function seenLinks(gate: Gate, register: Register, stored: ReadonlyMap<str
 export async function importRows(gate: Gate, register: Register, given: readonly ImportRow[], reason: string): Promise<ImportOutcome> {
   const errors: RowFault[] = []
   repeated(given, errors, importKey(register) ?? 'reference', ({ key, id }) => (id ?? key)?.toLowerCase() ?? null)
-  const rows = await resolve(gate, register, given, errors)
   const existing = await identitiesOf(
     gate,
     register,
-    rows.flatMap(({ key }) => (key ? [key] : [])),
+    given.flatMap(({ key }) => (key ? [key] : [])),
   )
-  for (const names of register.unique ?? []) repeated(rows, errors, names[0] ?? '', combinationIn(names))
+  const coming = awaited(
+    register,
+    given.filter(({ key, id }) => !id && !(key && existing.has(key.toLowerCase()))),
+  )
+  const resolved = await resolve(gate, register, given, errors, coming.byName)
+  for (const names of register.unique ?? []) repeated(resolved, errors, names[0] ?? '', combinationIn(names))
   const nameless = await byCombination(
     gate,
     register,
-    rows.filter(({ key, id }) => !key && !id),
+    resolved.filter(({ key, id }) => !key && !id),
   )
+  const rows = met(resolved, new Map([...nameless].map(([row, id]) => [coming.byRow.get(row) ?? '', id])))
   const idOf = (row: ImportRow) =>
     row.id && uuid.test(row.id) ? row.id.toLowerCase() : row.key ? existing.get(row.key.toLowerCase()) : nameless.get(row.row)
   const stored = await load(
@@ -245,8 +328,10 @@ export async function importRows(gate: Gate, register: Register, given: readonly
         },
       })
   for (const { row, field } of errors) told.set(row, (told.get(row) ?? new Set()).add(field))
+  const made = new Set(rows.flatMap((row) => (stored.has(idOf(row) ?? '') ? [] : (coming.byRow.get(row.row) ?? []))))
   const commands: Command[] = []
   const places: ImportRow[] = []
+  const later: { row: number; id: string; values: Record<string, unknown> }[] = []
   const changes: RowChange[] = []
   let created = 0
   let updated = 0
@@ -258,7 +343,10 @@ export async function importRows(gate: Gate, register: Register, given: readonly
     if (faults.length || told.has(row.row)) continue
     if (!before) {
       created += 1
-      commands.push({ do: 'create', register, values: row.values, reason })
+      const id = coming.byRow.get(row.row)
+      const ahead = id ? linksAhead(register, row.values, made) : {}
+      commands.push({ do: 'create', register, ...(id ? { id } : {}), values: without(row.values, ahead), reason })
+      if (id && Object.keys(ahead).length) later.push({ row: row.row, id, values: ahead })
       places.push(row)
       changes.push({ row: row.row, key: row.key, label, kind: 'create', fields: [] })
       continue
@@ -268,15 +356,14 @@ export async function importRows(gate: Gate, register: Register, given: readonly
     )
     if (!differing.length) continue
     updated += 1
-    commands.push({
-      do: 'update',
-      register,
-      id: before.record.id,
-      version: before.record.version,
-      values: Object.fromEntries(differing),
-      reason,
-    })
-    places.push(row)
+    const values = Object.fromEntries(differing)
+    const ahead = linksAhead(register, values, made)
+    const { id, version } = before.record
+    if (Object.keys(ahead).length) later.push({ row: row.row, id, values: ahead })
+    if (Object.keys(ahead).length < differing.length) {
+      commands.push({ do: 'update', register, id, version, values: without(values, ahead), reason })
+      places.push(row)
+    }
     changes.push({
       row: row.row,
       key: row.key,
@@ -285,19 +372,18 @@ export async function importRows(gate: Gate, register: Register, given: readonly
       fields: differing.map(([field, to]) => ({ field, from: shown(field, before) ?? null, to })),
     })
   }
-  if (!errors.length) {
-    try {
-      await carryOut(gate, commands)
-    } catch (error) {
-      const faults =
-        faultsOf(error) ?? ('problem' in (error as object) ? [{ index: 0, problem: (error as ReturnType<typeof problem>).problem }] : null)
-      if (!faults) throw error
-      for (const { index, problem: found } of faults) {
-        const row = faultsOf(error) || places.length === 1 ? (places[index]?.row ?? 0) : 0
-        const inFields = found.errors?.map(({ field, message }) => ({ row, field, message })) ?? []
-        errors.push(...(inFields.length ? inFields : [{ row, field: '', message: found.title }]))
-      }
-    }
+  if (!errors.length) await carryOutRows(gate, commands, (index) => places[index]?.row ?? 0, errors)
+  if (!errors.length && later.length) {
+    const versions = await load(
+      gate,
+      register,
+      later.map(({ id }) => id),
+    )
+    const links = later.map(({ id, values }): Command => {
+      const version = versions.get(id)?.record.version ?? 0
+      return { do: 'update', register, id, version, values, reason }
+    })
+    await carryOutRows(gate, links, (index) => later[index]?.row ?? 0, errors)
   }
   errors.sort((one, other) => one.row - other.row)
   return {
@@ -308,63 +394,4 @@ export async function importRows(gate: Gate, register: Register, given: readonly
     errors: errors.slice(0, errorsShown),
     changes: changes.slice(0, changesShown),
   }
-}
-
-const sheetFault = (sv: string, en: string) => problem({ status: 400, code: 'columns', title: { sv, en } })
-
-/** Reads a table whose headings are labels (in either language) or names of fields into rows of the register. */
-export function rowsOf(register: Register, sheet: Sheet): ImportRow[] {
-  const names = writableFields(register)
-  const find = (heading: string): string | null => {
-    const wanted = heading.trim().toLowerCase()
-    return (
-      names.find((name) =>
-        [name, register.fields[name]?.label.sv, register.fields[name]?.label.en].some((known) => known?.toLowerCase() === wanted),
-      ) ?? null
-    )
-  }
-  const ignored = new Set([
-    'id',
-    'skapad av',
-    'created by',
-    'ändrad av',
-    'changed by',
-    'referens',
-    'reference',
-    'version',
-    'status',
-    'skapad',
-    'created',
-    'ändrad',
-    'changed',
-  ])
-  const derived = new Set(
-    Object.values(register.fields).flatMap((field) =>
-      field.kind === 'derived' ? [field.label.sv.toLowerCase(), field.label.en.toLowerCase()] : [],
-    ),
-  )
-  const columns = sheet.header.map((heading) => ({ heading, name: find(heading) }))
-  const unknown = columns.filter(
-    ({ heading, name }) =>
-      !name && heading.trim() && !ignored.has(heading.trim().toLowerCase()) && !derived.has(heading.trim().toLowerCase()),
-  )
-  if (unknown.length) {
-    const listed = unknown.map(({ heading }) => `"${heading}"`).join(', ')
-    throw sheetFault(`Registret har inget fält för kolumnen ${listed}.`, `The register has no field for the column ${listed}.`)
-  }
-  if (!columns.some(({ name }) => name))
-    throw sheetFault('Filen har inga kolumner som hör till registret.', 'The file has no columns that belong to the register.')
-  const key = importKey(register)
-  const reference = sheet.header.findIndex((heading) => ['referens', 'reference'].includes(heading.trim().toLowerCase()))
-  const identity = sheet.header.findIndex((heading) => heading.trim().toLowerCase() === 'id')
-  return sheet.rows.map((cells, index) => {
-    const values: Record<string, unknown> = {}
-    for (const [at, { name }] of columns.entries()) {
-      const field = name ? register.fields[name] : undefined
-      if (name && field && field.kind !== 'attachments') values[name] = fromCell(field, cells[at] ?? '')
-    }
-    const found = key ? values[key] : reference >= 0 ? cells[reference] : null
-    const id = identity >= 0 ? cells[identity]?.trim() || null : null
-    return { row: sheet.rowNumbers[index] ?? index + 2, id, key: typeof found === 'string' && found.trim() ? found.trim() : null, values }
-  })
 }

@@ -13,6 +13,7 @@ import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
 import { pathOf } from '../definition/catalogue.ts'
 import type { Register } from '../definition/register.ts'
 import { shapeOf } from '../fields/field.ts'
+import { type Panel, usePanels } from './catalogue.tsx'
 import { type RecordJson, titleOf, type VersionJson } from './data/record.ts'
 import { recordPath, useRecord } from './data/useRecords.ts'
 import { LevelValue, RecordName, StateValue, Value } from './fields/Value.tsx'
@@ -63,6 +64,15 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
   const level = headLevel(register)
   const mayWrite = asOf === null
   const facts = factsOf(register)
+  const panels = usePanels(register)
+  const drawn = (these: readonly Panel[] = []) =>
+    these.map((Each, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the panels of a register are a fixed list
+      <Suspense key={index} fallback={null}>
+        <Each register={register} record={record} />
+      </Suspense>
+    ))
+  const mayChange = mayWrite && Boolean(record.may?.update || record.may?.withdraw)
   return (
     <article className="v-page">
       <header className="v-page-head">
@@ -71,14 +81,15 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
           <h1 data-title={record.reference ? `${record.reference} ${titleOf(register, record)}` : undefined}>
             {titleOf(register, record)}
           </h1>
-          {mayWrite && (record.may?.update || record.may?.withdraw) && (
+          {(mayChange || panels.actions) && (
             <div className="v-record-actions">
-              {record.may.update && (
+              {drawn(panels.actions)}
+              {mayWrite && record.may?.update && (
                 <LinkButton href={`${recordPath(register, record.id)}/edit`} icon="edit">
                   {say({ sv: 'Ändra', en: 'Change' })}
                 </LinkButton>
               )}
-              {record.may.withdraw && (
+              {mayWrite && record.may?.withdraw && (
                 <Menu
                   label={say({ sv: 'Mer att göra', en: 'More to do' })}
                   placement="bottom end"
@@ -121,7 +132,9 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
       <div className="v-record">
         <div className="v-record-main">
           {mayWrite && <NextStep register={register} record={record} />}
-          <Sections register={register} record={record} aside={new Set(facts.map((fact) => fact.name))} />
+          {drawn(panels.before)}
+          <Sections register={register} record={record} aside={new Set([...facts.map((fact) => fact.name), ...(panels.covers ?? [])])} />
+          {drawn(panels.after)}
           <section>
             <h2>{say({ sv: 'Kopplingar', en: 'Connections' })}</h2>
             <Connections register={register} id={record.id} />

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { importRequirements } from '#areas/governance/server/import-sources.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
-import { type ImportOutcome, importRows, rowsOf } from '#kernel/exchange/import.ts'
-import { isFormatError, readSheet } from '#kernel/exchange/spreadsheet.ts'
+import type { Columns } from '#kernel/exchange/columns.ts'
+import type { ImportOutcome } from '#kernel/exchange/import.ts'
+import { isFormatError } from '#kernel/exchange/spreadsheet.ts'
 import type { Gate } from '#kernel/gate/command.ts'
 import { type Language, say } from '#kernel/language/text.ts'
 import { asSystem } from '#kernel/store/context.ts'
+import { bringIn } from '../importing.ts'
 import { startError } from '../settings/settings.ts'
 import { withServices } from '../start.ts'
 import type { Command } from './command.ts'
@@ -33,6 +34,7 @@ function told(outcome: ImportOutcome, trial: boolean, language: Language): strin
         `~ ${key ?? label}`,
         ...fields.map(({ field, from, to }) => `    ${field}: ${JSON.stringify(from)} → ${JSON.stringify(to)}`),
       ]),
+    ...changes.flatMap(({ label, note }) => (note ? [`+ ${label}: ${say(note, language)}`] : [])),
     ...errors.map(
       ({ row, field, message }) => `${language === 'sv' ? 'rad' : 'row'} ${row}${field ? ` ${field}` : ''}: ${say(message, language)}`,
     ),
@@ -40,21 +42,38 @@ function told(outcome: ImportOutcome, trial: boolean, language: Language): strin
   ]
 }
 
+/** `Systemnamn=name` as what the column is read as. */
+const columnsFrom = (given: readonly string[] | undefined): Columns | undefined =>
+  given &&
+  Object.fromEntries(
+    given.map((pair) => {
+      const at = pair.lastIndexOf('=')
+      if (at < 1)
+        throw startError({ sv: `Skriv --column som RUBRIK=FÄLT, inte "${pair}".`, en: `Write --column as HEADING=FIELD, not "${pair}".` })
+      return [pair.slice(0, at), pair.slice(at + 1) || null] as const
+    }),
+  )
+
 /** Brings a file into a register through the gate, or shows what it would do. */
 export const importCommand: Command = {
   name: 'import',
   summary: { sv: 'Läser in en fil i ett register', en: 'Imports a file into a register' },
   usage: {
-    sv: 'varna import requirements FIL [--dry-run]     OSCAL, CISO Assistant, XLSX eller Värnas egen form\nvarna import REGISTER FIL.xlsx|csv [--dry-run]',
-    en: 'varna import requirements FILE [--dry-run]    OSCAL, CISO Assistant, XLSX or the form of Värna\nvarna import REGISTER FILE.xlsx|csv [--dry-run]',
+    sv: "varna import requirements FIL [--dry-run]      OSCAL, CISO Assistant, XLSX eller Värnas egen form\nvarna import classifications FIL [--dry-run]   klassningar gjorda före Värna\nvarna import REGISTER FIL.xlsx|csv [--dry-run] [--column 'RUBRIK=FÄLT' …]\n\nMed --column läses bara de kolumner som anges.",
+    en: "varna import requirements FILE [--dry-run]     OSCAL, CISO Assistant, XLSX or the form of Värna\nvarna import classifications FILE [--dry-run]  classifications made before Värna\nvarna import REGISTER FILE.xlsx|csv [--dry-run] [--column 'HEADING=FIELD' …]\n\nWith --column only the columns named are brought in.",
   },
   async run(args, { settings, out }) {
-    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { 'dry-run': { type: 'boolean', default: false } } })
+    const { values, positionals } = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { 'dry-run': { type: 'boolean', default: false }, column: { type: 'string', multiple: true } },
+    })
     const [name, file] = positionals
     if (!name || !file) {
       out(say(importCommand.usage, settings.language))
       return 2
     }
+    const columns = columnsFrom(values.column)
     const bytes = await readFile(file).catch((error: unknown) => {
       throw startError({ sv: `Filen ${file} går inte att läsa.`, en: `The file ${file} cannot be read.` }, error)
     })
@@ -72,10 +91,7 @@ export const importCommand: Command = {
             change: { reason },
             effects: services.effects,
           }
-          outcome =
-            register.name === 'requirement'
-              ? await importRequirements(gate, bytes, path.basename(file), reason)
-              : await importRows(gate, register, rowsOf(register, await readSheet(bytes, path.basename(file))), reason)
+          outcome = await bringIn(gate, register, { bytes, name: path.basename(file) }, columns)
           if (values['dry-run'] || outcome.errors.length) throw undo
         })
       } catch (error) {

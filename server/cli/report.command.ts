@@ -1,21 +1,37 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { dayIn, systemClock } from '#kernel/clocks/clock.ts'
-import { isLanguage, say } from '#kernel/language/text.ts'
+import { isLanguage, type Language, say } from '#kernel/language/text.ts'
 import { isProblem } from '#kernel/problems/problem.ts'
 import { asSystem } from '#kernel/store/context.ts'
-import { isReportFormat, makeAnnual, momentOf } from '../reports/files.ts'
+import { classificationCalled, makeClassification } from '../reports/classification-files.ts'
+import { isReportFormat, makeAnnual, momentOf, type ReportFormat } from '../reports/files.ts'
+import type { Services } from '../services.ts'
 import { startError } from '../settings/settings.ts'
 import { withServices } from '../start.ts'
 import type { Command } from './command.ts'
 
-/** Writes the annual report to a file, counted from the whole of the registers. */
+/** The report of one classification where one is named, otherwise the annual one. */
+async function made(
+  services: Services,
+  classification: string | null,
+  asOf: Date,
+  language: Language,
+  format: ReportFormat,
+): Promise<Uint8Array> {
+  if (classification === null) return (await makeAnnual(services, asSystem('writes the annual report'), { asOf, language }, format)).bytes
+  const actor = asSystem('writes the report of a classification')
+  const id = await classificationCalled(services, actor, classification, asOf)
+  return (await makeClassification(services, actor, { id, asOf, language }, format)).bytes
+}
+
+/** Writes the annual report, counted from the whole of the registers, or the paper of one classification to a file. */
 export const reportCommand: Command = {
   name: 'report',
-  summary: { sv: 'Skriver årsrapporten till en fil', en: 'Writes the annual report to a file' },
+  summary: { sv: 'Skriver en rapport till en fil', en: 'Writes a report to a file' },
   usage: {
-    sv: 'varna report annual --as-of 2023-12-31 --format pdf|docx|json --out FIL [--lang sv|en]',
-    en: 'varna report annual --as-of 2023-12-31 --format pdf|docx|json --out FILE [--lang sv|en]',
+    sv: 'varna report annual --as-of 2023-12-31 --format pdf|docx|json --out FIL [--lang sv|en]\nvarna report classification --id KL-2026-0001 --format pdf|docx|json --out FIL [--as-of DAG] [--lang sv|en]',
+    en: 'varna report annual --as-of 2023-12-31 --format pdf|docx|json --out FILE [--lang sv|en]\nvarna report classification --id KL-2026-0001 --format pdf|docx|json --out FILE [--as-of DAY] [--lang sv|en]',
   },
   async run(args, { settings, out }) {
     const { values, positionals } = parseArgs({
@@ -24,6 +40,7 @@ export const reportCommand: Command = {
       options: {
         'as-of': { type: 'string' },
         format: { type: 'string' },
+        id: { type: 'string' },
         out: { type: 'string' },
         lang: { type: 'string', default: settings.language },
       },
@@ -32,9 +49,15 @@ export const reportCommand: Command = {
       console.error(say({ sv, en }, settings.language))
       return 2
     }
-    const { 'as-of': day = dayIn(systemClock.now()), format, out: file, lang: language } = values
-    if (positionals[0] !== 'annual' || positionals.length > 1)
+    const { 'as-of': day = dayIn(systemClock.now()), format, out: file, lang: language, id } = values
+    const [kind] = positionals
+    if ((kind !== 'annual' && kind !== 'classification') || positionals.length > 1)
       return refuse(`Skriv vilken rapport du vill ha: ${reportCommand.usage.sv}`, `Say which report you want: ${reportCommand.usage.en}`)
+    if (kind === 'classification' && !id)
+      return refuse(
+        'Ange med --id vilken klassning det gäller, till exempel KL-2026-0001.',
+        'Say with --id which classification, for example KL-2026-0001.',
+      )
     if (!isReportFormat(format)) return refuse('Ange --format pdf, docx eller json.', 'Give --format pdf, docx or json.')
     if (!file)
       return refuse('Ange med --out vilken fil rapporten ska skrivas till.', 'Say with --out which file the report is to be written to.')
@@ -47,8 +70,7 @@ export const reportCommand: Command = {
     }
     return withServices(settings, async (services) => {
       try {
-        const actor = asSystem('writes the annual report')
-        const { bytes } = await makeAnnual(services, actor, { asOf: momentOf(day, services.clock.now()), language }, format)
+        const bytes = await made(services, id ?? null, momentOf(day, services.clock.now()), language, format)
         await writeFile(file, bytes).catch((error: unknown) => {
           throw startError(
             {
@@ -60,7 +82,9 @@ export const reportCommand: Command = {
         })
         out(
           say(
-            { sv: `Årsrapporten per ${day} är skriven till ${file}.`, en: `The annual report as of ${day} is written to ${file}.` },
+            kind === 'annual'
+              ? { sv: `Årsrapporten per ${day} är skriven till ${file}.`, en: `The annual report as of ${day} is written to ${file}.` }
+              : { sv: `Klassningen per ${day} är skriven till ${file}.`, en: `The classification as of ${day} is written to ${file}.` },
             settings.language,
           ),
         )

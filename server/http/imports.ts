@@ -1,32 +1,70 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { importRequirements } from '#areas/governance/server/import-sources.ts'
+import { z } from 'zod'
 import { scopesFor } from '#kernel/access/access.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
 import type { Register } from '#kernel/definition/register.ts'
-import { type ImportOutcome, importRows, rowsOf } from '#kernel/exchange/import.ts'
-import { isFormatError, readSheet } from '#kernel/exchange/spreadsheet.ts'
+import type { Columns } from '#kernel/exchange/columns.ts'
+import type { ImportOutcome } from '#kernel/exchange/import.ts'
+import { isFormatError } from '#kernel/exchange/spreadsheet.ts'
 import type { Gate } from '#kernel/gate/command.ts'
 import { type Language, say } from '#kernel/language/text.ts'
-import { forbidden, problem } from '#kernel/problems/problem.ts'
+import { forbidden, invalid, problem } from '#kernel/problems/problem.ts'
 import type { Actor } from '#kernel/store/context.ts'
+import { bringIn, contentsOf, type GivenFile } from '../importing.ts'
 import type { Services } from '../services.ts'
 import { languageOf, mayWrite, one, refusePast, signedIn } from './requests.ts'
 
 /** The largest file that is received, in bytes. */
 export const largestFile = 25 * 1024 * 1024
 
+const fileMissing = () =>
+  problem({
+    status: 400,
+    code: 'file-missing',
+    title: { sv: 'Det finns ingen fil i begäran.', en: 'There is no file in the request.' },
+  })
+
 /** The file of a request. */
 export async function fileIn(request: FastifyRequest): Promise<{ bytes: Uint8Array; name: string }> {
   const part = await request.file({ limits: { fileSize: largestFile, files: 1 } })
-  if (!part)
-    throw problem({
-      status: 400,
-      code: 'file-missing',
-      title: { sv: 'Det finns ingen fil i begäran.', en: 'There is no file in the request.' },
-    })
+  if (!part) throw fileMissing()
   const bytes = await part.toBuffer()
   return { bytes, name: part.filename || 'fil' }
 }
+
+const mapping = z.record(z.string().max(500), z.string().max(60).nullable())
+
+/** What each column of the file is said to be, where the request says it: the part `columns`, JSON. */
+function columnsIn(given: string | undefined): Columns | undefined {
+  if (given === undefined || given === '') return undefined
+  try {
+    return mapping.parse(JSON.parse(given))
+  } catch {
+    const message = {
+      sv: 'Ange kolumnerna som ett JSON-objekt: rubrik → fält, eller null för den som inte ska med.',
+      en: 'Give the columns as a JSON object: heading → field, or null for one that is left out.',
+    }
+    throw invalid([{ field: 'columns', code: 'columns', message }])
+  }
+}
+
+/** The file of a request, and what is said of its columns; the parts may come in any order. */
+async function fileAndColumns(request: FastifyRequest): Promise<{ file: GivenFile; columns: Columns | undefined }> {
+  let file: GivenFile | undefined
+  let columns: string | undefined
+  for await (const part of request.parts({ limits: { fileSize: largestFile, files: 1, fieldSize: 200_000, fields: 10 } })) {
+    if (part.type === 'file') file = { bytes: await part.toBuffer(), name: part.filename || 'fil' }
+    else if (part.fieldname === 'columns') columns = String(part.value)
+  }
+  if (!file) throw fileMissing()
+  return { file, columns: columnsIn(columns) }
+}
+
+/** Says faults of the file itself as faults of the request. */
+const asProblem = (error: unknown): unknown =>
+  isFormatError(error)
+    ? problem({ status: 400, code: error.code, title: error.text, ...(error.at ? { more: { at: error.at } } : {}) })
+    : error
 
 /** Thrown to undo a trial. */
 const undo = Symbol('undo')
@@ -34,6 +72,7 @@ const undo = Symbol('undo')
 const worded = (outcome: ImportOutcome, language: Language) => ({
   ...outcome,
   errors: outcome.errors.map(({ row, field, message }) => ({ row, field, message: say(message, language) })),
+  changes: outcome.changes.map(({ note, ...change }) => ({ ...change, ...(note ? { note: say(note, language) } : {}) })),
 })
 
 /** Runs an import in one transaction; a trial, and one with errors, is undone. */
@@ -58,10 +97,7 @@ export async function runImport(
     })
     services.identity.forget()
   } catch (error) {
-    if (error !== undo)
-      throw isFormatError(error)
-        ? problem({ status: 400, code: error.code, title: error.text, ...(error.at ? { more: { at: error.at } } : {}) })
-        : error
+    if (error !== undo) throw asProblem(error)
   }
   if (!outcome) throw new Error('an import gave no outcome')
   return outcome
@@ -80,20 +116,14 @@ function mayImport(actor: Actor, register: Register): void {
   })
 }
 
-async function answer(
-  services: Services,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  register: Register,
-  work: (gate: Gate, file: { bytes: Uint8Array; name: string }) => Promise<ImportOutcome>,
-) {
+async function answer(services: Services, request: FastifyRequest, reply: FastifyReply, register: Register) {
   mayWrite(request)
   refusePast(request)
   mayImport(signedIn(request).actor, register)
   const trial = one(request, 'dryRun') === 'true'
-  const file = await fileIn(request)
+  const { file, columns } = await fileAndColumns(request)
   const language = languageOf(request)
-  const outcome = await runImport(services, request, trial, (gate) => work(gate, file))
+  const outcome = await runImport(services, request, trial, (gate) => bringIn(gate, register, file, columns))
   if (!trial && outcome.errors.length) {
     throw problem({
       status: 422,
@@ -114,14 +144,32 @@ export function importRoutes(app: FastifyInstance, services: Services, register:
   const schema = {
     tags,
     summary: `Import ${register.plural} from ${forms}`,
+    description:
+      'Parts: "file", and where the headings are not the register\'s own "columns", a JSON object: heading → field, or null for a column that is left out.',
     consumes: ['multipart/form-data'],
     querystring: { type: 'object', properties: { dryRun: { type: 'boolean' } } },
   }
-  app.post(`${path}/import`, { schema, bodyLimit: largestFile + 1_000_000 }, (request, reply) =>
-    answer(services, request, reply, register, async (gate, { bytes, name }) => {
-      const reason = `Import av ${name.slice(0, 200).toWellFormed()}`
-      if (register.name === 'requirement') return importRequirements(gate, bytes, name, reason)
-      return importRows(gate, register, rowsOf(register, await readSheet(bytes, name)), reason)
-    }),
+  const bodyLimit = largestFile + 1_000_000
+  app.post(`${path}/import`, { schema, bodyLimit }, (request, reply) => answer(services, request, reply, register))
+  app.post(
+    `${path}/import/columns`,
+    {
+      schema: {
+        tags,
+        summary: `The columns of a file of ${register.plural}, with a guess at what each is`,
+        description: 'Nothing is stored. The import takes the answer, as corrected, in the part "columns": heading → target, or null.',
+        consumes: ['multipart/form-data'],
+      },
+      bodyLimit,
+    },
+    async (request) => {
+      mayWrite(request)
+      mayImport(signedIn(request).actor, register)
+      try {
+        return await contentsOf(register, await fileIn(request))
+      } catch (error) {
+        throw asProblem(error)
+      }
+    },
   )
 }

@@ -3,13 +3,15 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { z } from 'zod'
 import { say } from '#kernel/language/text.ts'
-import { notFound } from '#kernel/problems/problem.ts'
+import { invalid, notFound } from '#kernel/problems/problem.ts'
 import { type AnnualReport, annualReport, mayReadReport } from '../reports/annual.ts'
+import { makeClassification } from '../reports/classification-files.ts'
 import { isReportFormat, makeAnnual, momentOf } from '../reports/files.ts'
 import type { Services } from '../services.ts'
+import { note } from './access-log.ts'
 import { downloadHeaders, fileContent, storeFile } from './files.ts'
 import { problemBody, problemOf } from './problems.ts'
-import { asOfIn, bodyOf, languageOf, parse, signedIn } from './requests.ts'
+import { asOfIn, bodyOf, idIn, languageOf, one, parse, signedIn } from './requests.ts'
 
 const wish = z.strictObject({
   asOf: z.string().max(40).optional(),
@@ -48,7 +50,7 @@ const shown = (report: AnnualReport) => ({
   })),
 })
 
-/** The annual report: to read on the screen, and to make into files that only their maker may fetch. */
+/** The annual report: to read on the screen, and to make into files that only their maker may fetch; and the paper of one classification. */
 export const reportRoutes = (services: Services) => async (app: FastifyInstance) => {
   const { store, clock } = services
   const tags = ['Reports']
@@ -90,6 +92,36 @@ export const reportRoutes = (services: Services) => async (app: FastifyInstance)
       }
       void make()
       return reply.type('application/x-ndjson; charset=utf-8').header('x-accel-buffering', 'no').send(lines)
+    },
+  )
+
+  app.get(
+    '/api/classifications/:id/report',
+    {
+      schema: {
+        tags,
+        summary: 'What came of a classification, as data or as a paper, as it stood on a day',
+        querystring: {
+          type: 'object',
+          properties: {
+            format: { type: 'string', enum: ['pdf', 'docx', 'json'] },
+            lang: { type: 'string', enum: ['sv', 'en'] },
+            asOf: { type: 'string' },
+          },
+        },
+      },
+    },
+    async (request, reply) => {
+      const { actor } = signedIn(request)
+      const format = one(request, 'format') ?? 'json'
+      if (!isReportFormat(format))
+        throw invalid([{ field: 'format', code: 'format', message: { sv: 'Välj pdf, docx eller json.', en: 'Choose pdf, docx or json.' } }])
+      const id = idIn(request)
+      const question = { id, asOf: asOfIn(request, clock), language: languageOf(request) }
+      const { bytes, name, type, report } = await makeClassification(services, actor, question, format)
+      if (report.marking) await note(services, request, 'secret-read', services.catalogue.register('classification'), [id])
+      if (format === 'json') return reply.type('application/json; charset=utf-8').send(report)
+      return reply.headers(downloadHeaders(name, type)).type(type).send(Buffer.from(bytes))
     },
   )
 

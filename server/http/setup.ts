@@ -5,6 +5,7 @@ import { v7 } from 'uuid'
 import { z } from 'zod'
 import { readShippedSources } from '#areas/governance/server/formats/shipped.ts'
 import { importSources } from '#areas/governance/server/import-sources.ts'
+import { bringShipped } from '#areas/information/server/shipped.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
 import { carryOut } from '#kernel/gate/gate.ts'
 import { invalid, notFound } from '#kernel/problems/problem.ts'
@@ -81,6 +82,7 @@ export const setupRoutes = (services: Services, setup: Setup) => async (app: Fas
           { do: 'create', register: register('assignment'), values: { person, role: 'administrator', unit, validFrom: today }, reason },
         ])
         await importSources(gate, await readShippedSources(), 'Författningar och standarder som följer med Värna')
+        await bringShipped(gate, 'Förslag som följer med Värna')
       })
       await services.identity.setPassword(person, given.email, given.password)
       setup.code = null

@@ -30,6 +30,8 @@ interface AreaPlan {
   readonly pages?: readonly (Place & {
     /** Needs the right to read every record of this register: what is counted from a part would be taken for the whole. */
     readonly readsAll?: string
+    /** Needs the right to read some record of this register, by its plural. */
+    readonly reads?: string
   })[]
 }
 
@@ -38,7 +40,26 @@ const plan: readonly AreaPlan[] = [
     key: 'information',
     label: { sv: 'Information', en: 'Information' },
     icon: 'information',
-    registers: ['informationAsset', 'system', 'classification', 'classificationModel'],
+    registers: [
+      'informationAsset',
+      'classification',
+      'system',
+      'activity',
+      'measureAssessment',
+      'classificationModel',
+      'securityMeasure',
+      'threat',
+      'revaluation',
+    ],
+    pages: [
+      {
+        key: 'standing',
+        label: { sv: 'Klassningsläget', en: 'Classification standing' },
+        href: '/klassningslaget',
+        reads: 'informationAssets',
+      },
+      { key: 'map', label: { sv: 'Vad bär vad', en: 'What carries what' }, href: '/karta', reads: 'systems' },
+    ],
   },
   { key: 'risk', label: { sv: 'Risker', en: 'Risks' }, icon: 'risk', registers: ['risk', 'riskAnalysis', 'riskMethod'] },
   { key: 'actions', label: { sv: 'Åtgärder', en: 'Actions' }, icon: 'action', registers: ['action', 'actionPlan'] },
@@ -61,7 +82,7 @@ const plan: readonly AreaPlan[] = [
     key: 'continuity',
     label: { sv: 'Beredskap', en: 'Preparedness' },
     icon: 'preparedness',
-    registers: ['continuityPlan', 'exercise', 'activity'],
+    registers: ['continuityPlan', 'exercise'],
   },
   {
     key: 'assurance',
@@ -106,15 +127,20 @@ function readsAll(catalogue: Catalogue, session: Session, name: string): boolean
 
 const placeOf = (register: Register): Place => ({ key: register.name, label: register.label.many, href: `/${pathOf(register)}` })
 
-/** The areas a person sees, in order, with only the places that exist and are open to him or her. A register no area names stands last. */
+/** The areas a person sees, in order, with only the places that exist and are open to him or her. A register no area names stands last; parts are met with in what they are part of. */
 export function areasFor(catalogue: Catalogue, session: Session): Area[] {
   const only = isOnlyEmployee(session)
   const open = catalogue.registers.filter(
-    (register) => session.may[register.plural]?.read && (!only || forEveryone.includes(register.name)),
+    (register) => session.may[register.plural]?.read && !register.scope?.partOf && (!only || forEveryone.includes(register.name)),
   )
   const named = new Set(plan.flatMap((area) => area.registers))
   const areas = plan.map((area): Area => {
-    const pages = only ? [] : (area.pages ?? []).filter((page) => !page.readsAll || readsAll(catalogue, session, page.readsAll))
+    const pages = only
+      ? []
+      : (area.pages ?? []).filter(
+          (page) =>
+            (!page.readsAll || readsAll(catalogue, session, page.readsAll)) && (!page.reads || Boolean(session.may[page.reads]?.read)),
+        )
     const registers = area.registers.flatMap((name) => open.filter((register) => register.name === name).map(placeOf))
     return {
       key: area.key,

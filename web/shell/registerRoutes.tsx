@@ -34,7 +34,7 @@ function OfRegister({ page: Page }: { readonly page: ComponentType<{ register: R
 }
 
 export const ListRoute = () => <OfRegister page={RegisterList} />
-export const RecordRoute = () => <OfRegister page={RecordPage} />
+export const RecordRoute = () => <OfRegister page={OwnOrGeneric} />
 export const FormRoute = () => <OfRegister page={RecordForm} />
 export const NewRoute = () => <OfRegister page={NewForm} />
 export const HistoryRoute = () => <OfRegister page={HistoryPage} />
@@ -43,6 +43,17 @@ export const ImportRoute = () => <OfRegister page={ImportPage} />
 /** Registers whose records are begun in a page of their own. */
 const beginnings: Readonly<Record<string, ComponentType<{ register: Register }>>> = {
   incident: lazy(() => import('#areas/incidents/web/Report.page.tsx')),
+  classification: lazy(() => import('#areas/information/web/flow/Start.page.tsx')),
+}
+
+/** Registers whose records have a page of their own. */
+const ownPages: Readonly<Record<string, ComponentType<{ register: Register; id: string }>>> = {
+  classificationModel: lazy(() => import('#areas/information/web/model/Model.page.tsx')),
+}
+
+function OwnOrGeneric(address: { readonly register: Register; readonly id: string }) {
+  const Page = ownPages[address.register.name] ?? RecordPage
+  return <Page {...address} />
 }
 
 function NewForm({ register }: { readonly register: Register }) {

@@ -1,4 +1,5 @@
-import { type ImportOutcome, type ImportRow, importRows, rowsOf } from '#kernel/exchange/import.ts'
+import { type ImportOutcome, type ImportRow, importRows } from '#kernel/exchange/import.ts'
+import { rowsOf } from '#kernel/exchange/rows.ts'
 import { isFormatError, readSheet } from '#kernel/exchange/spreadsheet.ts'
 import type { Gate } from '#kernel/gate/command.ts'
 import { isProblem } from '#kernel/problems/problem.ts'

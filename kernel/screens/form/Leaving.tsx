@@ -3,10 +3,20 @@ import { Button } from '#web/design/Button.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { useSay } from '#web/language/useSay.ts'
 
+interface LeavingProps {
+  readonly isFree: () => boolean
+  /** The page keeps what is written while only the question part of its address changes: it has parts of its own. */
+  readonly hasParts?: boolean
+}
+
 /** Asks before a page with unsaved work is left. `isFree` is asked at that moment, so that a save may let itself through. */
-export function Leaving({ isFree }: { isFree: () => boolean }) {
+export function Leaving({ isFree, hasParts = false }: LeavingProps) {
   const say = useSay()
-  const blocker = useBlocker({ shouldBlockFn: () => !isFree(), enableBeforeUnload: () => !isFree(), withResolver: true })
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => !(hasParts && current.pathname === next.pathname) && !isFree(),
+    enableBeforeUnload: () => !isFree(),
+    withResolver: true,
+  })
   if (blocker.status !== 'blocked') return null
   return (
     <Dialog

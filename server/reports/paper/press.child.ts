@@ -1,13 +1,15 @@
+import type { Brief } from '../brief.ts'
 import type { Report } from '../report.ts'
+import { type BriefSheet, layOutBrief } from './brief-sheet.ts'
 import { PaperRefusal } from './refusal.ts'
-import { layOut } from './sheet.ts'
+import { layOut, type Sheet } from './sheet.ts'
 import { words } from './words.ts'
 
 /** What the press is asked for, and what it answers; see press.ts. */
 export interface PressOrder {
   id: number
   format: 'pdf' | 'docx'
-  report: Report
+  report: Report | Brief
 }
 
 export type PressAnswer =
@@ -22,12 +24,17 @@ export type PressAnswer =
       }
     }
 
+async function wordOf(sheet: Sheet | BriefSheet): Promise<Uint8Array> {
+  return 'kind' in sheet ? (await import('./brief-word.ts')).setBriefWord(sheet) : (await import('./word.ts')).setWord(sheet)
+}
+
 async function set(order: PressOrder, tell: (answer: PressAnswer) => void): Promise<void> {
   const { id } = order
   try {
-    const sheet = layOut(order.report)
+    const { report, format } = order
+    const sheet = 'kind' in report ? layOutBrief(report) : layOut(report)
     tell({ id, step: 'setting' })
-    const file = order.format === 'pdf' ? (await import('./typst.ts')).setPdf(sheet) : await (await import('./word.ts')).setWord(sheet)
+    const file = format === 'pdf' ? (await import('./typst.ts')).setPdf(sheet) : await wordOf(sheet)
     tell({ id, step: 'closing' })
     tell({ id, file })
   } catch (error) {

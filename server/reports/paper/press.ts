@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import type { Text } from '#kernel/language/text.ts'
+import type { Brief } from '../brief.ts'
 import type { Report } from '../report.ts'
 import type { PressAnswer, PressOrder } from './press.child.ts'
 import { PaperRefusal } from './refusal.ts'
@@ -38,7 +39,7 @@ let orders = 0
  */
 export function print(
   format: PressOrder['format'],
-  report: Report,
+  report: Report | Brief,
   onProgress: (progress: PaperProgress) => void = () => {},
 ): Promise<Uint8Array> {
   press ??= startPress()

@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { BriefSheet } from './brief-sheet.ts'
 import { PaperRefusal } from './refusal.ts'
 import type { Sheet } from './sheet.ts'
 import { words } from './words.ts'
 
 const workspace = fileURLToPath(new URL('.', import.meta.url))
-const template = fileURLToPath(new URL('report.typ', import.meta.url))
+const templates = {
+  report: fileURLToPath(new URL('report.typ', import.meta.url)),
+  brief: fileURLToPath(new URL('brief.typ', import.meta.url)),
+}
 
 let compiler: NodeCompiler | undefined
 
@@ -13,18 +17,19 @@ let compiler: NodeCompiler | undefined
  * Sets a sheet as PDF/UA-1. The compiler itself refuses a document that could not be read aloud (a picture without
  * words, a character without a glyph); characters that no bundled typeface has are printed as their code points.
  */
-export function setPdf(sheet: Sheet): Uint8Array {
+export function setPdf(sheet: Sheet | BriefSheet): Uint8Array {
+  const template = 'kind' in sheet ? templates.brief : templates.report
   const json = JSON.stringify(sheet, breakLongWords)
-  const first = compile(json, sheet.made)
+  const first = compile(template, json, sheet.made)
   if (first instanceof Uint8Array) return first
   const lacking = lackingCharacters(first.message)
   if (lacking.size === 0) throw new PaperRefusal(words.failed, false, first.message)
-  const second = compile(JSON.stringify(sheet, withoutCharacters(lacking)), sheet.made)
+  const second = compile(template, JSON.stringify(sheet, withoutCharacters(lacking)), sheet.made)
   if (second instanceof Uint8Array) return second
   throw new PaperRefusal(words.failed, false, second.message)
 }
 
-function compile(json: string, made: number): Uint8Array | { message: string } {
+function compile(template: string, json: string, made: number): Uint8Array | { message: string } {
   compiler ??= NodeCompiler.create({ workspace })
   try {
     const compiled = compiler.compile({

@@ -128,7 +128,7 @@ function wordBlock(writing: Writing, block: Block, style = styleIds.body): Flow[
         heading: wording(column.runs),
       }))
       return [
-        grid(
+        wordGrid(
           columns,
           block.rows.map((row) => row.map((runs) => wordRuns(runs))),
           width,
@@ -190,7 +190,7 @@ interface GridColumn {
 }
 
 /** A table with a header row that is marked as such and repeated on every page. */
-function grid(columns: GridColumn[], rows: ParagraphChild[][][], width: number, indent: number): Table {
+export function wordGrid(columns: GridColumn[], rows: ParagraphChild[][][], width: number, indent: number): Table {
   const widths = columns.map((column) => Math.round(column.share * width))
   const cell = (index: number, children: ParagraphChild[], borders: ITableCellOptions['borders']) =>
     new TableCell({
@@ -332,7 +332,7 @@ function table(sheet: Sheet, part: TablePart): Flow[] {
   const rows = part.rows.map((row) => row.map((text) => [new TextRun(text)]))
   return [
     caption(sheet.words.table, part.number, part.caption, indent),
-    grid(part.columns, rows, measures.reach - indent, indent),
+    wordGrid(part.columns, rows, measures.reach - indent, indent),
     new Paragraph({
       style: styleIds.body,
       spacing: { after: 120, line: 220, lineRule: 'auto' },

@@ -1,0 +1,199 @@
+import { useId, useRef, useState } from 'react'
+import { shapeOf } from '#kernel/fields/field.ts'
+import { useCatalogue } from '#kernel/screens/catalogue.tsx'
+import type { RecordJson, RecordLink } from '#kernel/screens/data/record.ts'
+import { LinkInput } from '#kernel/screens/fields/LinkInput.tsx'
+import { LevelValue } from '#kernel/screens/fields/Value.tsx'
+import { ApiProblem, api, newIdempotencyKey } from '#web/api/client.ts'
+import { useSession } from '#web/api/session.ts'
+import { Banner } from '#web/design/Banner.tsx'
+import { Button } from '#web/design/Button.tsx'
+import { TextArea, TextField } from '#web/design/TextField.tsx'
+import { useSay } from '#web/language/useSay.ts'
+import type { Proposal } from './answers.ts'
+import { linkIn, useAskAgain, useFlow } from './data.ts'
+import { useKept } from './kept.ts'
+import { Choices } from './MeasureQuestion.tsx'
+import { track } from './saving.ts'
+import { common } from './words.ts'
+
+const words = {
+  title: { sv: 'Vad kallar ni risken?', en: 'What do you call the risk?' },
+  save: { sv: 'Spara risken', en: 'Save the risk' },
+  value: { sv: 'Värdera risken', en: 'Value the risk' },
+  becomes: { sv: 'Risknivå:', en: 'Risk level:' },
+  fill: { sv: 'Fyll i benämning, konsekvens och sannolikhet.', en: 'Fill in title, consequence and likelihood.' },
+  notSaved: { sv: 'Risken är inte sparad', en: 'The risk is not saved' },
+  ownerHelp: {
+    sv: 'Riskägaren beslutar om risken. Det ska vara någon i linjen.',
+    en: 'The risk owner decides on the risk. It should be someone in the line of responsibility.',
+  },
+}
+
+interface Written {
+  readonly title: string
+  readonly cause: string
+  readonly event: string
+  readonly effect: string
+  readonly consequence: string | null
+  readonly likelihood: string | null
+  readonly owner: RecordLink | null
+}
+
+interface RiskFormProps {
+  readonly keptAs: string
+  readonly proposal?: Proposal
+  /** Called with the risk that was made. */
+  readonly onDone: (risk: RecordJson) => void | Promise<void>
+  readonly onCancel: () => void
+}
+
+/** A risk in one's own words, valued on the spot. */
+export function RiskForm({ keptAs, proposal, onDone, onCancel }: RiskFormProps) {
+  const say = useSay()
+  const heading = useId()
+  const askAgain = useAskAgain()
+  const { person } = useSession()
+  const { id, asset, analysis, classification } = useFlow()
+  const register = useCatalogue().register('risk')
+  const draft = useKept<Written>(keptAs, {
+    title: proposal?.name ?? '',
+    cause: proposal?.cause ?? '',
+    event: proposal?.event ?? '',
+    effect: proposal?.effect ?? '',
+    consequence: null,
+    likelihood: null,
+    owner: linkIn(classification.owner) ?? { id: person.id, label: person.name },
+  })
+  const written = draft.value
+  const [errors, setErrors] = useState<Readonly<Record<string, string>>>({})
+  const [general, setGeneral] = useState<string | null>(null)
+  const [isSending, setSending] = useState(false)
+  const key = useRef(newIdempotencyKey())
+  const put = (change: Partial<Written>) => draft.write({ ...written, ...change })
+
+  const levelsOf = (name: string) => {
+    const field = register.fields[name]
+    const shape = field ? shapeOf(field) : null
+    return shape?.kind === 'scale' ? shape.levels.map((text, index) => ({ value: String(shape.first + index), label: say(text) })) : []
+  }
+  const level = register.fields.level
+  const value =
+    level?.kind === 'derived' && written.consequence !== null && written.likelihood !== null
+      ? level.by?.({ consequence: Number(written.consequence), likelihood: Number(written.likelihood) } as never)
+      : null
+
+  const send = async () => {
+    if (isSending) return
+    if (!written.title.trim() || written.consequence === null || written.likelihood === null) {
+      setGeneral(say(words.fill))
+      return
+    }
+    setGeneral(null)
+    setErrors({})
+    setSending(true)
+    const carrier = analysis?.measures.find((one) => one.assessment && one.assessment.id === proposal?.gap)?.carrier
+    try {
+      const unit = linkIn(classification.unit)
+      const risk = await track(() =>
+        api<RecordJson>('/risks', {
+          method: 'POST',
+          idempotencyKey: key.current,
+          body: {
+            title: written.title.trim(),
+            cause: written.cause.trim() || null,
+            event: written.event.trim() || null,
+            effect: written.effect.trim() || null,
+            kind: 'classification',
+            unit: unit?.id,
+            owner: written.owner?.id ?? null,
+            assets: asset ? [asset.id] : [],
+            systems: carrier && !/asset/i.test(carrier.register) ? [carrier.id] : [],
+            classification: id,
+            gaps: proposal?.gap ? [proposal.gap] : [],
+            threats: proposal?.threat ? [proposal.threat] : [],
+            consequence: Number(written.consequence),
+            likelihood: Number(written.likelihood),
+          },
+        }),
+      )
+      await onDone(risk)
+      draft.drop()
+      await askAgain(`/classifications/${id}/analysis`, '/risks')
+    } catch (fault) {
+      if (!(fault instanceof ApiProblem)) throw fault
+      if (fault.status >= 400 && fault.status < 500) key.current = newIdempotencyKey()
+      setErrors(fault.fields)
+      setGeneral(Object.keys(fault.fields).length ? Object.values(fault.fields).join(' ') : fault.message)
+    } finally {
+      setSending(false)
+    }
+  }
+
+  const label = (name: string) => (register.fields[name] ? say(register.fields[name].label) : name)
+  return (
+    <fieldset className="k-form" aria-labelledby={heading}>
+      <h3 id={heading} className="v-hidden">
+        {say(words.value)}
+      </h3>
+      {general ? (
+        <Banner tone="bad" role="alert" title={say(words.notSaved)}>
+          {general}
+        </Banner>
+      ) : null}
+      <TextField
+        label={say(words.title)}
+        value={written.title}
+        onChange={(title) => put({ title })}
+        maxLength={160}
+        isRequired
+        autoFocus
+        error={errors.title}
+      />
+      {(['cause', 'event', 'effect'] as const).map((name) => (
+        <TextArea
+          key={name}
+          label={label(name)}
+          lines={2}
+          maxLength={2000}
+          value={written[name]}
+          onChange={(text) => put({ [name]: text })}
+          error={errors[name]}
+        />
+      ))}
+      <Choices
+        label={label('consequence')}
+        options={levelsOf('consequence')}
+        value={written.consequence}
+        onChange={(consequence) => put({ consequence })}
+      />
+      <Choices
+        label={label('likelihood')}
+        options={levelsOf('likelihood')}
+        value={written.likelihood}
+        onChange={(likelihood) => put({ likelihood })}
+      />
+      {value !== null && value !== undefined && level ? (
+        <p role="status">
+          {say(words.becomes)} <LevelValue field={level} value={value} />
+        </p>
+      ) : null}
+      <LinkInput
+        to="person"
+        label={label('owner')}
+        help={say(words.ownerHelp)}
+        value={written.owner}
+        onChange={(owner) => put({ owner })}
+        error={errors.owner}
+      />
+      <div className="k-buttons">
+        <Button variant="primary" isPending={isSending} onPress={() => void send()}>
+          {say(words.save)}
+        </Button>
+        <Button variant="quiet" onPress={onCancel}>
+          {say(common.cancel)}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}

@@ -1,0 +1,94 @@
+import type { ModelContent } from '../../classification-model.content.ts'
+import type { Analysis } from './answers.ts'
+
+/** The steps of the flow, in their order, with what each is called in the address. */
+export const stepSlugs = {
+  valuation: 'vardering',
+  gaps: 'avvikelser',
+  risks: 'risker',
+  actions: 'atgarder',
+  decision: 'beslut',
+} as const
+export type Step = keyof typeof stepSlugs
+export const steps = Object.keys(stepSlugs) as Step[]
+
+/** The step an address names; the first where it names none. */
+export const stepOf = (slug: string | undefined): Step => steps.find((step) => stepSlugs[step] === slug) ?? 'valuation'
+
+export const flowPath = (id: string, step: Step = 'valuation', more = ''): string => `/klassa/${id}/${stepSlugs[step]}${more}`
+
+/** A judgement of one aspect and one consequence category. */
+export interface Judged {
+  readonly aspect: string
+  readonly category: string
+  readonly level: number | null
+  readonly reason?: string | null
+}
+
+export const cellKey = (aspect: string, category: string): string => `${aspect}/${category}`
+
+export interface AspectResult {
+  readonly key: string
+  readonly name: string
+  /** The worst consequence; null before anything is valued. */
+  readonly level: number | null
+  readonly left: number
+  /** The categories with the worst consequence, which decide the level. */
+  readonly because: readonly { readonly key: string; readonly name: string; readonly reason: string | null }[]
+}
+
+/** What the valuation amounts to so far: the worst consequence decides each aspect. Judgements the model has no place for are left out. */
+export function resultOf(model: ModelContent, judged: readonly Judged[]): readonly AspectResult[] {
+  const found = new Map(judged.map((one) => [cellKey(one.aspect, one.category), one]))
+  return model.aspects.map(({ key, name }) => {
+    const cells = model.categories.map((category) => ({ category, cell: found.get(cellKey(key, category.key)) }))
+    const levels = cells.flatMap(({ cell }) => cell?.level ?? [])
+    const level = levels.length ? Math.max(...levels) : null
+    const lowest = model.levels[0]?.level ?? 0
+    return {
+      key,
+      name,
+      level,
+      left: model.categories.length - levels.length,
+      because:
+        level === null || level === lowest
+          ? []
+          : cells.flatMap(({ category, cell }) =>
+              cell?.level === level ? [{ key: category.key, name: category.name, reason: cell.reason?.trim() || null }] : [],
+            ),
+    }
+  })
+}
+
+/** The highest of the levels; null where none is known. */
+export const highestOf = (results: readonly { readonly level: number | null }[]): number | null => {
+  const known = results.flatMap(({ level }) => level ?? [])
+  return known.length ? Math.max(...known) : null
+}
+
+/** How many things are left in each step; null where it is not known yet. */
+export function leftOf(results: readonly AspectResult[], analysis: Analysis | undefined, decided: boolean): Record<Step, number | null> {
+  const toValue = results.reduce((sum, { left }) => sum + left, 0)
+  if (decided) return { valuation: 0, gaps: 0, risks: 0, actions: 0, decision: 0 }
+  const left = analysis?.left
+  return {
+    valuation: toValue,
+    gaps: left ? left.unassessed : null,
+    risks: left ? left.openProposals + left.unvaluedRisks : null,
+    actions: left ? left.openGaps + left.risksWithoutAction : null,
+    decision: 1,
+  }
+}
+
+/** The day a number of months on; the last day of a shorter month. */
+export function monthsOn(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
+/** The day by which a classification at a level is to be reviewed, by the model; null where nothing is valued. */
+export function suggestedReview(model: ModelContent, level: number | null, today: string): string | null {
+  const months = model.levels.find((one) => one.level === level)?.reviewMonths
+  return months === undefined ? null : monthsOn(today, months)
+}

@@ -1,0 +1,341 @@
+import { pathOf } from '#kernel/definition/catalogue.ts'
+import { fill, type Text } from '#kernel/language/text.ts'
+import { useCatalogue } from '#kernel/screens/catalogue.tsx'
+import type { RecordJson } from '#kernel/screens/data/record.ts'
+import { LevelValue } from '#kernel/screens/fields/Value.tsx'
+import { useGet } from '#web/api/useGet.ts'
+import { Banner, Skeleton } from '#web/design/Banner.tsx'
+import { Button } from '#web/design/Button.tsx'
+import { Link } from '#web/design/Link.tsx'
+import { Table } from '#web/design/Parts.tsx'
+import { useFormat } from '#web/language/useFormat.ts'
+import { useLanguage, useSay } from '#web/language/useSay.ts'
+import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
+import { aspects } from '../../../scales/needs.ts'
+import type { ModelContent } from '../../classification-model.content.ts'
+import { incomplete } from '../../classification-model.rules.ts'
+import type { ImpactAnswer, NeedAndLevel } from '../answers.ts'
+import { Level } from '../Level.tsx'
+import { differenceOf } from './parts.ts'
+import { partName, partWords } from './partWords.ts'
+
+const words = {
+  title: { sv: 'Följderna om modellen börjar gälla', en: 'What follows if the model takes effect' },
+  lead: {
+    sv: 'Räknat på det som är klassat i dag. Inget av detta är sparat, och inget händer förrän modellen är beslutad.',
+    en: 'Counted on what is classified today. None of this is stored, and nothing happens until the model is decided.',
+  },
+  unsaved: { sv: 'Följderna räknas på det sparade utkastet', en: 'What follows is counted on the saved draft' },
+  unsavedText: {
+    sv: 'Du har ändringar som inte är sparade. Spara dem för att få med dem.',
+    en: 'You have changes that are not saved. Save them to have them counted.',
+  },
+  save: { sv: 'Spara och räkna om', en: 'Save and count again' },
+  none: { sv: 'Inga klassningar, system eller brister påverkas.', en: 'No classifications, systems or gaps are affected.' },
+  notYet: { sv: 'Modellen kan inte beslutas ännu', en: 'The model cannot be decided yet' },
+  classifications: { sv: 'Klassningar som ändrar nivå', en: 'Classifications that change level' },
+  systems: { sv: 'System som får ett annat skyddsbehov', en: 'Systems whose need of protection changes' },
+  gaps: { sv: 'Nya brister', en: 'New gaps' },
+  difference: { sv: 'Det här är nytt i modellen', en: 'This is new in the model' },
+  noDifference: { sv: 'Modellen är likadan som den den bygger på.', en: 'The model is the same as the one it is based on.' },
+  first: { sv: 'Visar de {shown} första av {all}.', en: 'Shows the first {shown} of {all}.' },
+  asset: { sv: 'Informationsmängd', en: 'Information asset' },
+  classification: { sv: 'Klassning', en: 'Classification' },
+  owner: { sv: 'Informationsägare', en: 'Information owner' },
+  unit: { sv: 'Enhet', en: 'Unit' },
+  before: { sv: 'Nu', en: 'Now' },
+  after: { sv: 'Blir', en: 'Becomes' },
+  system: { sv: 'System', en: 'System' },
+  measure: { sv: 'Säkerhetsåtgärd', en: 'Security measure' },
+  severity: { sv: 'Allvar', en: 'Severity' },
+  notAssessed: { sv: 'Inte bedömd', en: 'Not assessed' },
+  added: { sv: 'Nytt', en: 'New' },
+  removed: { sv: 'Borttaget', en: 'Removed' },
+  changed: { sv: 'Ändrat', en: 'Changed' },
+} as const
+
+const nameOf = (content: ModelContent | null, level: number | null) =>
+  level === null ? undefined : content?.levels.find((one) => one.level === level)?.name
+
+const isRaised = (before: NeedAndLevel, after: NeedAndLevel) => (after.level ?? -1) > (before.level ?? -1)
+
+interface ImpactProps {
+  readonly record: RecordJson
+  readonly content: ModelContent
+  readonly earlier: ModelContent | null
+  readonly isChanged: boolean
+  readonly onSave: () => void
+}
+
+/** What would follow if the draft took effect: counted in sentences, then listed. Shown before anything is decided. */
+export function Impact({ record, content, earlier, isChanged, onSave }: ImpactProps) {
+  const say = useSay()
+  const found = useGet<ImpactAnswer>(`/classification-models/${record.id}/impact`, { version: record.version }, { timeless: true })
+  const lacking = incomplete({ content })
+  return (
+    <section aria-labelledby="impact-title" className="i-model-part">
+      <h2 id="impact-title">{say(words.title)}</h2>
+      <p className="v-muted v-measure">{say(words.lead)}</p>
+      {isChanged && (
+        <Banner
+          tone="waiting"
+          title={say(words.unsaved)}
+          actions={
+            <Button size="small" onPress={onSave}>
+              {say(words.save)}
+            </Button>
+          }
+        >
+          <p>{say(words.unsavedText)}</p>
+        </Banner>
+      )}
+      {lacking && (
+        <Banner tone="waiting" title={say(words.notYet)}>
+          <p>{say(lacking)}</p>
+        </Banner>
+      )}
+      {found.error ? (
+        <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
+      ) : found.data ? (
+        <Counted answer={found.data} content={content} earlier={earlier} />
+      ) : (
+        <div aria-busy="true">
+          <Skeleton width="60%" />
+          <Skeleton width="50%" />
+          <Skeleton width="55%" />
+        </div>
+      )}
+      <Differences content={content} earlier={earlier} />
+    </section>
+  )
+}
+
+function Counted({
+  answer,
+  content,
+  earlier,
+}: {
+  readonly answer: ImpactAnswer
+  readonly content: ModelContent
+  readonly earlier: ModelContent | null
+}) {
+  const say = useSay()
+  const language = useLanguage()
+  const format = useFormat()
+  const catalogue = useCatalogue()
+  const { counts } = answer
+  const severity = catalogue.register('measureAssessment').fields.severity
+  const n = format.number
+  const sentence = (text: Text, values: Record<string, number>) =>
+    say(fill(text, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, n(value)]))))
+  const lines = [
+    {
+      anchor: 'impact-classifications',
+      to: answer.classifications.length,
+      text: counts.changed
+        ? sentence(
+            {
+              sv: 'Av {all} klassningar ändrar {changed} nivå: {raised} höjs och {lowered} sänks.',
+              en: 'Of {all} classifications {changed} change level: {raised} are raised and {lowered} lowered.',
+            },
+            { all: counts.classifications, changed: counts.changed, raised: counts.raised, lowered: counts.lowered },
+          )
+        : sentence(
+            { sv: 'Ingen av {all} klassningar ändrar nivå.', en: 'None of {all} classifications changes level.' },
+            { all: counts.classifications },
+          ),
+    },
+    {
+      anchor: 'impact-systems',
+      to: answer.systems.length,
+      text: counts.systems
+        ? sentence(
+            { sv: '{systems} system får ett annat skyddsbehov.', en: '{systems} systems get another need of protection.' },
+            { systems: counts.systems },
+          )
+        : say({ sv: 'Inget system får ett annat skyddsbehov.', en: 'No system gets another need of protection.' }),
+    },
+    {
+      anchor: 'impact-gaps',
+      to: answer.gaps.length,
+      text: counts.newGaps
+        ? sentence(
+            { sv: '{newGaps} nya brister uppstår, och {goneGaps} försvinner.', en: '{newGaps} new gaps arise, and {goneGaps} disappear.' },
+            { newGaps: counts.newGaps, goneGaps: counts.goneGaps },
+          )
+        : sentence(
+            { sv: 'Inga nya brister uppstår, och {goneGaps} försvinner.', en: 'No new gaps arise, and {goneGaps} disappear.' },
+            { goneGaps: counts.goneGaps },
+          ),
+    },
+  ]
+  const firstOf = (shown: number, all: number) =>
+    shown < all ? <p className="v-muted">{say(fill(words.first, { shown: n(shown), all: n(all) }))}</p> : null
+  const level = (need: NeedAndLevel, model: ModelContent | null) => <Level level={need.level} name={nameOf(model, need.level)} />
+  return (
+    <>
+      <ul className="i-impact-sentences">
+        {lines.map(({ anchor, to, text }) => (
+          <li key={anchor}>{to > 0 ? <a href={`#${anchor}`}>{text}</a> : text}</li>
+        ))}
+      </ul>
+      {answer.classifications.length > 0 && (
+        <section id="impact-classifications">
+          <h3>
+            {say(words.classifications)} <span className="v-count">{n(counts.changed)}</span>
+          </h3>
+          <Table caption={say(words.classifications)} captionHidden>
+            <thead>
+              <tr>
+                <th scope="col">{say(words.asset)}</th>
+                <th scope="col">{say(words.before)}</th>
+                <th scope="col">{say(words.after)}</th>
+                <th scope="col">{say(words.owner)}</th>
+                <th scope="col">{say(words.unit)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {answer.classifications.map((one) => (
+                <tr key={one.id}>
+                  <th scope="row">
+                    <Link href={`/${pathOf(catalogue.register('classification'))}/${one.id}`}>
+                      {one.reference && <span className="v-reference">{one.reference}</span>}
+                      {one.asset.label}
+                    </Link>
+                  </th>
+                  <td>{level(one.before, earlier)}</td>
+                  <td>
+                    {level(one.after, content)} <Direction before={one.before} after={one.after} />
+                  </td>
+                  <td>{one.owner?.label ?? '–'}</td>
+                  <td>{one.unit?.label ?? '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+          {firstOf(answer.classifications.length, counts.changed)}
+        </section>
+      )}
+      {answer.systems.length > 0 && (
+        <section id="impact-systems">
+          <h3>
+            {say(words.systems)} <span className="v-count">{n(counts.systems)}</span>
+          </h3>
+          <Table caption={say(words.systems)} captionHidden>
+            <thead>
+              <tr>
+                <th scope="col">{say(words.system)}</th>
+                <th scope="col">{say(words.before)}</th>
+                <th scope="col">{say(words.after)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {answer.systems.map((one) => (
+                <tr key={one.id}>
+                  <th scope="row">
+                    <Link href={`/${pathOf(catalogue.register('system'))}/${one.id}`}>{one.label}</Link>
+                  </th>
+                  <td>{level(one.before, earlier)}</td>
+                  <td>
+                    {level(one.after, content)} <Direction before={one.before} after={one.after} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+          {firstOf(answer.systems.length, counts.systems)}
+        </section>
+      )}
+      {answer.gaps.length > 0 && (
+        <section id="impact-gaps">
+          <h3>
+            {say(words.gaps)} <span className="v-count">{n(counts.newGaps)}</span>
+          </h3>
+          <Table caption={say(words.gaps)} captionHidden>
+            <thead>
+              <tr>
+                <th scope="col">{say(words.measure)}</th>
+                <th scope="col">{say(words.system)}</th>
+                <th scope="col">{say(words.severity)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {answer.gaps.map((gap) => {
+                const carrier = gap.system ?? gap.asset ?? null
+                return (
+                  <tr key={`${gap.measure.id} ${carrier?.id ?? ''}`}>
+                    <th scope="row">
+                      <Link href={`/${pathOf(catalogue.register('securityMeasure'))}/${gap.measure.id}`}>
+                        {gap.measure.key && <span className="v-reference">{gap.measure.key}</span>}
+                        {gap.measure.label}
+                      </Link>
+                    </th>
+                    <td>
+                      {carrier && (
+                        <Link href={`/${pathOf(catalogue.register(gap.system ? 'system' : 'informationAsset'))}/${carrier.id}`}>
+                          {carrier.label}
+                        </Link>
+                      )}
+                    </td>
+                    <td>
+                      {gap.severity !== null && gap.severity !== undefined && severity ? (
+                        <LevelValue field={severity} value={gap.severity} />
+                      ) : (
+                        <span className="v-muted">{words.notAssessed[language]}</span>
+                      )}
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </Table>
+          {firstOf(answer.gaps.length, counts.newGaps)}
+        </section>
+      )}
+    </>
+  )
+}
+
+/** Whether the level is raised or lowered, in a word; the same level means that an aspect has changed. */
+function Direction({ before, after }: { readonly before: NeedAndLevel; readonly after: NeedAndLevel }) {
+  const say = useSay()
+  if (before.level === after.level) {
+    const moved = aspects.some((aspect) => (before[aspect] ?? null) !== (after[aspect] ?? null))
+    return moved ? <span className="v-muted">{say({ sv: 'annan fördelning', en: 'another distribution' })}</span> : null
+  }
+  return (
+    <span className="v-muted">{isRaised(before, after) ? say({ sv: 'höjs', en: 'raised' }) : say({ sv: 'sänks', en: 'lowered' })}</span>
+  )
+}
+
+/** What differs from the model it is based on, part by part. */
+function Differences({ content, earlier }: { readonly content: ModelContent; readonly earlier: ModelContent | null }) {
+  const say = useSay()
+  const language = useLanguage()
+  if (!earlier) return null
+  const found = differenceOf({ ...earlier, mapping: [] }, { ...content, mapping: [] })
+  const contents = [content, earlier]
+  return (
+    <section aria-labelledby="difference-title">
+      <h3 id="difference-title">
+        {say(words.difference)} <span className="v-count">{found.length}</span>
+      </h3>
+      {found.length === 0 ? (
+        <p className="v-muted">{say(words.noDifference)}</p>
+      ) : (
+        <dl className="v-changes">
+          {found.map(({ key, from, to }) => (
+            <div key={key}>
+              <dt>{partName(key, contents, language)}</dt>
+              <dd>
+                {from === undefined || from === null ? null : <del>{partWords(key, from, contents, language)}</del>}
+                {from !== undefined && from !== null && to !== undefined && to !== null && <span aria-hidden="true"> → </span>}
+                {to === undefined || to === null ? null : <ins>{partWords(key, to, contents, language)}</ins>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </section>
+  )
+}
