@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { writableFields } from '../definition/catalogue.ts'
-import type { Register } from '../definition/register.ts'
+import { commonLabels, type Register } from '../definition/register.ts'
 import { problemText } from '../fields/problems.ts'
 import type { Command, Gate } from '../gate/command.ts'
 import { tidy } from '../gate/compose.ts'
@@ -323,21 +323,7 @@ export function rowsOf(register: Register, sheet: Sheet): ImportRow[] {
       ) ?? null
     )
   }
-  const ignored = new Set([
-    'id',
-    'skapad av',
-    'created by',
-    'ändrad av',
-    'changed by',
-    'referens',
-    'reference',
-    'version',
-    'status',
-    'skapad',
-    'created',
-    'ändrad',
-    'changed',
-  ])
+  const ignored = new Set(Object.values(commonLabels).flatMap(({ sv, en }) => [sv.toLowerCase(), en.toLowerCase()]))
   const derived = new Set(
     Object.values(register.fields).flatMap((field) =>
       field.kind === 'derived' ? [field.label.sv.toLowerCase(), field.label.en.toLowerCase()] : [],
