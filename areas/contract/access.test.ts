@@ -291,7 +291,10 @@ describe.each([...contractCatalogue.registers])('$plural', (register) => {
   test('that were open until they were marked have no open past', async () => {
     const secrecy = secrecyOf(register)
     if (!secrecy) return
-    const closedTo = roleNames.find((role) => register.access[role]?.read === 'all' && !register.access[role]?.secret)
+    const closedTo = roleNames.find((role) => {
+      const { read, secret, readIn } = register.access[role] ?? {}
+      return read === 'all' && !secret && !readIn
+    })
     const openTo = roleNames.find((role) => register.access[role]?.read === 'all' && register.access[role]?.secret === 'all')
     if (!closedTo || !openTo) return
     const { id } = await samples.make(register, { [secrecy]: null })

@@ -13,7 +13,7 @@ const marking = { provision: '18 kap. 8 § 3; 15 kap. 2 § OSL', markedOn: '2023
 
 beforeAll(async () => {
   http = await httpBed(await contractBed())
-  keeper = await http.signIn('Kim Keeper', ['ciso', 'administrator', 'preparedness', 'head-of-security', 'director-general'])
+  keeper = await http.signIn('Kim Keeper', ['ciso', 'administrator', 'preparedness', 'dpo', 'head-of-security', 'director-general'])
 })
 afterAll(() => http.close())
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { varnaCatalogue } from '#areas/catalogue.ts'
+import { pathOf } from '#kernel/definition/catalogue.ts'
 import { wanted } from '#kernel/store/schema/tables.ts'
 import { outdated, printedDocuments } from '../../tools/print.ts'
 
@@ -22,4 +23,7 @@ test('the description of the API names every register, and every path answers to
   expect(document.openapi).toMatch(/^3\.1/)
   for (const path of ['/api/risks', '/api/information-assets/{id}', '/api/incidents/{id}/moves/{move}', '/api/session', '/api/health'])
     expect(Object.keys(document.paths)).toContain(path)
+  const moves = Object.keys(document.paths).filter((path) => path.endsWith('/moves/{move}'))
+  const moving = varnaCatalogue.registers.filter(({ workflow }) => workflow).map((register) => `/api/${pathOf(register)}/{id}/moves/{move}`)
+  expect(moves.sort()).toEqual(moving.sort())
 })

@@ -71,6 +71,18 @@ type NameOf<F extends Fields> = Extract<keyof F, string>
 export const commonColumns = ['reference', 'state', 'version', 'createdAt', 'createdBy', 'changedAt', 'changedBy'] as const
 export type CommonColumn = (typeof commonColumns)[number]
 
+/** What the columns every record has are called. */
+export const commonLabels: Readonly<Record<'id' | CommonColumn, Text>> = {
+  id: { sv: 'Id', en: 'Id' },
+  reference: { sv: 'Referens', en: 'Reference' },
+  state: { sv: 'Status', en: 'Status' },
+  version: { sv: 'Version', en: 'Version' },
+  createdAt: { sv: 'Skapad', en: 'Created' },
+  createdBy: { sv: 'Skapad av', en: 'Created by' },
+  changedAt: { sv: 'Ändrad', en: 'Changed' },
+  changedBy: { sv: 'Ändrad av', en: 'Changed by' },
+}
+
 type Sortable<F extends Fields> = NameOf<F> | CommonColumn
 type MovesOf<W> = W extends { readonly moves: infer M } ? Extract<keyof M, string> : never
 

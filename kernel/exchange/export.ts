@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Catalogue } from '../definition/catalogue.ts'
-import type { Register } from '../definition/register.ts'
+import { commonLabels, type Register } from '../definition/register.ts'
 import type { Field } from '../fields/field.ts'
-import { type Language, say, type Text } from '../language/text.ts'
+import { type Language, say } from '../language/text.ts'
 import { columnOf, quote, tableOf } from '../store/columns.ts'
 import type { Transaction } from '../store/context.ts'
 import type { Asking } from '../store/filter.ts'
@@ -10,17 +10,6 @@ import { type ListQuestion, list } from '../store/read.ts'
 import { cellKind, toCell } from './cells.ts'
 import { importKey } from './import.ts'
 import type { Cell, SheetColumn } from './spreadsheet.ts'
-
-const commonLabels: Record<string, Text> = {
-  id: { sv: 'Id', en: 'Id' },
-  reference: { sv: 'Referens', en: 'Reference' },
-  state: { sv: 'Status', en: 'Status' },
-  version: { sv: 'Version', en: 'Version' },
-  createdAt: { sv: 'Skapad', en: 'Created' },
-  createdBy: { sv: 'Skapad av', en: 'Created by' },
-  changedAt: { sv: 'Ändrad', en: 'Changed' },
-  changedBy: { sv: 'Ändrad av', en: 'Changed by' },
-}
 
 const perPage = 500
 
@@ -113,7 +102,7 @@ export async function tableFor(
   const columns = names.map((name): SheetColumn => {
     const field = register.fields[name]
     const kind = field ? cellKind(field) : name.endsWith('At') ? 'moment' : name === 'version' ? 'number' : 'text'
-    return { header: say(field?.label ?? commonLabels[name] ?? { sv: name, en: name }, language), kind }
+    return { header: say(field?.label ?? commonLabels[name as keyof typeof commonLabels] ?? { sv: name, en: name }, language), kind }
   })
   return { columns, rows, secret }
 }

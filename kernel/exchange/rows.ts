@@ -1,5 +1,5 @@
 import { writableFields } from '../definition/catalogue.ts'
-import type { Register } from '../definition/register.ts'
+import { commonLabels, type Register } from '../definition/register.ts'
 import { problem } from '../problems/problem.ts'
 import { fromCell } from './cells.ts'
 import { type Columns, placesOf, targetsOf } from './columns.ts'
@@ -8,21 +8,8 @@ import type { Sheet } from './sheet.ts'
 
 const sheetFault = (sv: string, en: string) => problem({ status: 400, code: 'columns', title: { sv, en } })
 
-const ignored = new Set([
-  'id',
-  'skapad av',
-  'created by',
-  'ändrad av',
-  'changed by',
-  'referens',
-  'reference',
-  'version',
-  'status',
-  'skapad',
-  'created',
-  'ändrad',
-  'changed',
-])
+/** What an export says beside the fields. */
+const ignored = new Set(Object.values(commonLabels).flatMap(({ sv, en }) => [sv.toLowerCase(), en.toLowerCase()]))
 
 /** The field whose label (in either language) or name a heading is. */
 const fieldCalled = (register: Register, heading: string): string | null => {

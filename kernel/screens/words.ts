@@ -2,7 +2,7 @@ import type { Register } from '../definition/register.ts'
 import type { Text } from '../language/text.ts'
 
 /** A label inside a sentence: small first letter, unless the word is an abbreviation. */
-const small = (word: string) => (/^\p{Lu}{2}/u.test(word) ? word : word.charAt(0).toLowerCase() + word.slice(1))
+export const small = (word: string) => (/^\p{Lu}{2}/u.test(word) ? word : word.charAt(0).toLowerCase() + word.slice(1))
 
 /** What a register holds, one and many, as words inside a sentence. */
 export const oneOf = (register: Register): Text => ({ sv: small(register.label.one.sv), en: small(register.label.one.en) })

@@ -36,8 +36,8 @@ export async function ensureCluster(place: Place, binaries: Binaries): Promise<v
   const made = Number(readFileSync(version, 'utf8'))
   if (made === binaries.major) return
   throw startError({
-    sv: `Databasen i ${place.cluster} är gjord av PostgreSQL ${made}, men här körs PostgreSQL ${binaries.major}: peka ut version ${made} med VARNA_POSTGRES, ta en kopia med "varna backup" och läs in den i en ny datamapp med "varna restore".`,
-    en: `The database in ${place.cluster} was made by PostgreSQL ${made}, but PostgreSQL ${binaries.major} runs here: name version ${made} with VARNA_POSTGRES, take a copy with "varna backup" and load it into a new data folder with "varna restore".`,
+    sv: `Databasen i ${place.cluster} är gjord av PostgreSQL ${made}, men här körs PostgreSQL ${binaries.major}: peka ut mappen med program av version ${made} med VARNA_POSTGRES, så startar Värna som förut, eller börja i en ny datamapp med VARNA_DATA.`,
+    en: `The database in ${place.cluster} was made by PostgreSQL ${made}, but PostgreSQL ${binaries.major} runs here: name the folder with programs of version ${made} with VARNA_POSTGRES, and Värna starts as before, or begin in a new data folder with VARNA_DATA.`,
   })
 }
 

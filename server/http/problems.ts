@@ -99,6 +99,12 @@ export function answerProblems(app: FastifyInstance): void {
   })
 }
 
-/** Answers an address that leads nowhere. */
+const noSuchAddress = (): Problem => ({
+  ...notFound().problem,
+  title: { sv: 'Det finns ingenting på den här adressen.', en: 'There is nothing at this address.' },
+  detail: { sv: 'Alla adresser i API:et står i /api/openapi.json.', en: 'Every address of the API stands in /api/openapi.json.' },
+})
+
+/** Answers an address that leads nowhere, whoever asks. */
 export const nowhere = (request: FastifyRequest) =>
-  problemBody(notFound().problem, languageOf(request), `urn:uuid:${request.requestId || crypto.randomUUID()}`)
+  problemBody(noSuchAddress(), languageOf(request), `urn:uuid:${request.requestId || crypto.randomUUID()}`)

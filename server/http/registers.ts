@@ -192,41 +192,42 @@ function routesOf(app: FastifyInstance, services: Services, register: Register, 
     },
   )
 
-  app.post(`${path}/:id/moves/:move`, { schema: moveSchema(register, tags) }, (request, reply) => {
-    const { move } = request.params as { move: string }
-    const body = request.body === undefined || request.body === null ? {} : bodyOf(request)
-    const unknown = Object.keys(body).filter((name) => name !== 'reason' && name !== 'fields')
-    if (unknown.length)
-      throw invalid(
-        unknown.map((field) => ({
-          field,
-          code: 'unknown',
-          message: { sv: 'Ett steg tar bara emot reason och fields.', en: 'A move takes only reason and fields.' },
-        })),
-      )
-    const { reason, fields } = body
-    if (reason !== undefined && (typeof reason !== 'string' || reason.length > 2_000))
-      throw invalid([
-        {
-          field: 'reason',
-          code: 'text',
-          message: { sv: 'Skälet ska vara en text på högst 2 000 tecken.', en: 'The reason must be a text of at most 2,000 characters.' },
-        },
-      ])
-    if (fields !== undefined && (typeof fields !== 'object' || fields === null || Array.isArray(fields)))
-      throw invalid([
-        { field: 'fields', code: 'object', message: { sv: 'Fälten ska vara ett objekt.', en: 'The fields must be an object.' } },
-      ])
-    return change(request, reply, {
-      do: 'move',
-      register,
-      id: idIn(request),
-      version: versionIn(request),
-      move,
-      ...(fields ? { values: fields as Record<string, unknown> } : {}),
-      ...(typeof reason === 'string' && reason ? { reason } : {}),
+  if (register.workflow)
+    app.post(`${path}/:id/moves/:move`, { schema: moveSchema(register, tags) }, (request, reply) => {
+      const { move } = request.params as { move: string }
+      const body = request.body === undefined || request.body === null ? {} : bodyOf(request)
+      const unknown = Object.keys(body).filter((name) => name !== 'reason' && name !== 'fields')
+      if (unknown.length)
+        throw invalid(
+          unknown.map((field) => ({
+            field,
+            code: 'unknown',
+            message: { sv: 'Ett steg tar bara emot reason och fields.', en: 'A move takes only reason and fields.' },
+          })),
+        )
+      const { reason, fields } = body
+      if (reason !== undefined && (typeof reason !== 'string' || reason.length > 2_000))
+        throw invalid([
+          {
+            field: 'reason',
+            code: 'text',
+            message: { sv: 'Skälet ska vara en text på högst 2 000 tecken.', en: 'The reason must be a text of at most 2,000 characters.' },
+          },
+        ])
+      if (fields !== undefined && (typeof fields !== 'object' || fields === null || Array.isArray(fields)))
+        throw invalid([
+          { field: 'fields', code: 'object', message: { sv: 'Fälten ska vara ett objekt.', en: 'The fields must be an object.' } },
+        ])
+      return change(request, reply, {
+        do: 'move',
+        register,
+        id: idIn(request),
+        version: versionIn(request),
+        move,
+        ...(fields ? { values: fields as Record<string, unknown> } : {}),
+        ...(typeof reason === 'string' && reason ? { reason } : {}),
+      })
     })
-  })
 
   app.get(`${path}/:id/history`, { schema: { tags, summary: `History of one of ${register.plural}` } }, async (request) => {
     const { actor } = signedIn(request)

@@ -1,16 +1,16 @@
-import { type CommonColumn, commonColumns, type Register } from '../../definition/register.ts'
+import { type CommonColumn, commonColumns, commonLabels, type Register } from '../../definition/register.ts'
 import { choice, link, moment, number, text } from '../../fields/builders.ts'
 import { type Field, shapeOf } from '../../fields/field.ts'
 
 const none = { sv: '', en: '' }
 
 const common: Readonly<Record<Exclude<CommonColumn, 'state'>, Field>> = {
-  reference: text({ sv: 'Referens', en: 'Reference' }),
-  version: number({ sv: 'Version', en: 'Version' }),
-  createdAt: moment({ sv: 'Skapad', en: 'Created' }),
-  createdBy: link({ sv: 'Skapad av', en: 'Created by' }, { to: 'person', inverse: none }),
-  changedAt: moment({ sv: 'Ändrad', en: 'Changed' }),
-  changedBy: link({ sv: 'Ändrad av', en: 'Changed by' }, { to: 'person', inverse: none }),
+  reference: text(commonLabels.reference),
+  version: number(commonLabels.version),
+  createdAt: moment(commonLabels.createdAt),
+  createdBy: link(commonLabels.createdBy, { to: 'person', inverse: none }),
+  changedAt: moment(commonLabels.changedAt),
+  changedBy: link(commonLabels.changedBy, { to: 'person', inverse: none }),
 }
 
 const states = new WeakMap<Register, Field>()
@@ -21,7 +21,7 @@ function stateField(register: Register): Field | undefined {
   let found = states.get(register)
   if (!found) {
     const options = Object.fromEntries(Object.entries(register.workflow.states).map(([name, state]) => [name, state.label]))
-    found = choice({ sv: 'Status', en: 'Status' }, options)
+    found = choice(commonLabels.state, options)
     states.set(register, found)
   }
   return found

@@ -46,7 +46,7 @@ describe('the story of a record', () => {
       { field: 'title', from: 'x', to: 'y' },
     ]
     expect(shownChanges(register, changes).map((change) => change.field)).toEqual(['kind', 'title'])
-    expect(deedOf(register, version({ changes }), 'sv')).toBe('ändrade Slag och Namn')
+    expect(deedOf(register, version({ changes }), 'sv')).toBe('ändrade slag och namn')
   })
 
   it('tells a move by the words of its button', () => {

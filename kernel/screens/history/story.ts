@@ -4,6 +4,7 @@ import { fill, type Language, type Text } from '../../language/text.ts'
 import type { FieldChange, VersionJson } from '../data/record.ts'
 import { columnField } from '../fields/columns.ts'
 import { isEmpty, valueWords } from '../fields/words.ts'
+import { small } from '../words.ts'
 
 const verbs: Readonly<Record<VersionJson['operation'], Text>> = {
   create: { sv: 'skapade posten', en: 'created the record' },
@@ -18,8 +19,8 @@ export function deedOf(register: Register, version: VersionJson, language: Langu
   if (version.operation === 'move' && move)
     return fill({ sv: 'valde ”{move}”', en: 'chose “{move}”' }, { move: move.label[language] })[language]
   if (version.operation === 'update') {
-    const names = shownChanges(register, version.changes).map(
-      (change) => columnField(register, change.field)?.label[language] ?? change.field,
+    const names = shownChanges(register, version.changes).map((change) =>
+      small(columnField(register, change.field)?.label[language] ?? change.field),
     )
     const listed = new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB').format(names.slice(0, 3))
     if (names.length === 0) return { sv: 'sparade posten', en: 'saved the record' }[language]
