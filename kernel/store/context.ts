@@ -200,7 +200,10 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
         return (await remembered(name, () => tx.rows(query))) as Row[]
       },
       acting: async (other) => {
-        await client.query(settingStatement(actorSettings(other)))
+        // Not waited for: if it fails, so does every statement after it, and the commit.
+        client.query(settingStatement(actorSettings(other))).catch((error: unknown) => {
+          failed ??= error
+        })
         return { ...tx, actor: other, costlyRows: tx.rows }
       },
       changing: async (change) => {
