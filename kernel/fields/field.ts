@@ -41,6 +41,9 @@ export interface NumberField<R extends boolean = boolean> extends FieldOf<'numbe
   readonly decimals: number
 }
 
+/** Whether the number is a year: whole, and always of four figures, so that it is written without spaces or commas. */
+export const isYear = ({ min, max, decimals }: NumberField): boolean => decimals === 0 && min >= 1000 && max <= 9999
+
 /** An amount in Swedish kronor with two decimals. */
 export type MoneyField<R extends boolean = boolean> = FieldOf<'money', number, R>
 

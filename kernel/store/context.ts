@@ -34,6 +34,11 @@ export interface Change {
 /** An open transaction in somebody's name. */
 export interface Transaction {
   readonly rows: <Row extends object>(query: RawBuilder<Row>) => Promise<Row[]>
+  /**
+   * The same for a costly question. It is not put again while nothing has been written since somebody with the same rights got the
+   * answer, or waits for it: the database says that both would see the same.
+   */
+  readonly costlyRows: <Row extends object>(query: RawBuilder<Row>) => Promise<Row[]>
   /** Sets what history will say of the statements that follow. */
   readonly changing: (change: Change) => Promise<void>
   readonly actor: Actor
@@ -117,6 +122,35 @@ const settingStatement = (settings: readonly Setting[]) => ({
   values: settings.map(([, value]) => value),
 })
 
+/** What the opening of a read says the transaction sees: two that are told the same see the same. */
+const snapshotIn = (results: unknown): unknown =>
+  (Array.isArray(results) ? (results as pg.QueryResult<{ snapshot?: string }>[]) : []).at(-1)?.rows[0]?.snapshot
+
+/** Answers that took less than this, in milliseconds, are not worth remembering. */
+const quick = 5
+const mostRemembered = 500
+
+/** Remembers answers under a name that says all they depend on; those who ask while one is worked out wait for it. */
+function answersByName() {
+  const known = new Map<string, Promise<object[]>>()
+  return async (name: string, ask: () => Promise<object[]>): Promise<object[]> => {
+    const found = known.get(name)
+    // Who worked it out may have been broken off; that is no fault of the next.
+    if (found) return found.catch(ask)
+    if (known.size >= mostRemembered) known.clear()
+    const began = performance.now()
+    const answer = ask()
+    known.set(name, answer)
+    try {
+      await answer
+      if (performance.now() - began < quick) known.delete(name)
+    } catch {
+      known.delete(name)
+    }
+    return answer
+  }
+}
+
 /**
  * Opens the store on a pool that works as the application's role. The context of a transaction is sent together with
  * its `begin` in one round trip, since three of them would cost more than most reads.
@@ -129,6 +163,8 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
     client.query(`set search_path = "${schemas.live}", public; set timezone = 'UTC'`).catch(() => undefined)
   })
 
+  const remembered = answersByName()
+
   async function transaction<T>(
     opening: string,
     reading: boolean,
@@ -140,7 +176,7 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
     let broken: Error | undefined
     let sent = 0
     let failed: unknown
-    const opened = client.query(opening)
+    const opened: Promise<unknown> = client.query(opening)
     opened.catch(() => undefined)
     const tx: Transaction = {
       actor,
@@ -157,9 +193,18 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
           throw error
         }
       },
+      costlyRows: async <Row extends object>(query: RawBuilder<Row>) => {
+        if (!reading) return tx.rows(query)
+        const { sql: text, parameters } = query.compile(compiler)
+        const name = JSON.stringify([snapshotIn(await opened), opening, text, parameters])
+        return (await remembered(name, () => tx.rows(query))) as Row[]
+      },
       acting: async (other) => {
-        await client.query(settingStatement(actorSettings(other)))
-        return { ...tx, actor: other }
+        // Not waited for: if it fails, so does every statement after it, and the commit.
+        client.query(settingStatement(actorSettings(other))).catch((error: unknown) => {
+          failed ??= error
+        })
+        return { ...tx, actor: other, costlyRows: tx.rows }
       },
       changing: async (change) => {
         await client.query(settingStatement(changeSettings(change)))
@@ -201,7 +246,7 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
         settings.push(['search_path', `"${schemas.asOf}", "${schemas.live}", public`])
       }
       return transaction(
-        `begin isolation level repeatable read read only; select ${settings.map(setting).join(', ')}`,
+        `begin isolation level repeatable read read only; select ${settings.map(setting).join(', ')}, pg_current_snapshot()::text as snapshot`,
         true,
         asOf !== null,
         actor,

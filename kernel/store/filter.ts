@@ -21,6 +21,8 @@ interface Column {
   readonly kind: Kind
   readonly keys?: readonly string[]
   readonly to?: string
+  /** The column holds levels of a scale, small whole numbers. */
+  readonly levels?: boolean
   readonly field: string
 }
 
@@ -49,8 +51,9 @@ function columnFor(register: Register, name: string): Column | null {
       return { sql: reference, kind: 'text', field: name }
     case 'number':
     case 'money':
-    case 'scale':
       return { sql: reference, kind: 'number', field: name }
+    case 'scale':
+      return { sql: reference, kind: 'number', levels: true, field: name }
     case 'date':
     case 'moment':
     case 'yesNo':
@@ -139,9 +142,12 @@ function mayHide(catalogue: Catalogue, column: Column): RawBuilder<unknown> | nu
   return target && !isOpen(target) ? sql.raw(quote(tableOf(target))) : null
 }
 
-/** A value in a statement; a number is compared as one also where the column holds whole levels. */
-const parameter = (column: Column, value: unknown): RawBuilder<unknown> =>
-  column.kind === 'number' ? sql`cast(${value} as numeric)` : sql`${value}`
+/** A value in a statement. A level is compared as the column holds it, so that an index answers; any other number as one. */
+function parameter({ kind, levels }: Column, value: unknown): RawBuilder<unknown> {
+  if (kind !== 'number') return sql`${value}`
+  const isLevel = levels && Number.isInteger(value) && Math.abs(Number(value)) < 32_768
+  return isLevel ? sql`cast(${value} as smallint)` : sql`cast(${value} as numeric)`
+}
 
 function conditionFor(catalogue: Catalogue, column: Column, raw: string, asking: Asking): RawBuilder<unknown> | FieldProblem {
   if (raw === 'empty' || raw === 'filled') {

@@ -200,7 +200,7 @@ export async function list(
       select t.* from ${table} t where ${sql.join(paged, sql` and `)} order by ${order} limit ${sql.raw(String(limit + 1))}) t order by ${order}`,
   )
   const counted = question.count
-    ? tx.rows<{ total: number }>(sql`select count(*)::integer as total from ${table} t where ${sql.join(where, sql` and `)}`)
+    ? tx.costlyRows<{ total: number }>(sql`select count(*)::integer as total from ${table} t where ${sql.join(where, sql` and `)}`)
     : null
   const [rows, totals] = await Promise.all([page, counted]).catch(orWrongCursor(question))
   const shown = rows.slice(0, limit)

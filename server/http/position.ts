@@ -11,7 +11,7 @@ import type { Actor, Transaction } from '#kernel/store/context.ts'
 import { askerOf } from '../reports/figure-ids.ts'
 import type { Services } from '../services.ts'
 import { asOfIn, signedIn } from './requests.ts'
-import { seriousNow } from './serious.ts'
+import { type Serious, seriousNow } from './serious.ts'
 
 /** The few figures each role is shown, by the role that weighs most for a person with several. */
 const figuresOf: readonly (readonly [Role, readonly string[]])[] = [
@@ -113,6 +113,7 @@ const identityOf = (actor: Actor) => JSON.stringify([actor.person, actor.roles, 
 export const positionRoutes = (services: Services) => async (app: FastifyInstance) => {
   const rememberFigures = rememberCostly<Map<string, Measured>>()
   const rememberMatters = rememberCostly<Map<string, Counted>>()
+  const rememberSerious = rememberCostly<Serious[]>()
   const { store, clock } = services
   const matters = [...varnaMatters.values()]
 
@@ -121,6 +122,7 @@ export const positionRoutes = (services: Services) => async (app: FastifyInstanc
     const asOf = asOfIn(request, clock)
     const today = dayIn(asOf ?? clock.now())
     const who = identityOf(actor)
+    const question = `${who} ${asOf?.toISOString() ?? 'now'} ${today}`
     const figures = figuresFor(actor)
     const reading = <T>(moment: Date | null, work: (tx: Transaction) => Promise<T>) => store.read(actor, moment, work)
 
@@ -132,10 +134,8 @@ export const positionRoutes = (services: Services) => async (app: FastifyInstanc
           )
 
     const [waiting, serious, shown] = await Promise.all([
-      rememberMatters(`${who} ${asOf?.toISOString() ?? 'now'} ${today}`, () =>
-        reading(asOf, (tx) => countMatters(tx, askerOf(services, actor.person, today), matters)),
-      ),
-      reading(asOf, (tx) => seriousNow(tx, today)),
+      rememberMatters(question, () => reading(asOf, (tx) => countMatters(tx, askerOf(services, actor.person, today), matters))),
+      rememberSerious(question, () => reading(asOf, (tx) => seriousNow(tx, today))),
       withTrend(figures, asOf, today, measureOn),
     ])
     const said = (kind: Matter['kind']) =>

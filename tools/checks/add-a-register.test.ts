@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises'
-import type pg from 'pg'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { varnaCatalogue } from '#areas/catalogue.ts'
 import { actorWith, does, type Samples, samplesIn } from '#database/samples.ts'
@@ -7,7 +8,6 @@ import { type TestBed, testBed } from '#database/testing.ts'
 import { catalogue } from '#kernel/definition/catalogue.ts'
 import { story } from '#kernel/history/history.ts'
 import { record } from '#kernel/store/read.ts'
-import { inSchemas } from '#kernel/store/schema/schemas.ts'
 import { difference, type Snapshot, wanted } from '#kernel/store/schema/tables.ts'
 import { exemption } from './example/exemption.register.ts'
 
@@ -45,17 +45,12 @@ describe('a register that has been added', () => {
   let samples: Samples
 
   beforeAll(async () => {
-    const tables = difference(withExemptions, {}).script
-    const system = await readFile(new URL('../../database/migrations/0001-system.sql', import.meta.url), 'utf8')
-    bed = await testBed(withExemptions, async (owner: pg.Client, schemas) => {
-      // The tables as the generated migrations would have made them; those of the repository are thereby done.
-      await owner.query(
-        inSchemas('create table {live}.migration (name text primary key, applied_at timestamptz not null default now())', schemas),
-      )
-      await owner.query(inSchemas(`set search_path = {live}, public; ${system}; ${tables}`, schemas))
-      const files = (await readdir(new URL('../../database/migrations/', import.meta.url))).filter((file) => file.endsWith('.sql'))
-      await owner.query(inSchemas('insert into {live}.migration (name) select unnest($1::text[])', schemas), [files])
-    })
+    // The migrations of the repository, and then the one that would be generated for the new register.
+    const folder = await mkdtemp(path.join(tmpdir(), 'varna-migrations-'))
+    await cp(new URL('../../database/migrations/', import.meta.url), folder, { recursive: true })
+    await writeFile(path.join(folder, '9999-exemptions.sql'), difference(withExemptions, wanted(varnaCatalogue)).script)
+    bed = await testBed(withExemptions, undefined, folder)
+    await rm(folder, { recursive: true })
     samples = await samplesIn(bed)
   })
   afterAll(() => bed?.close())

@@ -10,13 +10,15 @@ export interface NumberFieldProps extends FieldFrame {
   readonly min?: number
   readonly max?: number
   readonly decimals?: number
+  /** Whether thousands are set apart; not so in a year. */
+  readonly isGrouped?: boolean
   /** Stands after the number: `kr`, `dagar`. */
   readonly unit?: string
 }
 
 /** A number, typed and read as the language writes it. */
 export function NumberField(props: NumberFieldProps) {
-  const { value, onChange, onBlur, min, max, decimals = 0, unit } = props
+  const { value, onChange, onBlur, min, max, decimals = 0, isGrouped = true, unit } = props
   return (
     <AriaNumberField
       className="v-field"
@@ -28,7 +30,7 @@ export function NumberField(props: NumberFieldProps) {
       minValue={min}
       maxValue={max}
       step={decimals ? 10 ** -decimals : undefined}
-      formatOptions={{ maximumFractionDigits: decimals }}
+      formatOptions={{ maximumFractionDigits: decimals, useGrouping: isGrouped }}
       isRequired={props.isRequired}
       isDisabled={props.isDisabled}
       isReadOnly={props.isReadOnly}

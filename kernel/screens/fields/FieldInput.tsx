@@ -8,7 +8,7 @@ import { Select } from '#web/design/Select.tsx'
 import { LevelTag } from '#web/design/Tag.tsx'
 import { TextArea, TextField } from '#web/design/TextField.tsx'
 import { useSay } from '#web/language/useSay.ts'
-import { type Field, shapeOf } from '../../fields/field.ts'
+import { type Field, isYear, shapeOf } from '../../fields/field.ts'
 import { fill, type Text } from '../../language/text.ts'
 import { AttachmentsInput } from './AttachmentsInput.tsx'
 import { LinkInput, LinksInput } from './LinkInput.tsx'
@@ -137,6 +137,7 @@ export function FieldInput({ name, field, value, onChange, onBlur, errors }: Fie
           value={typeof value === 'number' ? value : null}
           onChange={onChange}
           decimals={shape.kind === 'money' ? 2 : shape.decimals}
+          isGrouped={shape.kind === 'money' || !isYear(shape)}
           unit={shape.kind === 'money' ? 'kr' : shape.unit ? say(shape.unit) : undefined}
         />
       )

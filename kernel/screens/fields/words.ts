@@ -1,5 +1,5 @@
 import { bound, formatDate, formatMoment, formatMoney, formatNumber } from '#web/language/format.ts'
-import { type AttachedFile, type Field, type Secrecy, shapeOf } from '../../fields/field.ts'
+import { type AttachedFile, type Field, isYear, type Secrecy, shapeOf } from '../../fields/field.ts'
 import type { Language } from '../../language/text.ts'
 import type { RecordLink } from '../data/record.ts'
 
@@ -19,7 +19,11 @@ export const isEmpty = (value: unknown): boolean =>
 /** A number with its unit, `4 timmar`. */
 export function numberWords(value: number, field: Field, language: Language): string {
   const shape = shapeOf(field)
-  const number = formatNumber(value, language, shape.kind === 'number' ? { maximumFractionDigits: shape.decimals } : {})
+  const number = formatNumber(
+    value,
+    language,
+    shape.kind === 'number' ? { maximumFractionDigits: shape.decimals, useGrouping: !isYear(shape) } : {},
+  )
   return shape.kind === 'number' && shape.unit ? `${number}${bound}${shape.unit[language]}` : number
 }
 
