@@ -50,7 +50,10 @@ export function MapList({ map, focused, hrefOf }: MapListProps) {
                   <th scope="col">{say(words.level)}</th>
                   {aspects.map((aspect) => (
                     <th key={aspect} scope="col">
-                      {say(aspectNames[aspect])}
+                      <span aria-hidden="true" title={say(aspectNames[aspect])}>
+                        {say(aspectNames[aspect]).charAt(0)}
+                      </span>
+                      <span className="v-hidden">{say(aspectNames[aspect])}</span>
                     </th>
                   ))}
                   {layer !== 'activity' && <th scope="col">{say(leansOn[layer])}</th>}
@@ -77,7 +80,7 @@ export function MapList({ map, focused, hrefOf }: MapListProps) {
                           {isSet && (
                             <span className="v-muted" title={one.node.setGrounds ?? undefined}>
                               {' '}
-                              {say({ sv: `(för hand, ärvt ${inherited ?? '–'})`, en: `(by hand, inherited ${inherited ?? '–'})` })}
+                              {say({ sv: `(för hand; ärvt ${inherited ?? '–'})`, en: `(by hand; inherited ${inherited ?? '–'})` })}
                             </span>
                           )}
                         </td>

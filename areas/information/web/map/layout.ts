@@ -4,9 +4,9 @@ import type { MapEdge, MapNode } from '../answers.ts'
 export const layers = ['activity', 'informationAsset', 'system', 'supplier'] as const
 export type Layer = (typeof layers)[number]
 
-export const nodeWidth = 216
+export const nodeWidth = 212
 export const nodeHeight = 72
-export const columnGap = 84
+export const columnGap = 64
 export const rowGap = 14
 
 export interface PlacedNode {

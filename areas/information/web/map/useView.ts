@@ -71,7 +71,7 @@ export function useView(frame: RefObject<HTMLElement | null>, drawing: { readonl
     hasMoved.current = false
     const { width, height } = size.current
     const whole = Math.min((box.width - 2 * margin) / width, (box.height - 2 * margin) / height)
-    const scale = within(whole, 0.62, 1)
+    const scale = within(whole, 0.82, 1)
     setView(
       kept({ scale, x: (box.width - width * scale) / 2, y: height * scale > box.height ? margin : (box.height - height * scale) / 2 }),
     )

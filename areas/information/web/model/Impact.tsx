@@ -31,7 +31,6 @@ const words = {
     en: 'You have changes that are not saved. Save them to have them counted.',
   },
   save: { sv: 'Spara och räkna om', en: 'Save and count again' },
-  none: { sv: 'Inga klassningar, system eller brister påverkas.', en: 'No classifications, systems or gaps are affected.' },
   notYet: { sv: 'Modellen kan inte beslutas ännu', en: 'The model cannot be decided yet' },
   classifications: { sv: 'Klassningar som ändrar nivå', en: 'Classifications that change level' },
   systems: { sv: 'System som får ett annat skyddsbehov', en: 'Systems whose need of protection changes' },
@@ -49,9 +48,6 @@ const words = {
   measure: { sv: 'Säkerhetsåtgärd', en: 'Security measure' },
   severity: { sv: 'Allvar', en: 'Severity' },
   notAssessed: { sv: 'Inte bedömd', en: 'Not assessed' },
-  added: { sv: 'Nytt', en: 'New' },
-  removed: { sv: 'Borttaget', en: 'Removed' },
-  changed: { sv: 'Ändrat', en: 'Changed' },
 } as const
 
 const nameOf = (content: ModelContent | null, level: number | null) =>
@@ -148,25 +144,45 @@ function Counted({
     {
       anchor: 'impact-systems',
       to: answer.systems.length,
-      text: counts.systems
-        ? sentence(
-            { sv: '{systems} system får ett annat skyddsbehov.', en: '{systems} systems get another need of protection.' },
-            { systems: counts.systems },
-          )
-        : say({ sv: 'Inget system får ett annat skyddsbehov.', en: 'No system gets another need of protection.' }),
+      text:
+        counts.systems === 0
+          ? say({ sv: 'Inget system får ett annat skyddsbehov.', en: 'No system gets another need of protection.' })
+          : sentence(
+              counts.systems === 1
+                ? { sv: 'Ett system får ett annat skyddsbehov.', en: 'One system gets another need of protection.' }
+                : { sv: '{systems} system får ett annat skyddsbehov.', en: '{systems} systems get another need of protection.' },
+              { systems: counts.systems },
+            ),
     },
     {
       anchor: 'impact-gaps',
       to: answer.gaps.length,
-      text: counts.newGaps
-        ? sentence(
-            { sv: '{newGaps} nya brister uppstår, och {goneGaps} försvinner.', en: '{newGaps} new gaps arise, and {goneGaps} disappear.' },
-            { newGaps: counts.newGaps, goneGaps: counts.goneGaps },
-          )
-        : sentence(
-            { sv: 'Inga nya brister uppstår, och {goneGaps} försvinner.', en: 'No new gaps arise, and {goneGaps} disappear.' },
-            { goneGaps: counts.goneGaps },
-          ),
+      text: [
+        counts.newGaps === 0
+          ? say({ sv: 'Inga nya brister uppstår.', en: 'No new gaps arise.' })
+          : sentence(
+              counts.newGaps === 1
+                ? { sv: 'En ny brist uppstår.', en: 'One new gap arises.' }
+                : { sv: '{newGaps} nya brister uppstår.', en: '{newGaps} new gaps arise.' },
+              { newGaps: counts.newGaps },
+            ),
+        counts.goneGaps === 0
+          ? ''
+          : sentence(
+              counts.goneGaps === 1
+                ? {
+                    sv: 'En brist försvinner, eftersom åtgärden inte längre krävs.',
+                    en: 'One gap disappears, since the measure is no longer required.',
+                  }
+                : {
+                    sv: '{goneGaps} brister försvinner, eftersom åtgärderna inte längre krävs.',
+                    en: '{goneGaps} gaps disappear, since the measures are no longer required.',
+                  },
+              { goneGaps: counts.goneGaps },
+            ),
+      ]
+        .filter(Boolean)
+        .join(' '),
     },
   ]
   const firstOf = (shown: number, all: number) =>
