@@ -7,6 +7,7 @@ import { formatDate, formatValue } from './paper/format.ts'
 const words = {
   kind: { sv: 'Informationsklassning', en: 'Information classification' },
   asset: { sv: 'Informationsmängd', en: 'Information asset' },
+  consists: { sv: 'Består av', en: 'Consists of' },
   unit: { sv: 'Enhet', en: 'Unit' },
   owner: { sv: 'Informationsägare', en: 'Information owner' },
   participants: { sv: 'Medverkande', en: 'Participants' },
@@ -53,6 +54,7 @@ const words = {
   someAction: { sv: 'Har en åtgärd', en: 'Has an action' },
   risksHeading: { sv: 'Risker', en: 'Risks' },
   risk: { sv: 'Risk', en: 'Risk' },
+  riskLevel: { sv: 'Risknivå', en: 'Risk level' },
   noRisks: { sv: 'Klassningen har inte lett till några risker.', en: 'The classification has led to no risks.' },
   actionsHeading: { sv: 'Åtgärder', en: 'Actions' },
   action: { sv: 'Åtgärd', en: 'Action' },
@@ -110,6 +112,7 @@ export function classificationPaper(report: ClassificationReport): Brief {
   const day = (given: string) => formatDate(given, language)
   const facts: Brief['facts'] = [
     [words.asset, report.asset ? labelled(report.asset) : report.name],
+    [words.consists, report.description],
     [words.unit, report.unit?.label],
     [words.owner, report.owner?.label],
     [words.participants, report.participants.map(({ label }) => label).join(', ')],
@@ -148,11 +151,7 @@ function needs(report: ClassificationReport): BriefSection {
   const withReasons = report.values.some(({ category }) => category !== null)
   return {
     heading: tell(words.needHeading),
-    paragraphs: [
-      ...(report.description ? [report.description] : []),
-      ...(report.grounds ? [report.grounds] : []),
-      ...(report.decision.brought && !withReasons ? [tell(words.brought)] : []),
-    ],
+    paragraphs: [...(report.grounds ? [report.grounds] : []), ...(report.decision.brought && !withReasons ? [tell(words.brought)] : [])],
     tables: [
       {
         columns: [tell(words.aspect), tell(words.level), ...(withReasons ? [tell(words.decides), tell(words.reason)] : [])].map(
@@ -252,9 +251,7 @@ function risks(report: ClassificationReport): BriefSection {
     tables: report.risks.length
       ? [
           {
-            columns: [words.risk, words.level, words.state, words.responsible].map((heading, at) => ({
-              heading: at === 1 ? tell(words.severity) : tell(heading),
-            })),
+            columns: [words.risk, words.riskLevel, words.state, words.responsible].map((heading) => ({ heading: tell(heading) })),
             rows: report.risks.map((risk) => [labelled(risk), risk.level ?? '–', risk.state, risk.owner ?? '–']),
           },
         ]
