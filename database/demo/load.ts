@@ -54,7 +54,8 @@ const linkValue = (played: Played, value: string): string => {
     if (!id) throw new Error(`the story refers to the unknown requirement ${value}`)
     return id
   }
-  return idOfKey(value.slice(1))
+  const key = value.slice(1)
+  return played.known.get(key)?.id ?? idOfKey(key)
 }
 
 /** Replaces `@key` in link fields by identities. */
