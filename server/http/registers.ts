@@ -46,11 +46,17 @@ export function questionIn(request: FastifyRequest): ListQuestion {
   }
 }
 
+/** Whether a step is for someone other than the one who made the last; for some steps the record itself decides. */
+function takesTwo(register: Register, move: string, found: RecordAnswer): boolean {
+  const two = register.workflow?.moves[move]?.fourEyes
+  return typeof two === 'function' ? two(JSON.parse(found.json) as never) : two === true
+}
+
 /** What the person may do to the record now: his rights, less the steps its state does not lead to. */
 function mayNow(register: Register, found: RecordAnswer, person: string | null) {
   const open = register.workflow && found.state ? movesFrom(register.workflow, found.state) : []
   const allowed = open.filter((move) => found.may.includes(`move:${move}`))
-  const blocked = allowed.filter((move) => register.workflow?.moves[move]?.fourEyes && found.movedBy === person)
+  const blocked = found.movedBy === person ? allowed.filter((move) => takesTwo(register, move, found)) : []
   return {
     update: found.may.includes('update'),
     withdraw: found.may.includes('withdraw'),
@@ -70,7 +76,13 @@ function sendRecord(reply: FastifyReply, register: Register, found: RecordAnswer
 }
 
 /** Notes that a record with a secrecy marking was read, or that something was asked for in vain. */
-export const noteAccess = (tx: Transaction, event: 'secret-read' | 'not-found' | 'refused', register: Register, id: string, request: string) =>
+export const noteAccess = (
+  tx: Transaction,
+  event: 'secret-read' | 'not-found' | 'refused',
+  register: Register,
+  id: string,
+  request: string,
+) =>
   tx.rows<object>(
     sql`insert into access_log (person, event, register, record, request) values (${tx.actor.person}::uuid, ${event}, ${register.name}, ${id}::uuid, ${request}::uuid)`,
   )
