@@ -147,30 +147,28 @@ export function Treatment({ what, others }: { readonly what: ToTreat; readonly o
       ) : way === 'accept' ? (
         <Accept what={what} onDone={close} />
       ) : (
-        <>
-          <div className="k-buttons">
-            <Button size="small" variant={what.isOpen ? 'secondary' : 'quiet'} onPress={() => setWay('new')}>
-              {say(what.actions.length ? words.oneMore : words.newAction)}
+        <div className="k-buttons">
+          <Button size="small" variant={what.isOpen ? 'secondary' : 'quiet'} onPress={() => setWay('new')}>
+            {say(what.actions.length ? words.oneMore : words.newAction)}
+            <span className="v-hidden">: {what.name}</span>
+          </Button>
+          <Button size="small" variant="quiet" onPress={() => setWay('tie')}>
+            {say(words.tie)}
+            <span className="v-hidden">: {what.name}</span>
+          </Button>
+          {what.isOpen && what.mayAccept ? (
+            <Button size="small" variant="quiet" onPress={() => setWay('accept')}>
+              {say(words.accept)}
               <span className="v-hidden">: {what.name}</span>
             </Button>
-            <Button size="small" variant="quiet" onPress={() => setWay('tie')}>
-              {say(words.tie)}
+          ) : null}
+          {what.isOpen && what.kind === 'risk' ? (
+            <LinkButton size="small" variant="quiet" href={`/risks/${what.id}`}>
+              {say(words.acceptRisk)}
               <span className="v-hidden">: {what.name}</span>
-            </Button>
-            {what.isOpen && what.mayAccept ? (
-              <Button size="small" variant="quiet" onPress={() => setWay('accept')}>
-                {say(words.accept)}
-                <span className="v-hidden">: {what.name}</span>
-              </Button>
-            ) : null}
-            {what.isOpen && what.kind === 'risk' ? (
-              <LinkButton size="small" variant="quiet" href={`/risks/${what.id}`}>
-                {say(words.acceptRisk)}
-                <span className="v-hidden">: {what.name}</span>
-              </LinkButton>
-            ) : null}
-          </div>
-        </>
+            </LinkButton>
+          ) : null}
+        </div>
       )}
     </article>
   )
