@@ -89,8 +89,9 @@ export function MapList({ map, focused, hrefOf }: MapListProps) {
                     {layer !== 'activity' && <td>{names(map.edges.filter(({ to }) => to === one).map(({ from }) => from))}</td>}
                     {layer !== 'supplier' && <td>{names(map.edges.filter(({ from }) => from === one).map(({ to }) => to))}</td>}
                     <td>
-                      <Link href={hrefOf(one)} aria-label={say({ sv: `Utgå från ${one.node.label}`, en: `Start from ${one.node.label}` })}>
+                      <Link href={hrefOf(one)}>
                         {say({ sv: 'Utgå härifrån', en: 'Start here' })}
+                        <span className="v-hidden">: {one.node.label}</span>
                       </Link>
                     </td>
                   </tr>

@@ -172,5 +172,10 @@ export function curve(from: PlacedNode, to: PlacedNode): string {
   const [x1, y1] = [from.x + nodeWidth, from.y + nodeHeight / 2]
   const [x2, y2] = [to.x, to.y + nodeHeight / 2]
   const bend = Math.max(36, (x2 - x1) / 2)
+  // A line past other columns goes round what stands between, where both ends are on the same height.
+  if (Math.abs(to.column - from.column) > 1 && Math.abs(y2 - y1) < nodeHeight) {
+    const round = Math.min(y1, y2) - nodeHeight * 1.1
+    return `M${x1} ${y1}C${x1 + bend / 2} ${round} ${x2 - bend / 2} ${round} ${x2} ${y2}`
+  }
   return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
 }

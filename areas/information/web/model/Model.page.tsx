@@ -189,7 +189,7 @@ function Shown({ register, record }: { readonly register: Register; readonly rec
         </>
       )}
 
-      {mayWrite && (
+      {mayWrite && (draft.isChanged || draft.problem || tab !== 'foljder') && (
         <div className="i-savebar" data-changed={draft.isChanged || undefined}>
           {draft.problem && (
             <Banner tone="bad" role="alert" title={say(words.failed)}>
