@@ -139,6 +139,34 @@ export const comparisons: readonly Moment[] = [...assessed, newPayments].map((fa
   did(facts.on, 'ciso', steps(facts), 'Genomgång tillsammans med systemägaren.'),
 )
 
+/** Needs set by hand, since the amount makes what is gathered more worth protecting than each part. */
+export const needsByHand: readonly Moment[] = [
+  did(
+    '2022-05-23',
+    'ciso',
+    [
+      update('sys-kopior', {
+        setConfidentiality: 3,
+        setIntegrity: 3,
+        setAvailability: 2,
+        setGrounds: 'Här ligger kopior av allt. Den som kommer över dem har hela myndighetens information på en gång.',
+      }),
+    ],
+    'Inget ärvs hit, eftersom ingen information förs in direkt. Mängden avgör.',
+  ),
+  did(
+    '2023-02-20',
+    'ciso',
+    [
+      update('sys-samtal', {
+        setAvailability: 2,
+        setGrounds: 'När e-tjänsten ligger nere är telefonen den enda vägen in. Det visade angreppet den 6 februari.',
+      }),
+    ],
+    'Efter angreppet mot Mina ärenden.',
+  ),
+]
+
 /** What a campaign found beside what was known: reassessed measures. */
 export const reassessed = (on: string, system: string, found: readonly Shortfall[]): Moment =>
   did(

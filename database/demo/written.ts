@@ -5,7 +5,7 @@ import { compliance } from './compliance.ts'
 import { continuity } from './continuity.ts'
 import { cooperation } from './cooperation.ts'
 import { documentStories } from './documents.ts'
-import { comparisons } from './gaps.ts'
+import { comparisons, needsByHand } from './gaps.ts'
 import { governance } from './governance.ts'
 import { incidentStories } from './incidents.ts'
 import { information } from './information.ts'
@@ -23,6 +23,7 @@ export const written: readonly Moment[] = [
   ...suppliersAndProcesses,
   ...information,
   ...comparisons,
+  ...needsByHand,
   ...documentStories,
   ...riskStories,
   ...incidentStories,
