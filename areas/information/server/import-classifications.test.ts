@@ -302,7 +302,16 @@ test('a list of systems that depend on each other comes in one file, and a circl
     { columns: JSON.stringify(mapped) },
   )
   expect([line.status, line.json()]).toEqual([200, expect.objectContaining({ created: 2, errors: [] })])
-  const [alfa] = await items('systems?name=Alfa&fields=*')
+  const again = await ciso.send(
+    '/api/systems/import',
+    await csv([['alfa', 'Förmåner', 'Beta; Arkivet']]),
+    'system.csv',
+    {},
+    { columns: JSON.stringify({ ...mapped, Systemnamn: 'name' }) },
+  )
+  expect(again.json()).toMatchObject({ created: 0, updated: 1 })
+  expect((await items('systems?q=alfa')).length).toBe(1)
+  const [alfa] = await items('systems?name=alfa&fields=*')
   expect(alfa?.dependsOn).toEqual([expect.objectContaining({ label: 'Arkivet' }), expect.objectContaining({ label: 'Beta' })])
 
   const circle = await ciso.send(
