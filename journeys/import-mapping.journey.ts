@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { spreadsheet } from './files.ts'
 import { asPerson, expectNoSidewaysScrolling, expectNoViolations, find, languages, settled, today } from './person.ts'
 
+/** So that the journey can be walked again on a server that has seen it. */
+const mark = Date.now().toString(36)
+
 describe.each(languages)('A chief information security officer with lists from elsewhere (%s)', (language) => {
   it('says what the columns of a list of systems are, sees what would happen, and need not say it again', async () => {
     const person = await asPerson('ciso', { language })
     const { page, say, go, ask } = person
     const unit = String((await find(person, 'units?fields=name')).name)
-    const [first, second] = [`Gamla registret ${language}`, `Gamla arkivet ${language}`]
-    const where = `Bolag ${language}`
+    const [first, second] = [`Gamla registret ${language} ${mark}`, `Gamla arkivet ${language} ${mark}`]
+    const where = `Bolag ${language} ${mark}`
     const file = await spreadsheet('systemlista.xlsx', [
       ['Applikation', where, 'Beskrivning', 'Färgkod', 'Beroende av'],
       [first, unit, 'Håller reda på allt', 'röd', second],
@@ -70,8 +73,8 @@ describe.each(languages)('A chief information security officer with lists from e
     const { page, say, go, ask } = person
     const { body: session } = await ask('GET', '/session')
     const unit = String((await find(person, 'units?fields=name')).name)
-    const name = `Protokoll från förr ${language}`
-    const other = `Avtal från förr ${language}`
+    const name = `Protokoll från förr ${language} ${mark}`
+    const other = `Avtal från förr ${language} ${mark}`
     const day = await today(person, -200)
     const list = (level: string) =>
       spreadsheet('klassningar.xlsx', [
