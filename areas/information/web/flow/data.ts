@@ -124,13 +124,18 @@ export function useCells(id: string, isOpen: boolean) {
         },
         conflictIn: async (error, draft) => {
           if (!(error instanceof ApiProblem)) return null
-          if (error.status === 412 && isRecord(error.problem.current)) return storedOf(error.problem.current)
+          if (error.status === 412) {
+            const theirs = isRecord(error.problem.current) ? storedOf(error.problem.current) : null
+            // The judgement itself may stand untouched: then it was only the whole that another moved at the same moment.
+            return theirs && theirs.version !== draft.base?.version ? theirs : null
+          }
           // Two made the same cell at once: the second is refused, and sees the first.
           if (!draft.base && (error.status === 409 || error.status === 400 || error.status === 422))
             return fetchOne(draft.aspect, draft.category).catch(() => null)
           return null
         },
-        isPassing: (error) => error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
+        retryIn: (error) =>
+          !(error instanceof ApiProblem) ? null : error.status === 412 ? 300 : error.status === 0 || error.status >= 500 ? 5000 : null,
         messageIn: (error) =>
           error instanceof ApiProblem ? Object.values(error.fields).join(' ') || error.message : String((error as Error).message),
         keep: (drafts) => keep(keptAs, drafts.size ? [...drafts.values()] : null),
