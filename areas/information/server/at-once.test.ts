@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Story, story } from '#areas/contract/classification-story.ts'
+import { type Story, story } from '#database/classification-story.ts'
 import { isProblem } from '#kernel/problems/problem.ts'
 
 let s: Story

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { nextYear, refusal, type Story, story, today } from '#areas/contract/classification-story.ts'
+import { nextYear, refusal, type Story, story, today } from '#database/classification-story.ts'
 import { does } from '#database/samples.ts'
 import { addDays } from '#kernel/clocks/clock.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { smallModel } from '#areas/contract/classification-story.ts'
+import { smallModel } from '#database/classification-story.ts'
 import { type TestBed, testBed } from '#database/testing.ts'
 import { dayIn, endOf } from '#kernel/clocks/clock.ts'
 import { measure } from '#kernel/figures/server/measure.ts'

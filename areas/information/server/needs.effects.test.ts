@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { refusal, type Story, smallModel, story, today } from '#areas/contract/classification-story.ts'
+import { refusal, type Story, smallModel, story, today } from '#database/classification-story.ts'
 import { does } from '#database/samples.ts'
 import { faultsOf } from '#kernel/gate/gate.ts'
 
@@ -177,7 +177,9 @@ describe('a new version of the model', () => {
       based_on: string
       name: string
       left_to_value: number
-    }>('select asset, state, owner, based_on, name, left_to_value::integer from {live}.classification where revaluation = $1', [campaign.id])
+    }>('select asset, state, owner, based_on, name, left_to_value::integer from {live}.classification where revaluation = $1', [
+      campaign.id,
+    ])
     expect(planned.map((each) => each.asset)).toContain(information)
     expect(planned.map((each) => each.asset)).not.toContain(busy)
     const mine = planned.find((each) => each.asset === information)
