@@ -333,7 +333,7 @@ describe.each([...contractCatalogue.registers])('$plural', (register) => {
       const { from, field, many } = reference
       const hidesItself = secrecyOf(from)
       const link = { [field]: many ? [secret.id, open.id] : secret.id }
-      const shown = { ...(await samples.full(from)), ...(hidesItself ? { [hidesItself]: null } : {}) }
+      const shown = { ...(await samples.fullWith(from, [field])), ...(hidesItself ? { [hidesItself]: null } : {}) }
       const command: Command =
         from.fields[field]?.kind === 'derived'
           ? { do: 'create', register: from, values: shown, calculated: link }
