@@ -73,7 +73,7 @@ describe.each(languages)('The model of classification (%s)', (language) => {
 
     // Meanwhile a colleague saves the same draft: nothing of either is lost.
     const colleague = await contentOf(ciso, id)
-    const last = colleague.content.criteria.at(-1)
+    const last = colleague.content.criteria.find(({ category }) => category === colleague.content.categories.at(-1)?.key)
     const theirs = `Skrivet av en kollega (${language})`
     const saved = await ask(
       'PATCH',
@@ -93,7 +93,10 @@ describe.each(languages)('The model of classification (%s)', (language) => {
     await meeting.getByText(theirs).waitFor()
     await expectNoViolations(page, 'two at once')
     await meeting.getByRole('button', { name: say('Spara tillsammans', 'Save together') }).click()
-    await page.locator('.i-savebar').getByText(say('Sparat', 'Saved')).waitFor()
+    await page
+      .locator('.i-savebar')
+      .getByText(new RegExp(say('^Sparat ', '^Saved ')))
+      .waitFor()
     const together = (await contentOf(ciso, id)).content.criteria.map(({ text }) => text)
     expect(together).toContain(mine)
     expect(together).toContain(theirs)
@@ -124,7 +127,9 @@ describe.each(languages)('The model of classification (%s)', (language) => {
     const { body: impact } = await ask('GET', `/classification-models/${id}/impact`)
     const counts = impact.counts as { classifications: number; changed: number; raised: number; systems: number }
     expect(counts.raised).toBeGreaterThan(0)
-    await page.getByRole('link', { name: say(`ändrar ${counts.changed} nivå`, `${counts.changed} change level`) }).waitFor()
+    await page
+      .getByRole('link', { name: say(`klassningar ändras ${counts.changed}`, `classifications ${counts.changed} change`) })
+      .waitFor()
     expect(await page.locator('#impact-classifications tbody tr').count()).toBe(Math.min(200, counts.changed))
     await expectNoViolations(page, 'what follows')
     await expectNoSidewaysScrolling(page)

@@ -90,7 +90,7 @@ const greatest = (tx: Transaction) =>
 
 /**
  * What carries what: around a record, everything its need comes from and everything it flows to; without one, the systems with the
- * greatest need and how they depend on each other. Only what the actor may see stands on the map.
+ * greatest need, what they carry and what they rest on. Only what the actor may see stands on the map.
  */
 export async function carryingAround(
   tx: Transaction,
@@ -100,8 +100,13 @@ export async function carryingAround(
 ) {
   const ids = new Set<string>()
   let [above, below] = [0, 0]
-  if (focus === null) for (const { id } of await greatest(tx)) ids.add(id)
-  else {
+  if (focus === null) {
+    const systems = (await greatest(tx)).map(({ id }) => id)
+    const carried = await reach(tx, systems, 2, towards, 2 * most.overview)
+    const under = await reach(tx, systems, 1, onward, most.around - most.overview)
+    for (const id of [...systems, ...carried.found, ...under.found]) ids.add(id)
+    ;[above, below] = [carried.left, under.left]
+  } else {
     const down = await reach(tx, [focus], asked.down, onward, most.around / 2)
     const up = await reach(tx, [focus], asked.up, towards, most.around / 2)
     for (const id of [...up.found, ...down.found]) ids.add(id)

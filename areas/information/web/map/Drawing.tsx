@@ -63,51 +63,53 @@ export function Drawing({ map, chosen, focused, onChoose, onCenter }: DrawingPro
   return (
     <div className="i-map" data-panel={selected ? '' : undefined}>
       <div className="i-map-view">
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawing that takes keys of its own is no fieldset */}
-        <div className="i-map-frame" ref={frame} role="group" aria-label={say(words.map)} onKeyDown={onKey} {...drag}>
-          <svg width="100%" height="100%" role="presentation">
-            <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
-              {map.columns.map((column) =>
-                column.isFirst ? (
-                  <text key={column.x} x={column.x} y={16} className="i-map-column">
-                    {say(layerNames[column.layer])}
-                  </text>
-                ) : null,
-              )}
-              <g transform={`translate(0 ${headRoom})`}>
-                <g>
-                  {map.edges.map(({ from, to }) => (
-                    <path
-                      key={`${from.node.id} ${to.node.id}`}
-                      d={curve(from, to)}
-                      className="i-map-edge"
-                      data-lit={(selected && isLit(from.node.id) && isLit(to.node.id)) || undefined}
-                      data-dim={(selected && !(isLit(from.node.id) && isLit(to.node.id))) || undefined}
+        <div className="i-map-stage">
+          {/* biome-ignore lint/a11y/useSemanticElements: a drawing that takes keys of its own is no fieldset */}
+          <div className="i-map-frame" ref={frame} role="group" aria-label={say(words.map)} onKeyDown={onKey} {...drag}>
+            <svg width="100%" height="100%" role="presentation">
+              <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
+                {map.columns.map((column) =>
+                  column.isFirst ? (
+                    <text key={column.x} x={column.x} y={16} className="i-map-column">
+                      {say(layerNames[column.layer])}
+                    </text>
+                  ) : null,
+                )}
+                <g transform={`translate(0 ${headRoom})`}>
+                  <g>
+                    {map.edges.map(({ from, to }) => (
+                      <path
+                        key={`${from.node.id} ${to.node.id}`}
+                        d={curve(from, to)}
+                        className="i-map-edge"
+                        data-lit={(selected && isLit(from.node.id) && isLit(to.node.id)) || undefined}
+                        data-dim={(selected && !(isLit(from.node.id) && isLit(to.node.id))) || undefined}
+                      />
+                    ))}
+                  </g>
+                  {map.nodes.map((one) => (
+                    <Box
+                      key={one.node.id}
+                      one={one}
+                      isChosen={one.node.id === chosen}
+                      isDim={!isLit(one.node.id)}
+                      isEntry={one === entry}
+                      onPress={() => (wasDragged() ? undefined : onChoose(one.node.id))}
                     />
                   ))}
                 </g>
-                {map.nodes.map((one) => (
-                  <Box
-                    key={one.node.id}
-                    one={one}
-                    isChosen={one.node.id === chosen}
-                    isDim={!isLit(one.node.id)}
-                    isEntry={one === entry}
-                    onPress={() => (wasDragged() ? undefined : onChoose(one.node.id))}
-                  />
-                ))}
               </g>
-            </g>
-          </svg>
-        </div>
-        <div className="i-map-zoom">
-          <Button size="small" icon="plus" aria-label={say(words.zoomIn)} onPress={() => zoom(1.25)} />
-          <Button size="small" aria-label={say(words.zoomOut)} onPress={() => zoom(0.8)}>
-            <span aria-hidden="true">−</span>
-          </Button>
-          <Button size="small" onPress={fitAll}>
-            {say(words.fit)}
-          </Button>
+            </svg>
+          </div>
+          <div className="i-map-zoom">
+            <Button size="small" icon="plus" aria-label={say(words.zoomIn)} onPress={() => zoom(1.25)} />
+            <Button size="small" aria-label={say(words.zoomOut)} onPress={() => zoom(0.8)}>
+              <span aria-hidden="true">−</span>
+            </Button>
+            <Button size="small" onPress={fitAll}>
+              {say(words.fit)}
+            </Button>
+          </div>
         </div>
         <p className="i-map-keys">{say(words.keys)}</p>
       </div>

@@ -111,7 +111,8 @@ export function placed(nodes: readonly MapNode[], edges: readonly MapEdge[], lay
   const height = tallest * step - rowGap
   const byId = new Map(known.map((one) => [one.node.id, one]))
   const nodesPlaced = order.flatMap((column, index) => {
-    const top = (height - (column.length * step - rowGap)) / 2
+    // A few rows stand around the same middle; a long column would leave the others out of sight, so all begin at the top.
+    const top = tallest > 9 ? 0 : (height - (column.length * step - rowGap)) / 2
     return column.flatMap((id, row): PlacedNode[] => {
       const one = byId.get(id)
       return one ? [{ ...one, column: index, row, x: index * (nodeWidth + columnGap), y: top + row * step }] : []

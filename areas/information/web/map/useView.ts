@@ -78,7 +78,10 @@ export function useView(
     const { width, height } = size.current
     const whole = Math.min((box.width - 2 * margin) / width, (box.height - 2 * margin) / height)
     const scale = within(whole, 0.82, 1)
-    const middle = begin.current ?? { x: 0, y: 0, width, height: Math.min(height, box.height / scale) }
+    // Where not all has room it begins at the beginning, with the margin.
+    const from = (length: number, room: number) => (length * scale + 2 * margin <= room ? [0, length] : [-margin / scale, room / scale])
+    const [[x = 0, wide = 0], [y = 0, high = 0]] = [from(width, box.width), from(height, box.height)]
+    const middle = begin.current ?? { x, y, width: wide, height: high }
     setView(
       kept({
         scale,
