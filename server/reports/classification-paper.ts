@@ -83,10 +83,7 @@ const words = {
     en: 'Secrecy: {provision}. Marked on {day} by {authority}.',
   },
   note: { sv: 'Så här såg det ut den {day}.', en: 'As it stood on {day}.' },
-  noteFor: {
-    sv: 'Framställd för {name} och visar det som {name} har rätt att läsa.',
-    en: 'Made for {name}, and shows what {name} may read.',
-  },
+  noteFor: { sv: 'Visar det som {name} har rätt att läsa.', en: 'Shows what {name} may read.' },
 } satisfies Record<string, Text>
 
 const initials: Readonly<Record<Aspect, Text>> = {
@@ -167,15 +164,22 @@ function needs(report: ClassificationReport): BriefSection {
   }
 }
 
+const handlings: readonly (readonly [GapStanding, Text])[] = [
+  ['treated', words.withAction],
+  ['accepted', words.accepted],
+  ['open', words.without],
+]
+
+/** How many gaps are handled in each way: *2 med åtgärd, 1 utan åtgärd*. */
+const handledInWords = (counted: Readonly<Record<GapStanding, number>>, language: Language): string =>
+  handlings
+    .flatMap(([standing, label]) => (counted[standing] ? `${counted[standing]} ${say(label, language).toLowerCase()}` : []))
+    .join(', ')
+
 function carriers(report: ClassificationReport): BriefSection {
   const tell = inLanguage(report.language)
   const need = (values: Readonly<Record<Aspect, number | null>>) =>
     aspects.flatMap((aspect) => (values[aspect] === null ? [] : `${initials[aspect][report.language]} ${values[aspect]}`)).join(', ') || '–'
-  const handled: readonly (readonly [GapStanding, Text])[] = [
-    ['treated', words.withAction],
-    ['accepted', words.accepted],
-    ['open', words.without],
-  ]
   return {
     heading: tell(words.carriersHeading),
     paragraphs: report.carriers.some(({ register }) => register === 'information-assets') ? [tell(words.noSystem)] : [],
@@ -192,8 +196,7 @@ function carriers(report: ClassificationReport): BriefSection {
               [labelled(carrier), ...(enhanced ? [tell(words.enhanced)] : []), ...(central ? [tell(words.central)] : [])].join(', '),
               need(held),
               required ? tell(words.ofRequired, { met, required }) : tell(words.noneRequired),
-              handled.flatMap(([standing, label]) => (gaps[standing] ? `${gaps[standing]} ${tell(label).toLowerCase()}` : [])).join(', ') ||
-                '–',
+              handledInWords(gaps, report.language) || '–',
             ]),
           },
         ]
@@ -203,7 +206,6 @@ function carriers(report: ClassificationReport): BriefSection {
 
 function gaps(report: ClassificationReport): BriefSection {
   const tell = inLanguage(report.language)
-  const right = 'right' as const
   const handled = ({ standing, acceptedUntil, actions }: ClassificationReport['gaps'][number]): string => {
     if (standing === 'accepted') return tell(words.acceptedUntil, { day: acceptedUntil ?? '–' })
     if (actions.length) return actions.map(({ reference, label }) => reference ?? label).join(', ')
@@ -212,23 +214,11 @@ function gaps(report: ClassificationReport): BriefSection {
   }
   return {
     heading: tell(words.gapsHeading),
-    paragraphs: report.gaps.length ? [] : [tell(words.noGaps)],
+    paragraphs: report.gaps.length
+      ? [report.gapsBySeverity.map((step) => `${step.label}: ${handledInWords(step, report.language)}.`).join(' ')]
+      : [tell(words.noGaps)],
     tables: report.gaps.length
       ? [
-          {
-            columns: [
-              { heading: tell(words.severity) },
-              { heading: tell(words.withAction), align: right },
-              { heading: tell(words.accepted), align: right },
-              { heading: tell(words.without), align: right },
-            ],
-            rows: report.gapsBySeverity.map(({ label, treated, accepted, open }) => [
-              label,
-              String(treated),
-              String(accepted),
-              String(open),
-            ]),
-          },
           {
             columns: [
               { heading: tell(words.gap) },
