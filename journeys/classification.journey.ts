@@ -41,7 +41,8 @@ async function write(page: Page, field: Locator, text: string): Promise<void> {
 async function pick(page: Page, field: Locator, text: string): Promise<void> {
   await write(page, field, text)
   await page.getByRole('option', { name: text }).first().waitFor()
-  await page.keyboard.press('ArrowDown')
+  const marked = page.locator('[role=option][data-focused]').filter({ hasText: text })
+  for (let presses = 0; presses < 30 && !(await marked.isVisible()); presses += 1) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await page.getByRole('listbox').waitFor({ state: 'hidden' })
 }
