@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { asPerson, expectNoSidewaysScrolling, expectNoViolations, find, languages, type Person, settled, today, typeDay } from './person.ts'
+import {
+  asPerson,
+  expectNoSidewaysScrolling,
+  expectNoViolations,
+  find,
+  languages,
+  make,
+  move,
+  type Person,
+  settled,
+  today,
+  typeDay,
+} from './person.ts'
 
 interface Criterion {
   readonly category: string
@@ -34,6 +46,29 @@ describe.each(languages)('The model of classification (%s)', (language) => {
     const ciso = await asPerson('ciso', { language })
     const { page, say, go, ask } = ciso
     const inForce = await find(ciso, 'classification-models?state=inForce')
+    // Something classified by the model that is about to be replaced, so that the campaign has something to value again.
+    const owner = await asPerson('information-owner', { language })
+    const { body: me } = await owner.ask('GET', '/session')
+    const unit = await find(owner, 'units?q=Utbetalning')
+    const asset = await make(owner, 'information-assets', {
+      name: `Räknas om efter ${inForce.reference}, ${language}`,
+      unit: unit.id,
+      owner: me.person.id,
+    })
+    const [, below] = (await contentOf(ciso, inForce.id)).content.levels.toSorted((one, other) => other.level - one.level)
+    const brought = await make(owner, 'classifications', {
+      asset: asset.id,
+      model: inForce.id,
+      unit: unit.id,
+      owner: me.person.id,
+      occasion: 'brought',
+      classifiedOn: await today(owner, -30),
+      reviewBy: await today(owner, 300),
+      broughtConfidentiality: below?.level,
+      broughtIntegrity: below?.level,
+      broughtAvailability: below?.level,
+    })
+    await move(owner, 'classifications', brought, 'decide')
     await go('/classification-models')
     await page
       .getByRole('link', { name: String(inForce.name) })
@@ -44,7 +79,7 @@ describe.each(languages)('The model of classification (%s)', (language) => {
     await expect.poll(() => page.locator('.i-cell button').count()).toBe(0)
 
     // A draft copied from the one in force.
-    const name = `Klassningsmodell, ${language}`
+    const name = `Klassningsmodell efter ${inForce.reference}, ${language}`
     await page.getByRole('button', { name: say('Ny version', 'New version') }).click()
     const copying = page.getByRole('dialog')
     await copying.getByRole('textbox', { name: say('Namn på den nya versionen', 'Name of the new version') }).fill(name)
@@ -66,7 +101,7 @@ describe.each(languages)('The model of classification (%s)', (language) => {
     await expectNoViolations(page, 'a hole')
     await page.getByRole('button', { name: say('Till nästa hål', 'To the next hole') }).click()
     await page.keyboard.press('Enter')
-    const mine = `Måttlig skada, beskriven på nytt (${language})`
+    const mine = `Måttlig skada, beskriven på nytt efter ${inForce.reference}`
     await page.keyboard.type(mine)
     await page.keyboard.press('Enter')
     await page.getByText(say('Matrisen är hel.', 'The matrix is whole.')).waitFor()
@@ -74,7 +109,7 @@ describe.each(languages)('The model of classification (%s)', (language) => {
     // Meanwhile a colleague saves the same draft: nothing of either is lost.
     const colleague = await contentOf(ciso, id)
     const last = colleague.content.criteria.find(({ category }) => category === colleague.content.categories.at(-1)?.key)
-    const theirs = `Skrivet av en kollega (${language})`
+    const theirs = `Skrivet av en kollega efter ${inForce.reference}`
     const saved = await ask(
       'PATCH',
       `/classification-models/${id}`,
@@ -158,6 +193,11 @@ describe.each(languages)('The model of classification (%s)', (language) => {
     const { body: planned } = await ask('GET', `/classifications?revaluation=${campaign}&state=planned&count=true&limit=1`)
     expect(planned.total).toBeGreaterThan(0)
     await page.getByRole('link', { name: new RegExp(say('har inte börjat', 'ha(s|ve) not begun')) }).waitFor()
+    const mineToDo = page.locator('details').filter({ hasText: String(me.person.name) })
+    await mineToDo
+      .getByRole('link', { name: String(asset.name) })
+      .first()
+      .waitFor()
     await expectNoViolations(page, 'campaign')
   })
 })
