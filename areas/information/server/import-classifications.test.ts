@@ -260,6 +260,19 @@ test('every row that is wrong is named with what to do, and nothing is stored', 
   expect((await items('information-assets?limit=500')).length).toBe(before)
 })
 
+test('ten thousand rows of which three are wrong: the three are named, and nothing is stored', async () => {
+  const wrong = [17, 4_000, 9_999]
+  const before = (await items('information-assets?limit=500')).length
+  const rows = Array.from({ length: 10_000 }, (_, at) => {
+    const level = wrong.includes(at) ? 'jättehög' : String(at % 4)
+    return [`Mängd ${at}`, 'Förmåner', 'Olle Ägare', 'Arkivet', level, '2', '1', '2023-02-01', '', '']
+  })
+  const answer = await bring(header, rows)
+  expect([answer.status, answer.title]).toEqual([422, '3 av 10000 rader behöver rättas. Inget har sparats.'])
+  expect(answer.rowErrors.map(({ row, field }) => [row, field])).toEqual(wrong.map((at) => [at + 2, 'confidentiality']))
+  expect((await items('information-assets?limit=500')).length).toBe(before)
+})
+
 test('an owner who has left is a fault of the row', async () => {
   const answer = await bring(header, [
     ['Bra', 'Förmåner', 'Olle Ägare', '', '1', '1', '1', '2023-01-01', '', ''],
