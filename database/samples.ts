@@ -45,6 +45,8 @@ export interface Samples {
   readonly actor: Actor
   /** A value for every field a person may set; linked records are made where none is at hand. Each time other values. */
   readonly full: (register: Register) => Promise<Values>
+  /** The same, in which certain fields are given also where they exclude others. */
+  readonly fullWith: (register: Register, names: readonly string[]) => Promise<Values>
   /** Only what must be given. */
   readonly minimal: (register: Register) => Promise<Values>
   /** Makes a record, complete but for what is given. */
@@ -160,6 +162,13 @@ export async function samplesIn(bed: TestBed): Promise<Samples> {
   }
 
   const full = (register: Register) => fill(register, () => true)
+  const fullWith = async (register: Register, names: readonly string[]) => {
+    for (let tries = 0; tries < 6; tries += 1) {
+      const values = await full(register)
+      if (names.every((name) => values[name] !== null)) return values
+    }
+    throw new Error(`no sample of ${register.name} has ${names.join(', ')}`)
+  }
   // What is not marked secret can be read by all who may read at all; a test that asks about secrecy marks its records itself.
   const minimal = async (register: Register) => {
     const values = await fill(register, (field) => field.required)
@@ -191,5 +200,5 @@ export async function samplesIn(bed: TestBed): Promise<Samples> {
       values: { name: 'Maj Maker', email: 'maj@trygghetsverket.example', unit: unit.id, employedFrom: '2020-01-01' },
     },
   ])
-  return { actor, full, minimal, make, makeMinimal, file }
+  return { actor, full, fullWith, minimal, make, makeMinimal, file }
 }

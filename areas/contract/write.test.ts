@@ -38,15 +38,6 @@ const objection = async (act: Promise<unknown>): Promise<Problem> => {
   return error.problem
 }
 
-/** A complete record in which the fields are given, also where they exclude others. */
-const fullWith = async (register: Register, names: readonly string[]): Promise<Values> => {
-  for (let turn = 0; turn < 4; turn += 1) {
-    const values = await samples.full(register)
-    if (names.every((name) => values[name] !== null)) return values
-  }
-  return expect.fail(`no sample has ${names.join(', ')}`)
-}
-
 const creating = (register: Register, values: Values) => tries(bed, samples.actor, [{ do: 'create', register, values }])
 
 /** A value as it is given, from the form in which the API shows it. */
@@ -239,7 +230,7 @@ describe.each([...contractCatalogue.registers])('$plural', (register) => {
 
   test('let every optional field be emptied', async () => {
     const required = await samples.minimal(register)
-    const { id } = await samples.make(register, await fullWith(register, Object.keys(required)))
+    const { id } = await samples.make(register, await samples.fullWith(register, Object.keys(required)))
     const empty = Object.fromEntries(
       Object.entries(register.fields).flatMap(([name, field]) =>
         field.kind === 'derived' || name in required ? [] : [[name, field.kind === 'links' || field.kind === 'attachments' ? [] : null]],
@@ -319,9 +310,12 @@ describe.each([...contractCatalogue.registers])('$plural', (register) => {
 
   for (const combination of register.unique ?? []) {
     test(`never share ${combination.join(', ')}`, async () => {
-      const values = await fullWith(register, combination)
+      const values = await samples.fullWith(register, combination)
       await does(bed, samples.actor, [{ do: 'create', register, values }])
-      const again = { ...(await fullWith(register, combination)), ...Object.fromEntries(combination.map((name) => [name, values[name]])) }
+      const again = {
+        ...(await samples.fullWith(register, combination)),
+        ...Object.fromEntries(combination.map((name) => [name, values[name]])),
+      }
       const { status, errors } = await objection(does(bed, samples.actor, [{ do: 'create', register, values: again }]))
       expect([status, errors?.map(({ field }) => field)]).toEqual([409, [...combination]])
       const both = await Promise.allSettled(
@@ -332,7 +326,7 @@ describe.each([...contractCatalogue.registers])('$plural', (register) => {
               register,
               values: {
                 ...again,
-                ...((await fullWith(register, combination)) satisfies Values),
+                ...((await samples.fullWith(register, combination)) satisfies Values),
                 ...Object.fromEntries(combination.map((name) => [name, values[name]])),
               },
             },

@@ -56,6 +56,7 @@ export const informationAsset = defineRegister({
 
   scope: { unit: 'unit', own: ['owner'] },
   exchange: {
+    byTitle: true,
     headings: {
       name: ['Informationstillgång', 'Informationstyp', 'Informationsobjekt'],
       owner: ['Informationsansvarig'],

@@ -64,6 +64,7 @@ export const system = defineRegister({
   rules: [{ code: 'reason-by-hand', fields: ['setGrounds'], check: reasonedByHand }],
   scope: { unit: 'unit', own: ['systemOwner'] },
   exchange: {
+    byTitle: true,
     headings: {
       name: ['Systemnamn', 'IT-system', 'Informationssystem', 'Applikation', 'Tjänst'],
       description: ['Syfte', 'Användning', 'Funktion'],

@@ -34,6 +34,7 @@ export const supplier = defineRegister({
   rules: [{ code: 'reason-by-hand', fields: ['setGrounds'], check: reasonedByHand }],
   scope: { unit: 'unit', own: ['owner'] },
   exchange: {
+    byTitle: true,
     headings: {
       name: ['Företag', 'Bolag', 'Leverantörsnamn'],
       organisationNumber: ['Org.nr', 'Orgnr', 'Organisationsnr'],

@@ -36,7 +36,8 @@ function stampOf(): string {
   return hash.digest('hex')
 }
 
-const linkRows = (register: Register) =>
+/** The index of links, as the triggers would have left it. */
+export const linkRows = (register: Register) =>
   Object.entries(register.fields).flatMap(([name, field]) =>
     field.kind === 'links'
       ? [
@@ -46,11 +47,13 @@ const linkRows = (register: Register) =>
       : [],
   )
 
-const searchRows = (register: Register) => {
+/** The index of search, as the triggers would have left it. */
+export const searchRows = (register: Register) => {
   const row = rowOf(register, 't')
-  const own = ['t.created_by', ...(register.scope?.own ?? []).map((name) => `t.${columnOf(name)}`)]
-    .map((column) => `array[${column}]`)
-    .join(' || ')
+  const held = (register.scope?.own ?? []).map((name) =>
+    register.fields[name]?.kind === 'links' ? `t.${columnOf(name)}` : `array[t.${columnOf(name)}]`,
+  )
+  const own = ['array[t.created_by]', ...held].join(' || ')
   const text = searchText(register, 't')
   const title = `t.${columnOf(register.title)}::text`
   return `insert into {live}.search_entry (register, id, reference, title, state, unit, own, secret, withdrawn, words, plain)
@@ -60,7 +63,7 @@ const searchRows = (register: Register) => {
 }
 
 /** Lets work run without the database's triggers, which would make history of it. */
-async function withoutTriggers(owner: pg.Client, work: () => Promise<void>): Promise<void> {
+export async function withoutTriggers(owner: pg.Client, work: () => Promise<void>): Promise<void> {
   await owner.query('set session_replication_role = replica')
   await work()
   await owner.query('set session_replication_role = origin')

@@ -1,4 +1,6 @@
-import { create, did, type Moment, move, swedish, to, update } from './script.ts'
+import { classifiedTogether } from './classified.ts'
+import { assetFacts, valuedOn } from './information.ts'
+import { create, did, type Moment, move, swedish, to, update, years } from './script.ts'
 
 /** What became of the events that were open at the turn of the year 2023–2024. */
 const incidents: readonly Moment[] = [
@@ -157,19 +159,23 @@ const classification: readonly Moment[] = [
     actor: 'ciso',
     steps: [move('doc-klassning', 'replace', undefined, 'Ersatt av Riktlinje för informationsklassning (2024).')],
   },
-  ...(
-    [
-      ['inf-epost', '2024-05-22', [1, 1, 2], 'Arbetsmaterial med vanliga personuppgifter. Utan e-post stannar mycket samarbete.'],
-      ['inf-support', '2024-09-18', [1, 1, 1], 'Felanmälningar innehåller sällan något känsligt.'],
-      ['inf-enkater', '2024-10-09', [1, 1, 0], 'Svaren är anonyma men kan innehålla fritext.'],
-    ] as const
-  ).map(([key, on, [confidentiality, integrity, availability], grounds]) =>
-    did(
+  ...classifiedTogether(
+    (
+      [
+        ['inf-epost', '2024-05-22'],
+        ['inf-support', '2024-09-18'],
+        ['inf-enkater', '2024-10-09'],
+      ] as const
+    ).map(([asset, on]) => ({
+      asset,
       on,
-      'ciso',
-      [update(key, { confidentiality, integrity, availability, grounds, classifiedOn: on, reviewBy: `2025${on.slice(4)}` })],
-      'Klassningen är gjord tillsammans med informationsägaren.',
-    ),
+      owner: assetFacts(asset).owner,
+      unit: assetFacts(asset).unit,
+      ...valuedOn(asset, on),
+      reviewBy: years(on, 1),
+      occasion: 'new',
+      why: 'Klassningen är gjord tillsammans med informationsägaren.',
+    })),
   ),
 ]
 

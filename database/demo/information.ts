@@ -1,3 +1,4 @@
+import { type Classified, classifiedTogether } from './classified.ts'
 import { create, did, given, type Moment, swedish, to, update, years } from './script.ts'
 
 interface SystemFacts {
@@ -6,6 +7,7 @@ interface SystemFacts {
   readonly description: string
   readonly owner: string
   readonly unit: string
+  /** Key of the supplier; none where the authority runs or builds it itself. */
   readonly supplier?: string
   readonly enhanced?: boolean
   readonly central?: boolean
@@ -20,7 +22,6 @@ const systems: readonly SystemFacts[] = [
     description: 'Servrar, lagring och virtualisering i datahallarna i Sundsvall och Örebro.',
     owner: 'system-owner',
     unit: 'it-drift',
-    supplier: 'Egen drift',
     enhanced: true,
     central: true,
     since: '2017-03-01',
@@ -31,7 +32,6 @@ const systems: readonly SystemFacts[] = [
     description: 'Nät på och mellan de tre verksamhetsorterna, brandväggar och fjärråtkomst.',
     owner: 'system-owner',
     unit: 'it-drift',
-    supplier: 'Egen drift',
     enhanced: true,
     central: true,
     since: '2016-05-01',
@@ -42,7 +42,6 @@ const systems: readonly SystemFacts[] = [
     description: 'Konton, behörigheter och inloggning med e-tjänstelegitimation.',
     owner: 'system-owner',
     unit: 'it-drift',
-    supplier: 'Egen drift',
     enhanced: true,
     central: true,
     since: '2015-10-01',
@@ -54,7 +53,6 @@ const systems: readonly SystemFacts[] = [
     description: 'Dagliga säkerhetskopior och en kopia som förvaras frånkopplad.',
     owner: 'system-owner',
     unit: 'it-drift',
-    supplier: 'Egen drift',
     enhanced: true,
     since: '2017-03-01',
     dependsOn: ['sys-drift'],
@@ -65,7 +63,6 @@ const systems: readonly SystemFacts[] = [
     description: 'Handläggning av ansökningar om trygghetsersättning, från ansökan till beslut.',
     owner: 'chef-utv-1',
     unit: 'it-utv',
-    supplier: 'Egenutvecklat',
     enhanced: true,
     central: true,
     since: '2013-01-01',
@@ -77,7 +74,7 @@ const systems: readonly SystemFacts[] = [
     description: 'Beräknar och skickar utbetalningar till banken varje bankdag.',
     owner: 'system-owner',
     unit: 'it-drift',
-    supplier: 'Betalia System AB',
+    supplier: 'lev-betalia',
     enhanced: true,
     central: true,
     since: '2014-06-01',
@@ -89,7 +86,6 @@ const systems: readonly SystemFacts[] = [
     description: 'E-tjänst där den enskilde ansöker, lämnar uppgifter och läser beslut.',
     owner: 'chef-digital',
     unit: 'kun-digital',
-    supplier: 'Egenutvecklat',
     enhanced: true,
     central: true,
     since: '2016-02-01',
@@ -101,7 +97,7 @@ const systems: readonly SystemFacts[] = [
     description: 'Telefonköer, chatt och inspelning av samtal efter samtycke.',
     owner: 'chef-kun-orebro',
     unit: 'kun-orebro',
-    supplier: 'Talvia Kommunikation AB',
+    supplier: 'lev-talvia',
     central: true,
     since: '2018-09-01',
     dependsOn: ['sys-nat'],
@@ -112,7 +108,6 @@ const systems: readonly SystemFacts[] = [
     description: 'E-post, kalender och möten på distans.',
     owner: 'system-owner',
     unit: 'it-drift',
-    supplier: 'Egen drift',
     since: '2012-01-01',
     dependsOn: ['sys-drift', 'sys-behorighet'],
   },
@@ -122,7 +117,7 @@ const systems: readonly SystemFacts[] = [
     description: 'Registrering av allmänna handlingar utanför ärendestödet.',
     owner: 'chef-arkiv',
     unit: 'rat-arkiv',
-    supplier: 'Formula Diarium AB',
+    supplier: 'lev-formula',
     since: '2010-01-01',
     dependsOn: ['sys-drift', 'sys-behorighet'],
   },
@@ -132,7 +127,7 @@ const systems: readonly SystemFacts[] = [
     description: 'Långsiktigt bevarande av avslutade ärenden.',
     owner: 'chef-arkiv',
     unit: 'rat-arkiv',
-    supplier: 'Bevaria AB',
+    supplier: 'lev-bevaria',
     enhanced: true,
     since: '2019-01-01',
     dependsOn: ['sys-drift'],
@@ -143,7 +138,7 @@ const systems: readonly SystemFacts[] = [
     description: 'Anställningar, löner, frånvaro och resor.',
     owner: 'chef-pers',
     unit: 'vst-pers',
-    supplier: 'Personalia Tjänster AB',
+    supplier: 'lev-personalia',
     since: '2015-01-01',
     dependsOn: ['sys-behorighet'],
   },
@@ -153,7 +148,7 @@ const systems: readonly SystemFacts[] = [
     description: 'Redovisning, fakturor och inköp.',
     owner: 'chef-eko',
     unit: 'vst-eko',
-    supplier: 'Redovia AB',
+    supplier: 'lev-redovia',
     since: '2011-01-01',
     dependsOn: ['sys-behorighet'],
   },
@@ -163,7 +158,7 @@ const systems: readonly SystemFacts[] = [
     description: 'Webbutbildningar och närvaro vid lärarledda kurser.',
     owner: 'chef-pers',
     unit: 'vst-pers',
-    supplier: 'Lärvia AB',
+    supplier: 'lev-larvia',
     since: '2018-01-01',
     dependsOn: ['sys-behorighet'],
   },
@@ -176,7 +171,6 @@ const laterSystems: readonly SystemFacts[] = [
     description: 'Statistik, prognoser och urval för kontroll.',
     owner: 'chef-stat',
     unit: 'ana-stat',
-    supplier: 'Egen drift',
     enhanced: true,
     since: '2021-10-01',
     dependsOn: ['sys-drift', 'sys-arende', 'sys-behorighet'],
@@ -187,7 +181,6 @@ const laterSystems: readonly SystemFacts[] = [
     description: 'Samlar in säkerhetsloggar och larmar vid avvikelser.',
     owner: 'it-security',
     unit: 'it-sak',
-    supplier: 'Egen drift',
     enhanced: true,
     since: '2022-06-01',
     dependsOn: ['sys-drift', 'sys-nat'],
@@ -203,7 +196,7 @@ const systemStep = ({ key, name, description, owner, unit, supplier, enhanced = 
       description,
       systemOwner: `@${owner}`,
       unit: `@${unit}`,
-      supplier,
+      suppliers: supplier && to(supplier),
       enhancedProtection: enhanced,
       central,
       inOperationFrom: since,
@@ -525,6 +518,8 @@ const assets: readonly AssetFacts[] = [
     systems: ['sys-epost'],
     personal: true,
     made: inventory,
+    need: [1, 1, 2],
+    grounds: 'Arbetsmaterial med vanliga personuppgifter. Utan e-post stannar mycket samarbete.',
   },
   {
     key: 'inf-support',
@@ -534,6 +529,8 @@ const assets: readonly AssetFacts[] = [
     unit: 'it-stod',
     systems: ['sys-drift'],
     made: inventory,
+    need: [1, 1, 1],
+    grounds: 'Felanmälningar innehåller sällan något känsligt.',
   },
   {
     key: 'inf-enkater',
@@ -544,41 +541,46 @@ const assets: readonly AssetFacts[] = [
     systems: ['sys-samtal'],
     personal: true,
     made: '2023-03-15',
+    need: [1, 1, 0],
+    grounds: 'Svaren är anonyma men kan innehålla fritext.',
   },
 ]
 
-const valued = ([confidentiality, integrity, availability]: readonly [number, number, number]) => ({
-  confidentiality,
-  integrity,
-  availability,
-})
+/** The classifications of the three years, by the owner of the day. */
+const classifications = (asset: AssetFacts): Classified[] =>
+  (asset.classified ?? []).map((on, index) => {
+    const { need, grounds, why } = valuedOn(asset.key, on)
+    const revalued = asset.revalued?.on === on
+    return {
+      asset: asset.key,
+      owner: asset.key === 'inf-kallkod' ? 'chef-utv' : asset.owner,
+      unit: asset.unit,
+      on,
+      need,
+      grounds,
+      reviewBy: years(on, 1),
+      occasion: index === 0 ? 'new' : revalued ? 'changed' : 'review',
+      why:
+        index === 0
+          ? 'Klassningen är gjord tillsammans med informationsägaren.'
+          : revalued
+            ? why
+            : 'Årlig omprövning. Värderingen står fast.',
+    }
+  })
 
-/** The asset is entered when the inventory is made, and classified by its owner or by the information security function with the owner. */
-const assetStory = (asset: AssetFacts): Moment[] => {
-  const { key, need, grounds, revalued } = asset
-  const [first, ...reviews] = asset.classified ?? []
-  return [
-    ...(first && need
-      ? [
-          did(
-            first,
-            'ciso',
-            [update(key, { ...valued(need), grounds, classifiedOn: first, reviewBy: years(first, 1) })],
-            'Klassningen är gjord tillsammans med informationsägaren.',
-          ),
-        ]
-      : []),
-    ...reviews.map((on) =>
-      revalued?.on === on
-        ? did(
-            on,
-            'ciso',
-            [update(key, { ...valued(revalued.need), grounds: revalued.why, classifiedOn: on, reviewBy: years(on, 1) })],
-            revalued.why,
-          )
-        : did(on, 'ciso', [update(key, { classifiedOn: on, reviewBy: years(on, 1) })], 'Årlig omprövning. Värderingen står fast.'),
-    ),
-  ]
+/** What is known of an information asset: whose it is, and how it was valued on a day. */
+export const assetFacts = (key: string): AssetFacts => {
+  const found = assets.find((asset) => asset.key === key)
+  if (!found) throw new Error(`there is no information asset ${key}`)
+  return found
+}
+
+export function valuedOn(key: string, day: string): { need: readonly [number, number, number]; grounds: string; why: string } {
+  const { need = [0, 0, 0], grounds = '', revalued } = assetFacts(key)
+  return revalued && revalued.on <= day
+    ? { need: revalued.need, grounds: revalued.why, why: revalued.why }
+    : { need, grounds, why: grounds }
 }
 
 const assetStep = ({ key, name, description, owner, unit, systems: held, personal = false, protectedIdentities = false }: AssetFacts) =>
@@ -595,6 +597,30 @@ const assetStep = ({ key, name, description, owner, unit, systems: held, persona
 const dependencies = (facts: readonly SystemFacts[]) =>
   facts.flatMap(({ key, dependsOn }) => (dependsOn ? [update(key, { dependsOn: to(...dependsOn) })] : []))
 
+/** Those who came to own information by the inventory, each for the own unit. */
+const appointed: readonly (readonly [person: string, unit: string])[] = [
+  ['system-owner', 'it-drift'],
+  ['head-of-security', 'sak'],
+  ['preparedness', 'sak'],
+  ['head-it', 'it'],
+  ['it-security', 'it-sak'],
+  ['chef-stod', 'it-stod'],
+  ['chef-kom', 'vst-kom'],
+  ['chef-inkop', 'vst-inkop'],
+  ['chef-lokal', 'vst-lokal'],
+  ['chef-jur', 'rat-jur'],
+  ['chef-prog', 'ana-prog'],
+  ['chef-kun-malmo', 'kun-malmo'],
+]
+const appoint = (person: string, unit: string, validFrom: string) =>
+  create('assignment', `assignment-${person}-information-owner-${unit}`, {
+    person: `@${person}`,
+    role: 'information-owner',
+    unit: `@${unit}`,
+    validFrom,
+    note: 'Äger information enligt inventeringen.',
+  })
+
 /** Systems and information: an inventory in the winter of 2021, classifications year by year. */
 export const information: readonly Moment[] = [
   { at: swedish('2021-02-03', '09:15'), actor: 'ciso', reason: 'Inventeringen av system är klar.', steps: systems.map(systemStep) },
@@ -605,12 +631,24 @@ export const information: readonly Moment[] = [
     reason: 'Inventeringen av information är klar.',
     steps: assets.filter(({ made }) => made === inventory).map(assetStep),
   },
+  {
+    at: swedish('2021-02-09', '08:40'),
+    actor: 'administrator',
+    reason: 'Informationsägare enligt inventeringen.',
+    steps: appointed.map(([person, unit]) => appoint(person, unit, '2021-02-09')),
+  },
+  {
+    at: swedish('2022-04-06', '08:40'),
+    actor: 'administrator',
+    reason: 'Johan Kvarnsund äger källkoden efter Lena Storhagen.',
+    steps: [appoint('chef-utv', 'it-utv', '2022-04-06')],
+  },
   ...laterSystems.flatMap((facts) => [
     did(facts.since, 'ciso', [systemStep(facts)], 'Systemet tas i drift.'),
     { at: swedish(facts.since, '17:10'), actor: 'ciso', reason: 'Beroenden enligt driftdokumentationen.', steps: dependencies([facts]) },
   ]),
   ...assets.filter(({ made }) => made !== inventory).map((asset) => did(asset.made, 'ciso', [assetStep(asset)])),
-  ...assets.flatMap(assetStory),
+  ...classifiedTogether(assets.flatMap(classifications)),
   did(
     '2021-10-21',
     'ciso',

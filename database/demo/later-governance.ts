@@ -240,7 +240,7 @@ const systems: readonly Moment[] = [
         description: 'Beräknar och skickar utbetalningar till banken varje bankdag.',
         systemOwner: '@system-owner',
         unit: '@it-drift',
-        supplier: 'Klarbro System AB',
+        suppliers: to('lev-klarbro'),
         enhancedProtection: true,
         central: true,
         dependsOn: to('sys-drift', 'sys-arende', 'sys-behorighet'),

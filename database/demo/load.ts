@@ -10,6 +10,7 @@ import type { Register } from '#kernel/definition/register.ts'
 import type { Command, Gate } from '#kernel/gate/command.ts'
 import { carryOut, faultsOf } from '#kernel/gate/gate.ts'
 import { isProblem } from '#kernel/problems/problem.ts'
+import { tableOf } from '#kernel/store/columns.ts'
 import { type Actor, asSystem, openStore, type Transaction } from '#kernel/store/context.ts'
 import { inSchemas, type Schemas } from '#kernel/store/schema/schemas.ts'
 import { isUnused } from '#kernel/store/unused.ts'
@@ -35,9 +36,16 @@ interface Mandate {
 /** What the player knows of the story so far. */
 interface Played {
   readonly known: Map<string, Known>
+  /** The same by identity: what follows from a change may change them further. */
+  readonly byId: Map<string, Known>
   /** Assignments by person, so that everybody in the story acts with the rights he or she had that day. */
   readonly mandates: Map<string, Map<string, Mandate>>
   readonly requirements: Map<string, string>
+}
+
+const know = (played: Played, key: string, known: Known): void => {
+  played.known.set(key, known)
+  played.byId.set(known.id, known)
 }
 
 const linkValue = (played: Played, value: string): string => {
@@ -46,7 +54,8 @@ const linkValue = (played: Played, value: string): string => {
     if (!id) throw new Error(`the story refers to the unknown requirement ${value}`)
     return id
   }
-  return idOfKey(value.slice(1))
+  const key = value.slice(1)
+  return played.known.get(key)?.id ?? idOfKey(key)
 }
 
 /** Replaces `@key` in link fields by identities. */
@@ -88,14 +97,16 @@ function noteAssignment(played: Played, key: string, values: Readonly<Record<str
   played.mandates.set(person, held)
 }
 
-function commandOf(played: Played, catalogue: Catalogue, step: Exclude<Step, { do: 'import-law' }>, reason: string | undefined): Command {
+type Deed = Exclude<Step, { do: 'import-law' } | { do: 'adopt' }>
+
+function commandOf(played: Played, catalogue: Catalogue, step: Deed, reason: string | undefined): Command {
   const because = reason ? { reason } : {}
   if (step.do === 'create') {
     const register = catalogue.register(step.register)
     const id = idOfKey(step.key)
     const values = valuesOf(played, register, step.fields)
     if (register.name === 'assignment') noteAssignment(played, step.key, values)
-    played.known.set(step.key, { register, id, version: 1 })
+    know(played, step.key, { register, id, version: 1 })
     return { do: 'create', register, id, values, ...because }
   }
   const found = played.known.get(step.key)
@@ -119,15 +130,36 @@ async function importLaw(gate: Gate, played: Played): Promise<void> {
     played.requirements.set(key, id)
 }
 
+/** Finds the record that followed from something else, and gives it the key by which the story goes on. */
+async function adopt(gate: Gate, played: Played, { register: name, key, where }: Extract<Step, { do: 'adopt' }>): Promise<void> {
+  const register = gate.catalogue.register(name)
+  const [asset, revaluation] = [where.asset, where.revaluation].map((value) => linkValue(played, value ?? ''))
+  const rows = await gate.tx.rows<{ id: string; version: number }>(
+    sql`select id, version from ${sql.table(tableOf(register))} where asset = ${asset}::uuid and revaluation = ${revaluation}::uuid`,
+  )
+  const [found] = rows
+  if (!found || rows.length > 1) throw new Error(`the story finds ${rows.length} records to call ${key}`)
+  know(played, key, { register, ...found })
+}
+
 async function playMoment(tx: Transaction, catalogue: Catalogue, played: Played, moment: Moment): Promise<void> {
   const today = dayIn(new Date(moment.at))
-  const acting = await tx.acting(actorOf(played, moment.actor, today))
+  const actor = actorOf(played, moment.actor, today)
+  const acting = await tx.acting(actor)
   const gate: Gate = { tx: acting, catalogue, today, change: { now: moment.at, reason: moment.reason ?? null }, effects: varnaEffects }
   if (moment.steps.some((step) => step.do === 'import-law')) await importLaw(gate, played)
-  const steps = moment.steps.filter((step) => step.do !== 'import-law')
+  const steps: Deed[] = []
+  for (const step of moment.steps) {
+    if (step.do === 'adopt') await adopt({ ...gate, tx: await tx.acting(asSystem('plays in the demonstration')) }, played, step)
+    else if (step.do !== 'import-law') steps.push(step)
+  }
+  if (moment.steps.some((step) => step.do === 'adopt')) await tx.acting(actor)
   const commands = steps.map((step) => commandOf(played, catalogue, step, moment.reason))
   try {
-    await carryOut(gate, commands)
+    for (const { id, version } of await carryOut(gate, commands)) {
+      const known = played.byId.get(id)
+      if (known) known.version = version
+    }
   } catch (error) {
     const first = faultsOf(error)?.[0]
     const fault = first?.problem ?? (isProblem(error) ? error.problem : null)
@@ -161,7 +193,7 @@ export async function loadStory(
     try {
       await store.write(asSystem('plays in the demonstration'), {}, async (tx) => {
         await tx.rows<object>(sql`insert into authority (name, demonstration) values (${name}, true)`)
-        const played: Played = { known: new Map(), mandates: new Map(), requirements: new Map() }
+        const played: Played = { known: new Map(), byId: new Map(), mandates: new Map(), requirements: new Map() }
         let moments = 0
         for (const moment of story) {
           await playMoment(tx, catalogue, played, moment)

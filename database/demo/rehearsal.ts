@@ -59,6 +59,10 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
     return actor.mandates.some(({ role, unit }) => {
       const scope: Scope | undefined = scopes[role]
       if (scope === 'all') return true
+      if (scope === 'part') {
+        const whole = records.get(keyOf(record.values[record.register.scope?.partOf ?? '']))
+        return whole !== undefined && sees(actor, whole) && (action === 'read' || may(actor, 'update', whole))
+      }
       if (scope === 'own')
         return (
           record.createdBy === actor.key ||
@@ -70,6 +74,25 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
   const isSecret = (record: Played) =>
     Object.entries(record.register.fields).some(([name, field]) => field.kind === 'secrecy' && !isEmpty(record.values[name]))
   const sees = (actor: Actor, record: Played) => may(actor, 'read', record) && (!isSecret(record) || may(actor, 'secret', record))
+
+  const are = (register: string) => [...records.values()].filter((record) => record.register.name === register)
+  /** What the story rests on of that which follows in other records from a step. */
+  const follow = (record: Played, step: Step, day: string): void => {
+    const { values } = record
+    if (record.register.name === 'measureAssessment' && step.do === 'create')
+      values.unit = valueIn(keyOf(values.system ?? values.asset), 'unit')
+    if (step.do !== 'move' || step.move !== 'decide') return
+    if (record.register.name === 'classificationModel')
+      for (const other of are('classificationModel')) if (other !== record && other.state === 'inForce') other.state = 'replaced'
+    if (record.register.name !== 'classification') return
+    for (const other of are('classification'))
+      if (other !== record && other.state === 'decided' && other.values.asset === values.asset) other.state = 'replaced'
+    Object.assign(records.get(keyOf(values.asset))?.values ?? {}, {
+      classification: `@${record.key}`,
+      classifiedOn: values.classifiedOn ?? day,
+      reviewBy: values.reviewBy,
+    })
+  }
 
   for (const moment of story) {
     const at = Date.parse(moment.at)
@@ -93,6 +116,29 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
 
     for (const step of moment.steps) {
       if (step.do === 'import-law') continue
+      if (step.do === 'adopt') {
+        const { asset = '', revaluation = '' } = step.where
+        const [whole, cause] = [records.get(keyOf(asset)), records.get(keyOf(revaluation))]
+        if (!whole?.values.classification || !cause) faults.push(`${moment.at} adopt ${step.key}: nothing has followed`)
+        records.set(step.key, {
+          register: varnaCatalogue.register(step.register),
+          key: step.key,
+          values: {
+            asset,
+            revaluation,
+            model: cause?.values.model,
+            unit: whole?.values.unit,
+            owner: whole?.values.owner,
+            participants: [],
+          },
+          state: 'planned',
+          movedBy: 'system',
+          createdBy: 'system',
+          changedAt: at - 1,
+          batch,
+        })
+        continue
+      }
       const before = records.get(step.key)
       if (step.do === 'create' ? before : !before) {
         say(step, step.do === 'create' ? 'the key is taken' : 'there is no such record')
@@ -153,6 +199,7 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
         if (field.kind === 'derived' && field.by) record.values[name] = field.by(record.values)
       }
 
+      if (step.do === 'create') follow(record, step, day)
       if (step.do === 'create' && !may(actor, 'create', record)) say(step, 'the actor has no right to make this')
       if (step.do === 'move') {
         const move = register.workflow?.moves[step.move]
@@ -178,6 +225,7 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
         say(step, 'the record leaves what the actor answers for')
       record.changedAt = at
       records.set(step.key, record)
+      if (step.do !== 'create') follow(record, step, day)
       if (register.name === 'assignment' && step.do === 'create')
         assignments.set(keyOf(record.values.person), [...assignmentsOf(keyOf(record.values.person)), record])
     }
@@ -186,7 +234,7 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
 }
 
 /** Handing over what is one's own is allowed. */
-const scopesOwn = (register: Register, step: Exclude<Step, { do: 'import-law' }>, actor: Actor) => {
+const scopesOwn = (register: Register, step: Exclude<Step, { do: 'import-law' } | { do: 'adopt' }>, actor: Actor) => {
   const scopes = scopesFor(register.access, step.do === 'move' ? `move:${step.move}` : step.do)
   return actor.mandates.some(({ role }) => scopes[role] === 'own')
 }

@@ -1,7 +1,11 @@
 import { round } from './awareness.ts'
+import { campaignKey, valuedInFull } from './campaign.ts'
+import { type Classified, classifiedTogether, confirmedInCampaign } from './classified.ts'
 import { keyOf } from './compliance.ts'
+import { assetFacts, valuedOn } from './information.ts'
 import { decisionStory, reviewStory, yearlyAssessed } from './later-governance.ts'
-import { create, did, type Moment, plus, type Step, to, update, workday, years } from './script.ts'
+import { campaignDays } from './models.ts'
+import { adopt, create, did, type Moment, plus, type Step, swedish, to, update, workday, years } from './script.ts'
 
 /** What comes back every year on about the same day. */
 interface Yearly {
@@ -302,15 +306,49 @@ const courses = (today: string): Moment[] =>
       ),
   )
 
+/** Everything that is classified is reviewed every year: by itself until a campaign begins, and then within it. */
+const reviewsOfInformation = (today: string): Moment[] => {
+  const { decided, begun } = campaignDays(today)
+  const all = assets(today).flatMap((matter) =>
+    rounds(matter, today).map(({ day, next }): Classified => {
+      const { owner, unit } = assetFacts(matter.key)
+      const { need, grounds } = valuedOn(matter.key, day)
+      const first = day >= '2024-07-01' && day < '2025-07-01'
+      return {
+        asset: matter.key,
+        owner: matter.key === 'inf-kallkod' ? 'chef-utv' : owner,
+        unit,
+        on: day,
+        need,
+        grounds,
+        reviewBy: next,
+        occasion: first || day >= decided ? 'model' : 'review',
+        why: first ? 'Omprövad med den nya modellen. Värderingen står fast.' : 'Årlig omprövning. Värderingen står fast.',
+      }
+    }),
+  )
+  const within = all.filter(({ asset, on }) => on >= begun && !valuedInFull.includes(asset))
+  return [
+    ...classifiedTogether(
+      all.filter(({ asset, on }) => (valuedInFull.includes(asset) ? on < decided : on < begun)),
+      today,
+    ),
+    ...(within.length
+      ? [
+          {
+            at: swedish(begun, '07:45'),
+            actor: 'ciso',
+            steps: within.map(({ asset }) => adopt('classification', campaignKey(asset), { asset: `@${asset}`, revaluation: '@omv-nu' })),
+          },
+        ]
+      : []),
+    ...confirmedInCampaign(within, campaignKey),
+  ]
+}
+
 /** What comes back every year from 2024 on, told through the day before today. */
 export const rhythm = (today: string): Moment[] => [
-  ...together(
-    each(assets(today), today, (key, day, next) => ({ day, actor: 'ciso', step: update(key, { classifiedOn: day, reviewBy: next }) })),
-    (day) =>
-      day >= '2024-07-01' && day < '2025-07-01'
-        ? 'Omprövad med den nya modellen. Värderingen står fast.'
-        : 'Årlig omprövning. Värderingen står fast.',
-  ),
+  ...reviewsOfInformation(today),
   ...together(
     each(documents(today), today, (key, day, next) => ({ day, actor: reviewers[key] ?? 'ciso', step: update(key, { reviewBy: next }) })),
     () => 'Översedd tillsammans med ägaren. Texten står sig.',

@@ -1,6 +1,13 @@
 /** One thing done to a record. Links are written `@key`, requirements `@req:<key of the requirement>`. */
 export type Step =
   | { readonly do: 'import-law' }
+  | {
+      /** Gives a key to the one record that followed from something else and has these links. */
+      readonly do: 'adopt'
+      readonly register: string
+      readonly key: string
+      readonly where: Readonly<Record<string, string>>
+    }
   | { readonly do: 'create'; readonly register: string; readonly key: string; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly do: 'update'; readonly key: string; readonly fields: Readonly<Record<string, unknown>> }
   | {
@@ -96,6 +103,12 @@ export const create = (register: string, key: string, fields: Readonly<Record<st
   register,
   key,
   fields,
+})
+export const adopt = (register: string, key: string, where: Readonly<Record<string, string>>): Step => ({
+  do: 'adopt',
+  register,
+  key,
+  where,
 })
 export const update = (key: string, fields: Readonly<Record<string, unknown>>): Step => ({ do: 'update', key, fields })
 export const withdraw = (key: string, reason: string): Step => ({ do: 'withdraw', key, reason })

@@ -5,18 +5,25 @@ import { compliance } from './compliance.ts'
 import { continuity } from './continuity.ts'
 import { cooperation } from './cooperation.ts'
 import { documentStories } from './documents.ts'
+import { comparisons, needsByHand } from './gaps.ts'
 import { governance } from './governance.ts'
 import { incidentStories } from './incidents.ts'
 import { information } from './information.ts'
+import { models } from './models.ts'
 import { organisation } from './organisation.ts'
 import { reportTexts } from './report-texts.ts'
 import { riskStories } from './risks.ts'
 import type { Moment } from './script.ts'
+import { suppliersAndProcesses } from './suppliers.ts'
 
 /** All that is written by hand, in the order of time; a sort keeps the order of what happens at once. */
 export const written: readonly Moment[] = [
   ...organisation,
+  ...models,
+  ...suppliersAndProcesses,
   ...information,
+  ...comparisons,
+  ...needsByHand,
   ...documentStories,
   ...riskStories,
   ...incidentStories,

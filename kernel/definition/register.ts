@@ -55,10 +55,14 @@ export interface Register {
   }
   readonly form: readonly FormSection[]
   /**
-   * The field by which an import recognises a record it has met before (the reference number where none is named), and what
-   * the fields are called in lists from elsewhere.
+   * The field by which an import recognises a record it has met before (the reference number where none is named); what the
+   * fields are called in lists from elsewhere, and whether such a list, which knows no references, is recognised by the names in it.
    */
-  readonly exchange?: { readonly key?: string; readonly headings?: Readonly<Record<string, readonly string[]>> }
+  readonly exchange?: {
+    readonly key?: string
+    readonly headings?: Readonly<Record<string, readonly string[]>>
+    readonly byTitle?: boolean
+  }
 }
 
 /** The field of that name, where the register has one: a name from outside may be any word. */
@@ -113,7 +117,11 @@ export interface RegisterInput<F extends Fields, W extends Workflow | undefined>
     readonly views?: readonly View[]
   }
   readonly form: readonly { readonly title: Text; readonly fields: readonly NameOf<F>[] }[]
-  readonly exchange?: { readonly key?: NameOf<F>; readonly headings?: Readonly<Partial<Record<NameOf<F>, readonly string[]>>> }
+  readonly exchange?: {
+    readonly key?: NameOf<F>
+    readonly headings?: Readonly<Partial<Record<NameOf<F>, readonly string[]>>>
+    readonly byTitle?: boolean
+  }
 }
 
 /** Declares a register. Misspelt columns, moves and fields are compile errors; links to other registers are checked when the catalogue is put together. */

@@ -59,11 +59,11 @@ function knownPlaces(register: Register, header: readonly string[]): Map<string,
 
 /**
  * Reads a table into rows of the register. Without `columns` its headings are labels (in either language) or names of fields,
- * and one that is not is refused; with them, what is not named there is left out.
+ * and one that is not is refused; with them, what is not named there is left out, and records may be recognised by their names.
  */
 export function rowsOf(register: Register, sheet: Sheet, columns?: Columns): ImportRow[] {
   const places = columns ? placesOf(targetsOf(register), sheet.header, columns) : knownPlaces(register, sheet.header)
-  const key = importKey(register)
+  const key = importKey(register) ?? (columns && !places.has('reference') && register.exchange?.byTitle ? register.title : null)
   const cell = (cells: readonly string[], name: string) => cells[places.get(name) ?? -1]
   return sheet.rows.map((cells, index) => {
     const values: Record<string, unknown> = {}

@@ -1,7 +1,7 @@
 import type { Register } from '../definition/register.ts'
 import { problemText } from '../fields/problems.ts'
 import type { Text } from '../language/text.ts'
-import { invalid, isProblem, notFound, problem } from '../problems/problem.ts'
+import { forbidden, invalid, isProblem, notFound, type ProblemError, problem } from '../problems/problem.ts'
 import type { Change } from '../store/context.ts'
 import { authorise } from './authorise.ts'
 import type { Command, CommandFault, Gate, Pending, Written } from './command.ts'
@@ -78,10 +78,19 @@ function refuse(faults: readonly CommandFault[], commands: number): void {
 export const faultsOf = (error: unknown): readonly CommandFault[] | null =>
   error instanceof Error && 'faults' in error ? (error.faults as readonly CommandFault[]) : null
 
+/** A part is refused where its whole is not the actor's to change, or has come to a state where it stands. */
+function wholeStands(register: Register): ProblemError {
+  const whole = register.fields[register.scope?.partOf ?? '']?.label
+  return forbidden({
+    sv: `Det som posten hör till (${whole?.sv.toLowerCase() ?? ''}) är låst eller är inte ditt att ändra.`,
+    en: `The ${whole?.en.toLowerCase() ?? ''} that the record belongs to is locked, or is not yours to change.`,
+  })
+}
+
 /** Faults of the database that mean something to a person. */
 function worded(error: unknown, register: Register): unknown {
   const facts = error as { code?: string; constraint?: string }
-  if (facts.code === '42501') return outsideReach()
+  if (facts.code === '42501') return register.scope?.partOf ? wholeStands(register) : outsideReach()
   if (facts.code === '23505') {
     const title: Text = { sv: 'Det finns redan en sådan post.', en: 'Such a record already exists.' }
     const combination = (register.unique ?? []).find((names) =>

@@ -107,7 +107,7 @@ function Import({ register }: { register: Register }) {
       setStored(dryRun ? null : answer)
       if (!dryRun) {
         toast(say(fill(words.done, { n: format.number(answer.created + answer.updated) })))
-        if (as) remember(as)
+        if (as) await remember(as)
         void refresh()
       }
     } catch (error) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react'
 import { ApiProblem } from '#web/api/client.ts'
 import { useGet } from '#web/api/useGet.ts'
 import { Skeleton } from '#web/design/Banner.tsx'
@@ -65,10 +65,10 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
   const mayWrite = asOf === null
   const facts = factsOf(register)
   const panels = usePanels(register)
-  const drawn = (these: readonly Panel[] = []) =>
+  const drawn = (these: readonly Panel[] = [], waiting: ReactNode = null) =>
     these.map((Each, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the panels of a register are a fixed list
-      <Suspense key={index} fallback={null}>
+      <Suspense key={index} fallback={waiting}>
         <Each register={register} record={record} />
       </Suspense>
     ))
@@ -132,9 +132,9 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
       <div className="v-record">
         <div className="v-record-main">
           {mayWrite && <NextStep register={register} record={record} />}
-          {drawn(panels.before)}
+          {drawn(panels.before, <Skeleton width="20rem" />)}
           <Sections register={register} record={record} aside={new Set([...facts.map((fact) => fact.name), ...(panels.covers ?? [])])} />
-          {drawn(panels.after)}
+          {drawn(panels.after, <Skeleton width="20rem" />)}
           <section>
             <h2>{say({ sv: 'Kopplingar', en: 'Connections' })}</h2>
             <Connections register={register} id={record.id} />

@@ -151,6 +151,16 @@ function answersByName() {
   }
 }
 
+/** Two who wait for each other's records are a matter for the database, which sends one of them back; he tries again, and nobody notices. */
+async function againAfterDeadlock<T>(work: () => Promise<T>, attempts = 4): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if ((error as { code?: string }).code !== '40P01' || attempts <= 1) throw error
+    return againAfterDeadlock(work, attempts - 1)
+  }
+}
+
 /**
  * Opens the store on a pool that works as the application's role. The context of a transaction is sent together with
  * its `begin` in one round trip, since three of them would cost more than most reads.
@@ -254,12 +264,14 @@ export function openStore(config: pg.ClientConfig, schemas: Schemas, size: numbe
       )
     },
     write: (actor, change, work) =>
-      transaction(
-        `begin; select ${[...actorSettings(actor), ...changeSettings(change)].map(setting).join(', ')}`,
-        false,
-        false,
-        actor,
-        work,
+      againAfterDeadlock(() =>
+        transaction(
+          `begin; select ${[...actorSettings(actor), ...changeSettings(change)].map(setting).join(', ')}`,
+          false,
+          false,
+          actor,
+          work,
+        ),
       ),
     close: () => pool.end(),
   }

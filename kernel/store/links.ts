@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { mayReadField, seen } from '../access/predicate.ts'
 import type { Catalogue } from '../definition/catalogue.ts'
 import type { Register } from '../definition/register.ts'
+import { shapeOf } from '../fields/field.ts'
 import type { Text } from '../language/text.ts'
 import { columnOf, literal, quote, tableOf } from './columns.ts'
 import type { Transaction } from './context.ts'
@@ -21,7 +22,8 @@ const shown = 20
 /** Everything a record is connected with, both ways, in one statement; only what the actor may see is counted. */
 export async function linksOf(tx: Transaction, catalogue: Catalogue, register: Register, id: string): Promise<LinkGroup[]> {
   const parts: { facts: Omit<LinkGroup, 'total' | 'items'>; query: string; table: Register }[] = []
-  for (const [name, field] of Object.entries(register.fields)) {
+  for (const [name, given] of Object.entries(register.fields)) {
+    const field = shapeOf(given)
     if (field.kind !== 'link' && field.kind !== 'links') continue
     const target = catalogue.register(field.to)
     const source = `select ${field.kind === 'links' ? `unnest(${seen(register, name, 's')})` : seen(register, name, 's')} from ${quote(tableOf(register))} s where s.id = $id`
@@ -33,7 +35,8 @@ export async function linksOf(tx: Transaction, catalogue: Catalogue, register: R
   }
   for (const reference of catalogue.references) {
     if (reference.to !== register) continue
-    const field = reference.from.fields[reference.field]
+    const given = reference.from.fields[reference.field]
+    const field = given && shapeOf(given)
     if (field?.kind !== 'link' && field?.kind !== 'links') continue
     const condition = reference.many
       ? `${mayReadField(reference.from, reference.field, 'x')} and x.id in (select linked_from(${literal(reference.from.name)}, ${literal(reference.field)}, $id))`

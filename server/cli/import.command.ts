@@ -7,6 +7,7 @@ import type { ImportOutcome } from '#kernel/exchange/import.ts'
 import { isFormatError } from '#kernel/exchange/spreadsheet.ts'
 import type { Gate } from '#kernel/gate/command.ts'
 import { type Language, say } from '#kernel/language/text.ts'
+import { isProblem } from '#kernel/problems/problem.ts'
 import { asSystem } from '#kernel/store/context.ts'
 import { bringIn } from '../importing.ts'
 import { startError } from '../settings/settings.ts'
@@ -40,6 +41,15 @@ function told(outcome: ImportOutcome, trial: boolean, language: Language): strin
     ),
     `${say(summary, language)} ${say(kept, language)}`,
   ]
+}
+
+/** What is wrong with the file or with who reads it in, as a sentence to print. */
+function inSentences(error: unknown): unknown {
+  if (isFormatError(error)) return startError(error.text, error)
+  if (!isProblem(error)) return error
+  const { title, detail } = error.problem
+  const both = (language: Language) => [say(title, language), detail && say(detail, language)].filter(Boolean).join(' ')
+  return startError({ sv: both('sv'), en: both('en') }, error)
 }
 
 /** `Systemnamn=name` as what the column is read as. */
@@ -95,7 +105,7 @@ export const importCommand: Command = {
           if (values['dry-run'] || outcome.errors.length) throw undo
         })
       } catch (error) {
-        if (error !== undo) throw isFormatError(error) ? startError(error.text, error) : error
+        if (error !== undo) throw inSentences(error)
       }
       if (!outcome) return 1
       for (const line of told(outcome, values['dry-run'], settings.language)) out(line)

@@ -46,11 +46,17 @@ export function questionIn(request: FastifyRequest): ListQuestion {
   }
 }
 
+/** Whether a step is for someone other than the one who made the last; for some steps the record itself decides. */
+function takesTwo(register: Register, move: string, found: RecordAnswer): boolean {
+  const two = register.workflow?.moves[move]?.fourEyes
+  return typeof two === 'function' ? two(JSON.parse(found.json) as never) : two === true
+}
+
 /** What the person may do to the record now: his rights, less the steps its state does not lead to. */
 function mayNow(register: Register, found: RecordAnswer, person: string | null) {
   const open = register.workflow && found.state ? movesFrom(register.workflow, found.state) : []
   const allowed = open.filter((move) => found.may.includes(`move:${move}`))
-  const blocked = allowed.filter((move) => register.workflow?.moves[move]?.fourEyes && found.movedBy === person)
+  const blocked = found.movedBy === person ? allowed.filter((move) => takesTwo(register, move, found)) : []
   return {
     update: found.may.includes('update'),
     withdraw: found.may.includes('withdraw'),

@@ -59,6 +59,14 @@ const groups: readonly Group[] = [
       sql`select t.id, t.reference, t.title as label, t.state, null::date as due from incident t where t.id in (select m.id from (${decisions('waiting.incidents.reported')(ask)}) m)`,
   },
   {
+    key: 'classification-decisions',
+    register: 'classifications',
+    label: { sv: 'Klassningar att besluta om', en: 'Classifications to decide on' },
+    why: { sv: 'Klassningen är klar och väntar på ditt beslut', en: 'The classification is finished and awaits your decision' },
+    items: (ask) =>
+      sql`select t.id, t.reference, t.name as label, t.state, t.due_by as due from classification t where t.owner = ${mine} and t.id in (select m.id from (${decisions('waiting.classifications.proposed')(ask)}) m)`,
+  },
+  {
     key: 'actions',
     register: 'actions',
     label: { sv: 'Mina åtgärder', en: 'My actions' },
@@ -99,6 +107,15 @@ const groups: readonly Group[] = [
       sql`select t.id, t.reference, t.title as label, t.state, t.review_by as due from document t where t.withdrawn_at is null and t.owner = ${mine} and t.state = 'inForce' and t.review_by <= ${addDays(ask.today, ahead)}::date`,
   },
   {
+    key: 'classification-work',
+    register: 'classifications',
+    label: { sv: 'Klassningar att göra', en: 'Classifications to do' },
+    why: { sv: 'Du äger informationen eller medverkar i klassningen', en: 'You own the information or take part in the classification' },
+    items: () =>
+      sql`select t.id, t.reference, t.name as label, t.state, t.due_by as due from classification t where t.withdrawn_at is null
+        and (t.owner = ${mine} or ${mine} = any (t.participants)) and t.state in ('planned', 'underway')`,
+  },
+  {
     key: 'classifications',
     register: 'informationAssets',
     label: { sv: 'Information att klassa', en: 'Information to classify' },
@@ -107,7 +124,9 @@ const groups: readonly Group[] = [
       en: 'You own the information, which is to be classified or reviewed',
     },
     items: (ask) =>
-      sql`select t.id, t.reference, t.name as label, t.state, t.review_by as due from information_asset t where t.withdrawn_at is null and t.owner = ${mine} and (t.classified_on is null or t.review_by <= ${addDays(ask.today, ahead)}::date)`,
+      sql`select t.id, t.reference, t.name as label, t.state, t.review_by as due from information_asset t where t.withdrawn_at is null and t.owner = ${mine}
+        and (t.classified_on is null or t.occasion is not null or t.review_by <= ${addDays(ask.today, ahead)}::date)
+        and not exists (select from classification c where c.asset = t.id and c.withdrawn_at is null and c.state in ('planned', 'underway', 'proposed'))`,
   },
   {
     key: 'plans',

@@ -7,6 +7,7 @@ import { formatDate, formatValue } from './paper/format.ts'
 const words = {
   kind: { sv: 'Informationsklassning', en: 'Information classification' },
   asset: { sv: 'Informationsmängd', en: 'Information asset' },
+  consists: { sv: 'Består av', en: 'Consists of' },
   unit: { sv: 'Enhet', en: 'Unit' },
   owner: { sv: 'Informationsägare', en: 'Information owner' },
   participants: { sv: 'Medverkande', en: 'Participants' },
@@ -53,6 +54,7 @@ const words = {
   someAction: { sv: 'Har en åtgärd', en: 'Has an action' },
   risksHeading: { sv: 'Risker', en: 'Risks' },
   risk: { sv: 'Risk', en: 'Risk' },
+  riskLevel: { sv: 'Risknivå', en: 'Risk level' },
   noRisks: { sv: 'Klassningen har inte lett till några risker.', en: 'The classification has led to no risks.' },
   actionsHeading: { sv: 'Åtgärder', en: 'Actions' },
   action: { sv: 'Åtgärd', en: 'Action' },
@@ -81,10 +83,7 @@ const words = {
     en: 'Secrecy: {provision}. Marked on {day} by {authority}.',
   },
   note: { sv: 'Så här såg det ut den {day}.', en: 'As it stood on {day}.' },
-  noteFor: {
-    sv: 'Framställd för {name} och visar det som {name} har rätt att läsa.',
-    en: 'Made for {name}, and shows what {name} may read.',
-  },
+  noteFor: { sv: 'Visar det som {name} har rätt att läsa.', en: 'Shows what {name} may read.' },
 } satisfies Record<string, Text>
 
 const initials: Readonly<Record<Aspect, Text>> = {
@@ -110,6 +109,7 @@ export function classificationPaper(report: ClassificationReport): Brief {
   const day = (given: string) => formatDate(given, language)
   const facts: Brief['facts'] = [
     [words.asset, report.asset ? labelled(report.asset) : report.name],
+    [words.consists, report.description],
     [words.unit, report.unit?.label],
     [words.owner, report.owner?.label],
     [words.participants, report.participants.map(({ label }) => label).join(', ')],
@@ -148,11 +148,7 @@ function needs(report: ClassificationReport): BriefSection {
   const withReasons = report.values.some(({ category }) => category !== null)
   return {
     heading: tell(words.needHeading),
-    paragraphs: [
-      ...(report.description ? [report.description] : []),
-      ...(report.grounds ? [report.grounds] : []),
-      ...(report.decision.brought && !withReasons ? [tell(words.brought)] : []),
-    ],
+    paragraphs: [...(report.grounds ? [report.grounds] : []), ...(report.decision.brought && !withReasons ? [tell(words.brought)] : [])],
     tables: [
       {
         columns: [tell(words.aspect), tell(words.level), ...(withReasons ? [tell(words.decides), tell(words.reason)] : [])].map(
@@ -168,15 +164,22 @@ function needs(report: ClassificationReport): BriefSection {
   }
 }
 
+const handlings: readonly (readonly [GapStanding, Text])[] = [
+  ['treated', words.withAction],
+  ['accepted', words.accepted],
+  ['open', words.without],
+]
+
+/** How many gaps are handled in each way: *2 med åtgärd, 1 utan åtgärd*. */
+const handledInWords = (counted: Readonly<Record<GapStanding, number>>, language: Language): string =>
+  handlings
+    .flatMap(([standing, label]) => (counted[standing] ? `${counted[standing]} ${say(label, language).toLowerCase()}` : []))
+    .join(', ')
+
 function carriers(report: ClassificationReport): BriefSection {
   const tell = inLanguage(report.language)
   const need = (values: Readonly<Record<Aspect, number | null>>) =>
     aspects.flatMap((aspect) => (values[aspect] === null ? [] : `${initials[aspect][report.language]} ${values[aspect]}`)).join(', ') || '–'
-  const handled: readonly (readonly [GapStanding, Text])[] = [
-    ['treated', words.withAction],
-    ['accepted', words.accepted],
-    ['open', words.without],
-  ]
   return {
     heading: tell(words.carriersHeading),
     paragraphs: report.carriers.some(({ register }) => register === 'information-assets') ? [tell(words.noSystem)] : [],
@@ -193,8 +196,7 @@ function carriers(report: ClassificationReport): BriefSection {
               [labelled(carrier), ...(enhanced ? [tell(words.enhanced)] : []), ...(central ? [tell(words.central)] : [])].join(', '),
               need(held),
               required ? tell(words.ofRequired, { met, required }) : tell(words.noneRequired),
-              handled.flatMap(([standing, label]) => (gaps[standing] ? `${gaps[standing]} ${tell(label).toLowerCase()}` : [])).join(', ') ||
-                '–',
+              handledInWords(gaps, report.language) || '–',
             ]),
           },
         ]
@@ -204,7 +206,6 @@ function carriers(report: ClassificationReport): BriefSection {
 
 function gaps(report: ClassificationReport): BriefSection {
   const tell = inLanguage(report.language)
-  const right = 'right' as const
   const handled = ({ standing, acceptedUntil, actions }: ClassificationReport['gaps'][number]): string => {
     if (standing === 'accepted') return tell(words.acceptedUntil, { day: acceptedUntil ?? '–' })
     if (actions.length) return actions.map(({ reference, label }) => reference ?? label).join(', ')
@@ -213,23 +214,11 @@ function gaps(report: ClassificationReport): BriefSection {
   }
   return {
     heading: tell(words.gapsHeading),
-    paragraphs: report.gaps.length ? [] : [tell(words.noGaps)],
+    paragraphs: report.gaps.length
+      ? [report.gapsBySeverity.map((step) => `${step.label}: ${handledInWords(step, report.language)}.`).join(' ')]
+      : [tell(words.noGaps)],
     tables: report.gaps.length
       ? [
-          {
-            columns: [
-              { heading: tell(words.severity) },
-              { heading: tell(words.withAction), align: right },
-              { heading: tell(words.accepted), align: right },
-              { heading: tell(words.without), align: right },
-            ],
-            rows: report.gapsBySeverity.map(({ label, treated, accepted, open }) => [
-              label,
-              String(treated),
-              String(accepted),
-              String(open),
-            ]),
-          },
           {
             columns: [
               { heading: tell(words.gap) },
@@ -252,9 +241,7 @@ function risks(report: ClassificationReport): BriefSection {
     tables: report.risks.length
       ? [
           {
-            columns: [words.risk, words.level, words.state, words.responsible].map((heading, at) => ({
-              heading: at === 1 ? tell(words.severity) : tell(heading),
-            })),
+            columns: [words.risk, words.riskLevel, words.state, words.responsible].map((heading) => ({ heading: tell(heading) })),
             rows: report.risks.map((risk) => [labelled(risk), risk.level ?? '–', risk.state, risk.owner ?? '–']),
           },
         ]

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { nextYear, type Story, story, today } from '#areas/contract/classification-story.ts'
+import { nextYear, type Story, story, today } from '#database/classification-story.ts'
 import { type HttpBed, httpBed } from '#database/http-bed.ts'
 import { actorWith } from '#database/samples.ts'
 import { addDays, endOf, systemClock } from '#kernel/clocks/clock.ts'

@@ -43,7 +43,10 @@ const steps = { risk: [1, 4], protection: [0, 3], neutral: [0, 0] } as const
 /** The step of the colour scale for a level, whatever the number of levels of the scale. */
 export function colourStep(level: number, first: number, last: number, tone: LevelTagProps['tone']): number {
   const [low, high] = steps[tone]
-  return last === first ? low : Math.round(low + ((level - first) / (last - first)) * (high - low))
+  if (last === first) return low
+  // The rungs of protection are the same whichever of them are used, so each keeps its colour; the highest share one.
+  if (tone === 'protection') return Math.min(high, low + level - first)
+  return Math.round(low + ((level - first) / (last - first)) * (high - low))
 }
 
 /** A level of an ordered scale: filled bars, a word, and a colour where the scale has one. */

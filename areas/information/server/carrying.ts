@@ -55,8 +55,8 @@ const onward = (ids: RawBuilder<unknown>) => sql`
 /** Every connection that ends in one of the records, begun by one the actor may see. */
 const towards = (ids: RawBuilder<unknown>) => {
   const from = (table: string, register: string, field: string, kind: string) =>
-    sql`select t.id as from, given.id as to, ${kind}::text as kind from unnest(${ids}) given (id) cross join lateral linked_from(${register}, ${field}, given.id) l (id)
-      join ${sql.raw(table)} t on t.id = l.id where t.withdrawn_at is null`
+    sql`select t.id as from, l.to_id as to, ${kind}::text as kind from links_to(${register}, ${field}, ${ids}) l
+      join ${sql.raw(table)} t on t.id = l.from_id where t.withdrawn_at is null`
   return sql`${from('activity', 'activity', 'uses', 'uses')} union all ${from('information_asset', 'informationAsset', 'systems', 'heldIn')}
     union all ${from('system', 'system', 'dependsOn', 'dependsOn')} union all ${from('system', 'system', 'suppliers', 'delivers')}`
 }
@@ -82,13 +82,15 @@ async function reach(tx: Transaction, start: readonly string[], steps: number, w
 /** The systems with the greatest need, and of those the ones that carry most, with what stands beside them. */
 const greatest = (tx: Transaction) =>
   tx.rows<{ id: string }>(sql`
-    with carried as (select s.id, s.level, (select count(*) from linked_from('informationAsset', 'systems', s.id)) + (select count(*) from linked_from('system', 'dependsOn', s.id)) as many
-      from (select id, level from system where withdrawn_at is null order by level desc nulls last, id limit ${most.overview * 4}) s)
+    with high as (select id, level from system where withdrawn_at is null order by level desc nulls last, id limit ${most.overview * 4}),
+    carried as (select h.id, h.level, count(l.to_id) as many from high h left join (
+        select to_id from links_to('informationAsset', 'systems', array(select id from high))
+        union all select to_id from links_to('system', 'dependsOn', array(select id from high))) l on l.to_id = h.id group by h.id, h.level)
     select id from carried order by level desc nulls last, many desc, id limit ${most.overview}`)
 
 /**
  * What carries what: around a record, everything its need comes from and everything it flows to; without one, the systems with the
- * greatest need and how they depend on each other. Only what the actor may see stands on the map.
+ * greatest need, what they carry and what they rest on. Only what the actor may see stands on the map.
  */
 export async function carryingAround(
   tx: Transaction,
@@ -98,8 +100,13 @@ export async function carryingAround(
 ) {
   const ids = new Set<string>()
   let [above, below] = [0, 0]
-  if (focus === null) for (const { id } of await greatest(tx)) ids.add(id)
-  else {
+  if (focus === null) {
+    const systems = (await greatest(tx)).map(({ id }) => id)
+    const carried = await reach(tx, systems, 2, towards, 2 * most.overview)
+    const under = await reach(tx, systems, 1, onward, most.around - most.overview)
+    for (const id of [...systems, ...carried.found, ...under.found]) ids.add(id)
+    ;[above, below] = [carried.left, under.left]
+  } else {
     const down = await reach(tx, [focus], asked.down, onward, most.around / 2)
     const up = await reach(tx, [focus], asked.up, towards, most.around / 2)
     for (const id of [...up.found, ...down.found]) ids.add(id)

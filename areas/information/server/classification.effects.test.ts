@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { nextYear, refusal, type Story, story, today } from '#areas/contract/classification-story.ts'
+import { nextYear, refusal, type Story, story, today } from '#database/classification-story.ts'
 import { does } from '#database/samples.ts'
 import { addDays } from '#kernel/clocks/clock.ts'
 
@@ -143,7 +143,10 @@ describe('a classification', () => {
     expect([409, 412]).toContain((await refusal(Promise.reject(refused?.reason))).status)
     expect((await refusal(s.change('classification', id, { grounds: 'Nytt' }, s.owner))).code).toBe('locked')
     const cell = s.make('valuation', { classification: id, aspect: 'integrity', category: 'law', level: 3 }, s.owner)
-    expect((await refusal(cell)).status).toBe(403)
+    expect(await refusal(cell)).toMatchObject({
+      status: 403,
+      detail: { sv: 'Det som posten hör till (klassning) är låst eller är inte ditt att ändra.' },
+    })
   })
 
   test('that is decided gives its information the need, and replaces the one before', async () => {

@@ -40,12 +40,24 @@ const hindrances: readonly (readonly [keyof Left, one: Text, many: Text])[] = [
 const stepped = ({ written, before, after }: Changed): boolean =>
   written.did === 'move' && before?.state !== after.state && (after.state === 'proposed' || after.state === 'decided')
 
-/** The owner decides, so he must still be there. */
-async function ownerGone(gate: Gate, owner: unknown): Promise<FieldProblem[]> {
-  const [gone] = await gate.tx.rows<{ name: string; last: string | null }>(
-    sql`select name, employed_to as last from person where id = ${typeof owner === 'string' ? owner : null}::uuid
+interface Gone {
+  readonly id: string
+  readonly name: string
+  readonly last: string | null
+}
+
+/** Those of the owners who have left. */
+async function goneAmong(gate: Gate, owners: readonly unknown[]): Promise<Map<string, Gone>> {
+  const ids = [...new Set(owners.filter((owner) => typeof owner === 'string'))]
+  const rows = await gate.tx.rows<Gone>(
+    sql`select id, name, employed_to as last from person where id = any (${ids}::uuid[])
       and (employed_to < ${gate.today}::date or withdrawn_at is not null)`,
   )
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+/** The owner decides, so he must still be there. */
+function ownerGone(gone: Gone | undefined): FieldProblem[] {
   if (!gone) return []
   const since: Text = gone.last ? { sv: ` den ${gone.last}`, en: ` on ${gone.last}` } : { sv: '', en: '' }
   return [
@@ -60,11 +72,29 @@ async function ownerGone(gate: Gate, owner: unknown): Promise<FieldProblem[]> {
   ]
 }
 
+/** Those that were brought in with a value and nothing left to value: there is nothing more to ask of them, however many they are. */
+async function broughtWhole(gate: Gate, steps: readonly Changed[]): Promise<Set<string>> {
+  const ids = steps.filter(({ after }) => after.classifiedOn).map(({ written }) => written.id)
+  if (!ids.length) return new Set()
+  const rows = await gate.tx.rows<{ id: string }>(sql`
+    select c.id from classification c where c.id = any (${ids}::uuid[]) and c.left_to_value = 0
+      and num_nonnulls(c.brought_confidentiality, c.brought_integrity, c.brought_availability, c.brought_traceability) > 0
+      and not exists (select from valuation v where v.classification = c.id and v.withdrawn_at is null)`)
+  return new Set(rows.map(({ id }) => id))
+}
+
 async function faultsOf(gate: Gate, changed: readonly Changed[]): Promise<CommandFault[]> {
   const faults: CommandFault[] = []
-  for (const change of changed.filter(stepped)) {
-    const found = await ownerGone(gate, change.after.owner)
-    const whole = await wholeOf(gate.tx, change.written.id, gate.today)
+  const steps = changed.filter(stepped)
+  if (!steps.length) return faults
+  const gone = await goneAmong(
+    gate,
+    steps.map(({ after }) => after.owner),
+  )
+  const brought = await broughtWhole(gate, steps)
+  for (const change of steps) {
+    const found = ownerGone(gone.get(String(change.after.owner)))
+    const whole = brought.has(change.written.id) ? null : await wholeOf(gate.tx, change.written.id, gate.today)
     if (whole && !whole.brought) {
       const left = leftOf(whole)
       for (const [name, one, many] of hindrances) {
@@ -110,10 +140,12 @@ async function decided(gate: Gate, ids: readonly string[]): Promise<Command[]> {
   const dated: Command[] = []
   const replaced: Command[] = []
   const given: Command[] = []
+  // Commands with the same reason are stored together: a thousand decisions at once, when a list is brought in, share theirs.
+  const together = latest.size > 20 ? `Följer av ${latest.size} klassningar som infördes samtidigt` : null
   for (const row of latest.values()) {
     const { id, version, record, reference } = row
     const decidedOn = typeof record.classified_on === 'string' ? record.classified_on : today
-    const reason = `Följer av ${reference}`
+    const reason = together ?? `Följer av ${reference}`
     dated.push({ do: 'update', register, id, version, values: {}, calculated: { decidedOn }, reason })
     given.push({
       do: 'update',
@@ -136,7 +168,14 @@ async function decided(gate: Gate, ids: readonly string[]): Promise<Command[]> {
   for (const row of rows) {
     const by = latest.get(row.asset)
     if (!by || by.id === row.id) continue
-    replaced.push({ do: 'move', register, id: row.id, version: row.version, move: 'replace', reason: `Ersätts av ${by.reference}` })
+    replaced.push({
+      do: 'move',
+      register,
+      id: row.id,
+      version: row.version,
+      move: 'replace',
+      reason: together ?? `Ersätts av ${by.reference}`,
+    })
   }
   return [...dated, ...replaced, ...given]
 }

@@ -104,7 +104,7 @@ export type LevelReading = { readonly kind: 'none' } | { readonly kind: 'level';
 export function levelIn(cell: string, content: ModelContent): LevelReading {
   const given = cell.trim().toLowerCase()
   if (!given || given === '-' || given === '–') return { kind: 'none' }
-  const numbered = /^(?:[krtsciap]|nivå|level)?\s*[-:]?\s*(\d)(?:[.,]0+)?(?!\d)/.exec(given)?.[1]
+  const numbered = /^(?:[krtsciap]|nivå|level)?\s*[-:]?\s*(\d)(?:[.,]0+)?(?![\d.,])/.exec(given)?.[1]
   const named =
     content.levels.find(({ name }) => name.trim().toLowerCase() === given)?.level ??
     rungs.findIndex(({ sv, en }) => [sv, en].some((name) => name.toLowerCase() === given))

@@ -260,6 +260,19 @@ test('every row that is wrong is named with what to do, and nothing is stored', 
   expect((await items('information-assets?limit=500')).length).toBe(before)
 })
 
+test('ten thousand rows of which three are wrong: the three are named, and nothing is stored', async () => {
+  const wrong = [17, 4_000, 9_999]
+  const before = (await items('information-assets?limit=500')).length
+  const rows = Array.from({ length: 10_000 }, (_, at) => {
+    const level = wrong.includes(at) ? 'jättehög' : String(at % 4)
+    return [`Mängd ${at}`, 'Förmåner', 'Olle Ägare', 'Arkivet', level, '2', '1', '2023-02-01', '', '']
+  })
+  const answer = await bring(header, rows)
+  expect([answer.status, answer.title]).toEqual([422, '3 av 10000 rader behöver rättas. Inget har sparats.'])
+  expect(answer.rowErrors.map(({ row, field }) => [row, field])).toEqual(wrong.map((at) => [at + 2, 'confidentiality']))
+  expect((await items('information-assets?limit=500')).length).toBe(before)
+})
+
 test('an owner who has left is a fault of the row', async () => {
   const answer = await bring(header, [
     ['Bra', 'Förmåner', 'Olle Ägare', '', '1', '1', '1', '2023-01-01', '', ''],
@@ -302,7 +315,16 @@ test('a list of systems that depend on each other comes in one file, and a circl
     { columns: JSON.stringify(mapped) },
   )
   expect([line.status, line.json()]).toEqual([200, expect.objectContaining({ created: 2, errors: [] })])
-  const [alfa] = await items('systems?name=Alfa&fields=*')
+  const again = await ciso.send(
+    '/api/systems/import',
+    await csv([['alfa', 'Förmåner', 'Beta; Arkivet']]),
+    'system.csv',
+    {},
+    { columns: JSON.stringify({ ...mapped, Systemnamn: 'name' }) },
+  )
+  expect(again.json()).toMatchObject({ created: 0, updated: 1 })
+  expect((await items('systems?q=alfa')).length).toBe(1)
+  const [alfa] = await items('systems?name=alfa&fields=*')
   expect(alfa?.dependsOn).toEqual([expect.objectContaining({ label: 'Arkivet' }), expect.objectContaining({ label: 'Beta' })])
 
   const circle = await ciso.send(

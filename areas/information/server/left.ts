@@ -95,8 +95,9 @@ export async function wholeOf(tx: Transaction, id: string, today: string): Promi
   const { content } = row.model
   const carriers = await carriersOf(tx, row, need)
   const wanted = content ? carriers.flatMap((carrier) => requiredOf(content, carrier).map((each) => ({ ...each, carrier }))) : []
+  const keys = [...new Set(wanted.map(({ key }) => key))]
   const measures = await tx.rows<{ id: string; key: string }>(
-    sql`select id, key from security_measure where key = any (${[...new Set(wanted.map(({ key }) => key))]}::text[]) and withdrawn_at is null`,
+    sql`select id, key from security_measure where key = any (${keys}::text[]) and withdrawn_at is null`,
   )
   const idOf = new Map(measures.map(({ id: measure, key }) => [key, measure]))
   const places = carriers.map((carrier) => carrier.id)
@@ -114,7 +115,7 @@ export async function wholeOf(tx: Transaction, id: string, today: string): Promi
   const at = new Map(assessments.map((each) => [`${each.measure} ${each.at}`, each]))
   const risks = await tx.rows<Whole['risks'][number]>(sql`
     select r.id, r.level, r.consequence is not null and r.likelihood is not null as valued, r.state in ('accepted', 'closed') as settled,
-        exists (select from linked_from('action', 'risks', r.id) l (id) join action t on t.id = l.id where t.withdrawn_at is null and t.state <> 'dropped') as treated
+        exists (select from links_to('action', 'risks', array[r.id]) l join action t on t.id = l.from_id where t.withdrawn_at is null and t.state <> 'dropped') as treated
       from risk r where r.withdrawn_at is null and (r.classification = ${id}::uuid
         or r.id in (select p.risk from risk_proposal p where p.classification = ${id}::uuid and p.withdrawn_at is null))
       order by r.level desc nulls last, r.reference`)

@@ -15,6 +15,7 @@ const facts = sql.raw('m.id, m.reference, m.name, m.state, m.version, m.content'
 
 /** Models by identity. */
 export async function modelsOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, Model>> {
+  if (!ids.length) return new Map()
   const rows = await tx.rows<Model>(sql`select ${facts} from classification_model m where m.id = any (${[...new Set(ids)]}::uuid[])`)
   return new Map(rows.map((model) => [model.id, model]))
 }

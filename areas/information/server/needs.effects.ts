@@ -58,7 +58,7 @@ async function processes(gate: Gate, changed: readonly Changed[]): Promise<Comma
         select jsonb_build_object(${sql.raw(aspects.map((aspect) => `'${aspect}', max(a.${aspect})`).join(', '))}) as need
           from information_asset a where a.id = any (p.uses) and a.withdrawn_at is null) n
       where p.withdrawn_at is null and (p.id = any (${own.map(({ written }) => written.id)}::uuid[])
-        or p.id in (select linked_from('activity', 'uses', given) from unnest(${assets.map(({ written }) => written.id)}::uuid[]) given))`)
+        or p.id in (select l.from_id from links_to('activity', 'uses', ${assets.map(({ written }) => written.id)}::uuid[]) l))`)
   const register = gate.catalogue.register('activity')
   const reason = followsFrom([...assets, ...own])
   return rows.flatMap(({ id, version, stored, need }) =>

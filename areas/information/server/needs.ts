@@ -66,21 +66,22 @@ export async function needsBelow(
   const all = await below(tx, start)
   const apart = [...supposed.keys()]
   const rows = await tx.rows<Row>(sql`
+    with incoming as (
+      select l.to_id, ${own('a')} from links_to('informationAsset', 'systems', ${all}::uuid[]) l join information_asset a on a.id = l.from_id
+        where a.withdrawn_at is null and a.id <> all (${apart}::uuid[])
+      union all
+      select l.to_id, ${own('d')} from links_to('system', 'dependsOn', ${all}::uuid[]) l join system d on d.id = l.from_id
+        where d.withdrawn_at is null and d.id <> all (${all}::uuid[])
+      union all
+      select l.to_id, ${own('d')} from links_to('system', 'suppliers', ${all}::uuid[]) l join system d on d.id = l.from_id
+        where d.withdrawn_at is null and d.id <> all (${all}::uuid[])),
+    outside as (select x.to_id, ${most} from incoming x group by x.to_id)
     select 'system' as kind, s.id, s.version, ${columns('s', 'inherited_')} as inherited, ${columns('s', 'set_')} as set, ${columns('s')} as holding,
         ${columns('o')} as outside, s.depends_on || s.suppliers as onward
-      from system s cross join lateral (select ${most} from (
-        select ${own('a')} from linked_from('informationAsset', 'systems', s.id) l (id) join information_asset a on a.id = l.id
-          where a.withdrawn_at is null and a.id <> all (${apart}::uuid[])
-        union all
-        select ${own('d')} from linked_from('system', 'dependsOn', s.id) l (id) join system d on d.id = l.id
-          where d.withdrawn_at is null and d.id <> all (${all}::uuid[])) x) o
-      where s.id = any (${all}::uuid[]) and s.withdrawn_at is null
+      from system s left join outside o on o.to_id = s.id where s.id = any (${all}::uuid[]) and s.withdrawn_at is null
     union all
     select 'supplier', p.id, p.version, ${columns('p', 'inherited_')}, ${columns('p', 'set_')}, ${columns('p')}, ${columns('o')}, '{}'::uuid[]
-      from supplier p cross join lateral (select ${most} from (
-        select ${own('d')} from linked_from('system', 'suppliers', p.id) l (id) join system d on d.id = l.id
-          where d.withdrawn_at is null and d.id <> all (${all}::uuid[])) x) o
-      where p.id = any (${all}::uuid[]) and p.withdrawn_at is null`)
+      from supplier p left join outside o on o.to_id = p.id where p.id = any (${all}::uuid[]) and p.withdrawn_at is null`)
   const further = new Map<string, Need>()
   for (const { need, systems } of supposed.values()) for (const id of systems) further.set(id, higher(further.get(id) ?? noNeed, need))
   const found = inherit(

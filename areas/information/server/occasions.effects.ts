@@ -32,7 +32,7 @@ export const occasionsFollow: Effect = {
         select a.id, a.version, case when a.id = any (${made}::uuid[]) then 'new' when a.id = any (${altered}::uuid[]) then 'changed' else 'system' end as occasion
           from information_asset a where a.withdrawn_at is null and a.occasion is null and (a.id = any (${made}::uuid[])
             or (a.classified_on is not null and (a.id = any (${altered}::uuid[])
-              or a.id in (select linked_from('informationAsset', 'systems', given) from unnest(${systems.map(({ written }) => written.id)}::uuid[]) given))))
+              or a.id in (select l.from_id from links_to('informationAsset', 'systems', ${systems.map(({ written }) => written.id)}::uuid[]) l))))
           order by a.id for update`)
       const because = followsFrom([...systems, ...here.filter(({ written }) => made.includes(written.id) || altered.includes(written.id))])
       for (const { id, version, occasion } of rows)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Story, smallModel, storyOn, today } from '#areas/contract/classification-story.ts'
+import { nextYear, type Story, smallModel, storyOn, today } from '#database/classification-story.ts'
 import { type Browser, type HttpBed, httpBed } from '#database/http-bed.ts'
 import { testBed } from '#database/testing.ts'
 
@@ -305,5 +305,30 @@ describe('the impact of a model', () => {
     const little = await get<Impact>(stranger, `/api/classification-models/${draft.id}/impact`)
     expect([little.classifications, little.counts.classifications]).toEqual([[], 0])
     expect((await ciso.ask('GET', `/api/classification-models/${asset}/impact`)).status).toBe(404)
+  })
+})
+
+describe('the work of a person', () => {
+  test('holds the classifications he owns or takes part in, those awaiting his decision, and information to classify that nobody is classifying', async () => {
+    const owner = await http.signIn('Ottilia Ägare', ['employee', 'information-owner'], s.unit)
+    const helper = await http.signIn('Hjalmar Hjälp', ['employee'], s.unit)
+    const own = { owner: owner.person, unit: s.unit }
+    const asset = async (name: string) => (await s.make('informationAsset', { name, ...own })).id
+    const [loose, begun, done] = [await asset('Lös'), await asset('Påbörjad'), await asset('Klar')]
+    const values = { ...own, model: s.model, occasion: 'new', reviewBy: nextYear }
+    const underway = await s.make('classification', { asset: begun, participants: [helper.person], ...values })
+    const finished = await s.valued(done, {}, { owner: owner.person })
+    await s.move('classification', finished, 'propose', {}, s.samples.actor)
+    const work = async (who: Browser) => {
+      const { groups } = await get<{ groups: { label: { sv: string }; items: { id: string }[] }[] }>(who, '/api/my/work')
+      return Object.fromEntries(groups.map(({ label, items }) => [label.sv, items.map(({ id }) => id)]))
+    }
+    expect(await work(owner)).toMatchObject({
+      'Klassningar att besluta om': [finished],
+      'Klassningar att göra': [underway.id],
+      'Information att klassa': [loose],
+    })
+    expect((await work(helper))['Klassningar att göra']).toEqual([underway.id])
+    expect((await work(stranger))['Klassningar att göra']).toBeUndefined()
   })
 })

@@ -6,10 +6,12 @@ export interface LevelProps {
   readonly level: number | null | undefined
   /** The model's own name of the level; the word of the common ladder without it. */
   readonly name?: string
+  /** The number alone in sight, the word for the one who listens: where the word stands beside. */
+  readonly brief?: boolean
 }
 
 /** A level of protection: colour, number and word. A need that nobody has valued is said in words. */
-export function Level({ level, name }: LevelProps) {
+export function Level({ level, name, brief }: LevelProps) {
   const say = useSay()
   if (level === null || level === undefined)
     return (
@@ -21,7 +23,7 @@ export function Level({ level, name }: LevelProps) {
   const word = name ?? (rungs[level] ? say(rungs[level]) : '')
   return (
     <LevelTag level={level} first={0} last={highestRung} tone="protection">
-      {level} {word}
+      {level} {brief ? <span className="v-hidden">{word}</span> : word}
     </LevelTag>
   )
 }

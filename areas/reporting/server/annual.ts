@@ -37,6 +37,7 @@ const content: Record<ReportSectionKey, Pick<AnnualSection, 'figures' | 'text'>>
       'management-system.requirements-fulfilled-share',
       'management-system.information-classified-share',
       'management-system.classifications-reviewed-share',
+      'management-system.gaps-without-action',
     ],
     text: managementSystem,
   },

@@ -49,7 +49,7 @@ const path = '/my/settings'
 const mostRemembered = 60
 
 /** What the person said of the columns the last time, kept with the account, and a way to keep it. */
-export function useRememberedColumns(register: Register): { remembered: Columns; remember: (columns: Columns) => void } {
+export function useRememberedColumns(register: Register): { remembered: Columns; remember: (columns: Columns) => Promise<void> } {
   const client = useQueryClient()
   const settings = useGet<Settings>(path, {}, { timeless: true, staleTime: 300_000 }).data ?? {}
   const save = useMutation({
@@ -58,9 +58,10 @@ export function useRememberedColumns(register: Register): { remembered: Columns;
   })
   return {
     remembered: settings.imports?.[register.plural] ?? {},
-    remember: (columns) => {
-      if (Object.keys(columns).length <= mostRemembered)
-        save.mutate({ ...settings, imports: { ...settings.imports, [register.plural]: columns } })
+    remember: async (columns) => {
+      if (Object.keys(columns).length > mostRemembered) return
+      // What is not remembered has to be said again, which is no reason to trouble anybody now.
+      await save.mutateAsync({ ...settings, imports: { ...settings.imports, [register.plural]: columns } }).catch(() => undefined)
     },
   }
 }

@@ -130,7 +130,9 @@ export default function MoveDialog({ register, record, name, move, title, onClos
           {say(words.becomes)} <StateTag tone={to.tone}>{say(to.label)}</StateTag>
         </p>
       )}
-      {move.fourEyes && <p className="v-muted">{say(words.fourEyes)}</p>}
+      {(typeof move.fourEyes === 'function' ? move.fourEyes(record as never) : move.fourEyes) && (
+        <p className="v-muted">{say(words.fourEyes)}</p>
+      )}
       {needed.length > 0 && <h3>{say(words.needs)}</h3>}
       {needed.map((field) => {
         const facts = register.fields[field]

@@ -27,7 +27,7 @@ const entry: AccessRow = { unit: 's.unit', mine: 'actor() = any (s.own)', secret
 /**
  * Search. The text operators of PostgreSQL may not run before row-level security, which would make every search read
  * every row; these functions therefore run as their owner and apply the same access themselves (`search_entries`) or give
- * bare identities to a query that row-level security narrows (`matching`, `linked_from`).
+ * bare identities to a query that row-level security narrows (`matching`, `linked_from`, and `links_to` for many at once).
  */
 export function searchFunctions(catalogue: Catalogue): string {
   const seen = catalogue.registers
@@ -86,5 +86,15 @@ create or replace function {asOf}.linked_from(wanted text, through text, target 
   select l.from_id from link l where l.register = wanted and l.field = through and l.to_id = target and l.valid_from <= as_of()
   union
   select l.from_id from {history}.link l where l.register = wanted and l.field = through and l.to_id = target and l.valid_from <= as_of() and l.valid_to > as_of()
+$$;
+create or replace function {live}.links_to(wanted text, through text, targets uuid[]) returns table (from_id uuid, to_id uuid)
+  language sql stable security definer rows 50 set search_path = {live}, pg_temp as $$
+  select l.from_id, l.to_id from link l where l.to_id = any (targets) and l.register = wanted and l.field = through
+$$;
+create or replace function {asOf}.links_to(wanted text, through text, targets uuid[]) returns table (from_id uuid, to_id uuid)
+  language sql stable security definer rows 50 set search_path = {live}, pg_temp as $$
+  select l.from_id, l.to_id from link l where l.to_id = any (targets) and l.register = wanted and l.field = through and l.valid_from <= as_of()
+  union
+  select l.from_id, l.to_id from {history}.link l where l.to_id = any (targets) and l.register = wanted and l.field = through and l.valid_from <= as_of() and l.valid_to > as_of()
 $$;`
 }

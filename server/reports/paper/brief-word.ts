@@ -31,7 +31,7 @@ const styles = (sheet: BriefSheet): IStylesOptions => ({
   default: {
     document: { run: { font: typeface, size: 20, color: inks.text, language: { value: sheet.locale } }, paragraph: tight(0, 80) },
     heading1: { run: { size: 36, bold: true, color: inks.text, font: typeface }, paragraph: { ...tight(0, 160), keepNext: true } },
-    heading2: { run: { size: 23, bold: true, color: inks.text, font: typeface }, paragraph: { ...tight(260, 80), keepNext: true } },
+    heading2: { run: { size: 23, bold: true, color: inks.text, font: typeface }, paragraph: { ...tight(180, 60), keepNext: true } },
   },
   paragraphStyles: [
     { id: styleIds.cell, name: 'Table Text', basedOn: 'Normal', quickFormat: true, run: { size: 18 }, paragraph: tight(40, 40) },
@@ -83,7 +83,7 @@ const foot = (sheet: BriefSheet): Footer =>
 /** The facts of the record, two beside each other as in the PDF. */
 function facts(sheet: BriefSheet): Table {
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
-  const widths = [0.16, 0.34, 0.16, 0.34].map((share) => Math.round(share * reach))
+  const widths = [0.18, 0.32, 0.18, 0.32].map((share) => Math.round(share * reach))
   const pairs = sheet.facts.flatMap((fact, index) => (index % 2 === 0 ? [[fact, sheet.facts[index + 1]]] : []))
   const cell = (index: number, text: string, color: string) =>
     new TableCell({
@@ -120,7 +120,7 @@ export async function setBriefWord(sheet: BriefSheet): Promise<Uint8Array> {
         reach,
         0,
       ),
-      new Paragraph({ spacing: { before: 0, after: 60, line: 160, lineRule: 'auto' } }),
+      new Paragraph({ spacing: { before: 0, after: 0, line: 140, lineRule: 'exact' } }),
     ]),
   ])
   const document = new Document({

@@ -25,6 +25,14 @@ const words = {
   waits: { sv: '{n} säkerhetsåtgärder är inte bedömda ännu', en: '{n} security measures are not assessed yet' },
   waitsText: { sv: 'De kan ge fler brister att åtgärda.', en: 'They may give more gaps to act on.' },
   toGaps: { sv: 'Till avvikelserna', en: 'To the gaps' },
+  mandate: {
+    sv: 'Vill ni leva med en brist? Den accepteras för en tid av avdelningschefen, riskägaren eller generaldirektören. Bjud in någon av dem.',
+    en: 'Do you want to live with a gap? It is accepted for a time by the head of department, the risk owner or the director-general. Invite one of them.',
+  },
+  riskMandate: {
+    sv: 'Vill ni leva med en risk? Riskägaren beslutar om det på riskens sida.',
+    en: 'Do you want to live with a risk? The risk owner decides on the page of the risk.',
+  },
   next: { sv: 'Vidare till beslut', en: 'On to the decision' },
 }
 
@@ -48,6 +56,7 @@ function toTreatOf(analysis: Analysis): { gaps: readonly ToTreat[]; risks: reado
             reason: assessment.reason,
             actions,
             isOpen: assessment.standing === 'open',
+            isPartly: assessment.status === 'partly',
             acceptedUntil: assessment.standing === 'accepted' ? assessment.acceptedUntil : null,
             mayAccept: assessment.may.some((one) => one === 'accept' || one === 'move:accept'),
           },
@@ -66,6 +75,7 @@ function toTreatOf(analysis: Analysis): { gaps: readonly ToTreat[]; risks: reado
       reason: null,
       actions: one.actions,
       isOpen: one.actions.every(({ state }) => state === 'dropped') && one.state !== 'accepted' && one.state !== 'closed',
+      isPartly: false,
       acceptedUntil: null,
       mayAccept: false,
       state: one.state,
@@ -77,7 +87,7 @@ function toTreatOf(analysis: Analysis): { gaps: readonly ToTreat[]; risks: reado
 /** Each gap and each risk gets an action that somebody owns, or is accepted by someone with the mandate. */
 export default function ActionsStep() {
   const say = useSay()
-  const { id, analysis, analysisError, left } = useFlow()
+  const { id, analysis, analysisError, left, mayWrite } = useFlow()
   const frame = {
     step: 'actions' as const,
     title: say(words.title),
@@ -122,6 +132,9 @@ export default function ActionsStep() {
             <h2 id={`k-${key}`}>
               {say(title)} <span className="v-count">{list.length}</span>
             </h2>
+            {mayWrite && list.some((one) => one.isOpen && !one.mayAccept) ? (
+              <p className="v-help">{say(key === 'gaps' ? words.mandate : words.riskMandate)}</p>
+            ) : null}
             {list.map((one) => (
               <Treatment key={one.id} what={one} others={open.filter(({ id: other }) => other !== one.id)} />
             ))}

@@ -17,7 +17,7 @@ import { TextArea } from '#web/design/TextField.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { useGo, useSearch } from '#web/shell/address.ts'
 import { occasions } from '../../classification.register.ts'
-import { linkIn } from './data.ts'
+import { cellFields, linkIn } from './data.ts'
 import { keep, readKept } from './kept.ts'
 import { flowPath } from './progress.ts'
 
@@ -176,7 +176,7 @@ export function Begin({ onBack }: { readonly onBack: () => void }) {
 
   /** Copies each judgement with where it comes from. Those the model has no place for are left to be valued. */
   const copy = async (to: string, from: string) => {
-    const page = await api<RecordPage>('/valuations', { params: { classification: from, limit: 200 } })
+    const page = await api<RecordPage>('/valuations', { params: { classification: from, fields: cellFields, limit: 200 } })
     const reference = shared.data?.items.find((one) => one.id === from)?.reference ?? ''
     let done = 0
     setCopied(0)

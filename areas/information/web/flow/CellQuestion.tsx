@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { type CSSProperties, useId, useState } from 'react'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
 import { fill } from '#kernel/language/text.ts'
 import { useSession } from '#web/api/session.ts'
@@ -67,6 +67,7 @@ export function CellQuestion({ aspect, category, stored, draft, base }: CellQues
       ) : null}
       <RadioGroup
         className="k-cards"
+        style={{ '--cards': model.levels.length > 4 ? Math.ceil(model.levels.length / 2) : model.levels.length } as CSSProperties}
         aria-labelledby={id}
         aria-describedby={category.question.trim() ? `${id}-question` : undefined}
         value={level === null ? null : String(level)}
@@ -119,7 +120,7 @@ export function CellQuestion({ aspect, category, stored, draft, base }: CellQues
           {draft.theirs.reason ? <p>{say(fill(words.theirReason, { reason: draft.theirs.reason }))}</p> : null}
         </Banner>
       ) : null}
-      {draft?.status === 'failed' ? (
+      {draft?.status === 'failed' && !draft.isRetried ? (
         <Banner tone="bad" role="alert" title={say(words.refused)}>
           <p>{draft.message}</p>
         </Banner>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { fill, type Text } from '#kernel/language/text.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
+import type { RecordJson } from '#kernel/screens/data/record.ts'
 import { NextStep } from '#kernel/screens/record/NextStep.tsx'
 import { ApiProblem } from '#web/api/client.ts'
 import { useSession } from '#web/api/session.ts'
@@ -51,10 +52,12 @@ const words = {
     sv: 'Klassningen har ingen informationsägare. Ange en på klassningens sida.',
     en: 'The classification has no information owner. Name one on the page of the classification.',
   },
+  wait: {
+    sv: 'När det som återstår är klart kan klassningen lämnas för beslut och beslutas.',
+    en: 'When what remains is done the classification can be submitted and decided.',
+  },
   result: { sv: 'Resultatet', en: 'The result' },
   print: { sv: 'Skriv ut', en: 'Print' },
-  pdf: { sv: 'Hämta som PDF', en: 'Download as PDF' },
-  docx: { sv: 'Hämta som Word', en: 'Download as Word' },
 } satisfies Record<string, Text>
 
 interface Remaining {
@@ -121,6 +124,16 @@ function useRemaining(): readonly Remaining[] {
     },
   ]
   return all.filter(({ count }) => count > 0)
+}
+
+/** The moves of this step in the order one thinks of them; while something remains only those that send back or end. */
+const leading = ['decide', 'propose', 'sendBack', 'cancel']
+const ending = ['sendBack', 'cancel']
+
+const withMoves = (record: RecordJson, order: readonly string[]): RecordJson => {
+  const { may } = record
+  const only = (moves: readonly string[] = []) => order.filter((name) => moves.includes(name))
+  return may ? { ...record, may: { ...may, moves: only(may.moves), needAnother: only(may.needAnother) } } : record
 }
 
 /** What remains, the result on one page, and the decision. */
@@ -200,7 +213,7 @@ export default function DecisionStep() {
         <div className="k-result-head">
           <h2 id="k-result">{say(words.result)}</h2>
           <div className="k-buttons">
-            <Button size="small" icon="report" onPress={() => window.print()}>
+            <Button size="small" icon="document" onPress={() => window.print()}>
               {say(words.print)}
             </Button>
           </div>
@@ -220,7 +233,8 @@ export default function DecisionStep() {
           ) : owner.id !== person.id ? (
             <p className="v-measure">{say(fill(words.owner, { name: owner.label }))}</p>
           ) : null}
-          <NextStep register={register} record={classification} />
+          {remaining.some((one) => one.isFirm) ? <p className="v-measure">{say(words.wait)}</p> : null}
+          <NextStep register={register} record={withMoves(classification, remaining.some((one) => one.isFirm) ? ending : leading)} />
         </section>
       ) : null}
     </StepFrame>

@@ -105,7 +105,7 @@ function Shown({ classification, model, step, past }: ShownProps) {
     results,
     analysis: analysis.data,
     analysisError: analysis.data ? null : analysis.error,
-    left: leftOf(results, analysis.data, !isOpen),
+    left: leftOf(results, analysis.data?.left, !isOpen),
     mayWrite,
   }
   const title = typeof classification.name === 'string' && classification.name ? classification.name : (asset?.label ?? '')

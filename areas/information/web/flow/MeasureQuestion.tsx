@@ -19,8 +19,8 @@ import { useKept } from './kept.ts'
 import { track } from './saving.ts'
 
 const words = {
-  because: { sv: 'Krävs på grund av {why}', en: 'Required because of {why}' },
-  about: { sv: 'Vad det innebär', en: 'What it means' },
+  because: { sv: 'Krävs på grund av {why}.', en: 'Required because of {why}.' },
+  about: { sv: 'Varför krävs den, och hur kan det visas?', en: 'Why is it required, and how can it be shown?' },
   evidence: { sv: 'Så kan det visas', en: 'How it can be shown' },
   requirements: { sv: 'Följer av', en: 'Follows from' },
   is: { sv: 'Finns den på plats?', en: 'Is it in place?' },
@@ -54,6 +54,7 @@ const tones: Readonly<Record<GapStatus, 'good' | 'waiting' | 'bad' | 'ended'>> =
   notApplicable: 'ended',
 }
 const statuses: readonly GapStatus[] = ['inPlace', 'partly', 'missing', 'notApplicable']
+const small = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 const isGap = (status: GapStatus | null) => status === 'partly' || status === 'missing'
 
 interface Answer {
@@ -77,23 +78,17 @@ function useAssessmentWords() {
   }
 }
 
-/** What a measure is, why it is required, and how it can be shown that it is in place. */
+/** Why a measure is required, and how it can be shown that it is in place. */
 function About({ required }: { readonly required: RequiredMeasure }) {
   const say = useSay()
   const { measure } = required
-  const has = measure.description || measure.evidence || measure.requirements.length > 0
-  return has ? (
+  return (
     <details className="v-details k-about">
       <summary>
         {say(words.about)}
-        <span className="v-hidden">: {measure.label}</span>
+        <span className="v-hidden"> {measure.label}</span>
       </summary>
-      {measure.description ? <p className="v-lines">{measure.description}</p> : null}
-      {measure.evidence ? (
-        <p>
-          <strong>{say(words.evidence)}:</strong> {measure.evidence}
-        </p>
-      ) : null}
+      <p>{say(fill(words.because, { why: required.because.split(', ').map(small).join(', ') }))}</p>
       {measure.requirements.length > 0 ? (
         <p>
           <strong>{say(words.requirements)}:</strong>{' '}
@@ -105,8 +100,13 @@ function About({ required }: { readonly required: RequiredMeasure }) {
           ))}
         </p>
       ) : null}
+      {measure.evidence ? (
+        <p>
+          <strong>{say(words.evidence)}:</strong> {measure.evidence}
+        </p>
+      ) : null}
     </details>
-  ) : null
+  )
 }
 
 interface ButtonsProps<T extends string> {
@@ -237,7 +237,7 @@ export function MeasureQuestion({ required, level, onDone }: { required: Require
       <Heading id={id}>
         <span className="v-reference">{measure.key}</span> {measure.label}
       </Heading>
-      <p className="v-help">{say(fill(words.because, { why: required.because.charAt(0).toLowerCase() + required.because.slice(1) }))}</p>
+      {measure.description ? <p className="k-cell-question">{measure.description}</p> : null}
       <About required={required} />
       {mayAnswer ? (
         <>
@@ -351,6 +351,7 @@ export function AnsweredMeasure({ required }: { readonly required: RequiredMeasu
       ) : (
         <div className="k-fold-body">
           {assessment.reason ? <p className="v-reason">{assessment.reason}</p> : null}
+          {measure.description ? <p className="k-cell-question">{measure.description}</p> : null}
           <About required={required} />
           {mayWrite && assessment.may.includes('update') ? (
             <Button size="small" onPress={() => setChanging(true)}>

@@ -8,6 +8,7 @@ import { useSay } from '#web/language/useSay.ts'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
 import { useFlow } from './data.ts'
 import { ConsideredProposal, ProposalCard } from './ProposalCard.tsx'
+import { PutAside } from './PutAside.tsx'
 import { flowPath } from './progress.ts'
 import { RiskForm } from './RiskForm.tsx'
 import { StepFrame } from './StepFrame.tsx'
@@ -55,6 +56,7 @@ export default function RisksStep() {
     return <StepFrame {...frame}>{analysisError ? <ProblemNotice error={analysisError} /> : <Skeleton height="10rem" />}</StepFrame>
   const open = analysis.proposals.filter((one) => !one.decided)
   const considered = analysis.proposals.filter((one) => one.decided)
+  const threats = open.filter((one) => !one.gap)
   const level = risks.fields.level
   return (
     <StepFrame {...frame}>
@@ -63,9 +65,10 @@ export default function RisksStep() {
           {say(words.proposals)} <span className="v-count">{open.length}</span>
         </h2>
         {open.length === 0 ? <p className="v-muted v-measure">{say(considered.length ? words.allDone : words.none)}</p> : null}
-        {open.map((one) => (
+        {[...open.filter((one) => one.gap), ...threats].map((one) => (
           <ProposalCard key={one.key} proposal={one} />
         ))}
+        {mayWrite && threats.length > 1 ? <PutAside proposals={threats} /> : null}
       </section>
       <section className="k-part" aria-labelledby="k-kept">
         <h2 id="k-kept">

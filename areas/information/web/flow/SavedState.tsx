@@ -1,6 +1,7 @@
 import { Icon } from '#web/design/Icon.tsx'
 import { useSay } from '#web/language/useSay.ts'
-import { useSaving } from './saving.ts'
+import { useFlow } from './data.ts'
+import { type Saving, useSaving } from './saving.ts'
 
 const words = {
   auto: { sv: 'Allt du gör sparas direkt', en: 'All you do is saved at once' },
@@ -19,7 +20,11 @@ const timeOf = (moment: string) =>
 /** Whether what has been done is stored, and since when. */
 export function SavedState() {
   const say = useSay()
-  const saving = useSaving()
+  const { cells } = useFlow()
+  const done = useSaving()
+  // What waits for the next letter is not stored yet.
+  const isWaiting = [...cells.drafts.values()].some(({ status }) => status === 'waiting' || status === 'saving')
+  const saving: Saving = isWaiting && done.kind !== 'failed' ? { kind: 'saving' } : done
   const text =
     saving.kind === 'none'
       ? say(words.auto)

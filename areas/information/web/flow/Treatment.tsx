@@ -34,6 +34,8 @@ export interface ToTreat {
   readonly reason: string | null
   readonly actions: readonly ActionBrief[]
   readonly isOpen: boolean
+  /** Whether something of the measure is in place. */
+  readonly isPartly: boolean
   readonly acceptedUntil: string | null
   readonly mayAccept: boolean
   readonly state?: string
@@ -46,16 +48,9 @@ const words = {
   tie: { sv: 'Koppla till en åtgärd som finns', en: 'Tie to an existing action' },
   accept: { sv: 'Acceptera bristen', en: 'Accept the gap' },
   acceptRisk: { sv: 'Lämna risken för beslut', en: 'Submit the risk for decision' },
-  mandate: {
-    sv: 'Vill ni leva med bristen? Den accepteras för en tid av avdelningschefen, riskägaren eller generaldirektören. Bjud in någon av dem.',
-    en: 'Do you want to live with the gap? It is accepted for a time by the head of department, the risk owner or the director-general. Invite one of them.',
-  },
-  riskMandate: {
-    sv: 'Vill ni leva med risken? Riskägaren beslutar om det på riskens sida.',
-    en: 'Do you want to live with the risk? The risk owner decides on the page of the risk.',
-  },
   what: { sv: 'Vad ska göras?', en: 'What is to be done?' },
-  gapTitle: { sv: 'Inför: {name}', en: 'Introduce: {name}' },
+  gapTitle: { sv: 'Inför {name}', en: 'Introduce {name}' },
+  partTitle: { sv: 'Gör färdigt {name}', en: 'Complete {name}' },
   riskTitle: { sv: 'Minska risken: {name}', en: 'Reduce the risk: {name}' },
   owner: { sv: 'Vem ansvarar?', en: 'Who is responsible?' },
   due: { sv: 'När ska det vara klart?', en: 'When is it to be done?' },
@@ -83,6 +78,9 @@ const words = {
   notYet: { sv: 'inget slutdatum', en: 'no end date' },
   nobody: { sv: 'ingen ansvarig', en: 'nobody responsible' },
 }
+
+/** A name inside a sentence: small first letter, unless it begins with an abbreviation. */
+const inside = (name: string) => (/^\p{Lu}{2}/u.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1))
 
 /** One gap or risk: what is already being done about it, and the ways on. */
 export function Treatment({ what, others }: { readonly what: ToTreat; readonly others: readonly ToTreat[] }) {
@@ -149,31 +147,28 @@ export function Treatment({ what, others }: { readonly what: ToTreat; readonly o
       ) : way === 'accept' ? (
         <Accept what={what} onDone={close} />
       ) : (
-        <>
-          <div className="k-buttons">
-            <Button size="small" variant={what.isOpen ? 'secondary' : 'quiet'} onPress={() => setWay('new')}>
-              {say(what.actions.length ? words.oneMore : words.newAction)}
+        <div className="k-buttons">
+          <Button size="small" variant={what.isOpen ? 'secondary' : 'quiet'} onPress={() => setWay('new')}>
+            {say(what.actions.length ? words.oneMore : words.newAction)}
+            <span className="v-hidden">: {what.name}</span>
+          </Button>
+          <Button size="small" variant="quiet" onPress={() => setWay('tie')}>
+            {say(words.tie)}
+            <span className="v-hidden">: {what.name}</span>
+          </Button>
+          {what.isOpen && what.mayAccept ? (
+            <Button size="small" variant="quiet" onPress={() => setWay('accept')}>
+              {say(words.accept)}
               <span className="v-hidden">: {what.name}</span>
             </Button>
-            <Button size="small" variant="quiet" onPress={() => setWay('tie')}>
-              {say(words.tie)}
+          ) : null}
+          {what.isOpen && what.kind === 'risk' ? (
+            <LinkButton size="small" variant="quiet" href={`/risks/${what.id}`}>
+              {say(words.acceptRisk)}
               <span className="v-hidden">: {what.name}</span>
-            </Button>
-            {what.isOpen && what.mayAccept ? (
-              <Button size="small" variant="quiet" onPress={() => setWay('accept')}>
-                {say(words.accept)}
-                <span className="v-hidden">: {what.name}</span>
-              </Button>
-            ) : null}
-            {what.isOpen && what.kind === 'risk' ? (
-              <LinkButton size="small" variant="quiet" href={`/risks/${what.id}`}>
-                {say(words.acceptRisk)}
-                <span className="v-hidden">: {what.name}</span>
-              </LinkButton>
-            ) : null}
-          </div>
-          {what.isOpen && !what.mayAccept ? <p className="v-help">{say(what.kind === 'gap' ? words.mandate : words.riskMandate)}</p> : null}
-        </>
+            </LinkButton>
+          ) : null}
+        </div>
       )}
     </article>
   )
@@ -224,7 +219,11 @@ function NewAction({ what, others, onDone }: { readonly what: ToTreat; readonly 
   const { id, classification } = useFlow()
   const { person, today } = useSession()
   const draft = useKept<WrittenAction>(`atgard:${id}:${what.id}`, {
-    title: say(fill(what.kind === 'gap' ? words.gapTitle : words.riskTitle, { name: what.name })).slice(0, 200),
+    title: say(
+      fill(what.kind === 'risk' ? words.riskTitle : what.isPartly ? words.partTitle : words.gapTitle, {
+        name: what.kind === 'risk' ? what.name : inside(what.name),
+      }),
+    ).slice(0, 200),
     owner: { id: person.id, label: person.name },
     due: null,
     cost: null,

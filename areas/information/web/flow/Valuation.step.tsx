@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { fill } from '#kernel/language/text.ts'
 import type { RecordPage } from '#kernel/screens/data/record.ts'
 import { useGet } from '#web/api/useGet.ts'
@@ -42,8 +43,15 @@ export default function ValuationStep() {
   const say = useSay()
   const [search] = useSearch()
   const { id, model, results, cells, classification, mayWrite } = useFlow()
+  // Where one left off; it stays there while one answers.
+  const [first] = useState(() =>
+    Math.max(
+      0,
+      results.findIndex(({ left }) => left > 0),
+    ),
+  )
   const chosen = model.aspects.findIndex(({ key }) => key === search.aspekt)
-  const index = chosen >= 0 ? chosen : Math.max(0, search.aspekt === undefined ? results.findIndex(({ left }) => left > 0) : 0)
+  const index = chosen >= 0 ? chosen : first
   const aspect = model.aspects[index]
   const based = linkIn(classification.basedOn)
   const base = useGet<RecordPage>(based ? '/valuations' : null, { classification: based?.id, limit: 200 }, { staleTime: 600_000 })

@@ -27,11 +27,10 @@ function bench(stored: StoredCell | null = null) {
     send,
     receive: (one) => void known.set(key, one),
     conflictIn: async (error) => (error instanceof Error && 'theirs' in error ? (error as Stale).theirs : null),
-    isPassing: (error) => error instanceof TypeError,
+    retryIn: (error) => (error instanceof TypeError ? 1000 : null),
     messageIn: (error) => (error instanceof Error ? error.message : ''),
     keep: (drafts) => void kept.push(drafts.size),
     pause: 100,
-    retry: 1000,
   })
   return { keeper, send, known, kept }
 }
@@ -67,6 +66,20 @@ describe('a judgement', () => {
     await vi.advanceTimersByTimeAsync(200)
     expect(send).toHaveBeenCalledTimes(2)
     expect(send.mock.calls[1]?.[0]).toMatchObject({ level: 1, reason: 'Beslut fattas på uppgifterna', base: { version: 1 } })
+  })
+
+  it('waits for the one before it, since both move the result of the whole', async () => {
+    const { keeper, send } = bench()
+    let answer: (stored: StoredCell) => void = () => undefined
+    send.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)))
+    keeper.put('integrity', 'mission', { level: 1 })
+    keeper.put('integrity', 'individuals', { level: 2 })
+    await vi.advanceTimersByTimeAsync(100)
+    expect(send).toHaveBeenCalledTimes(1)
+    answer(cell(1, 1))
+    await vi.advanceTimersByTimeAsync(1)
+    expect(send).toHaveBeenCalledTimes(2)
+    expect(keeper.drafts().size).toBe(0)
   })
 
   it('that goes back to what was stored is not sent', async () => {

@@ -22,6 +22,8 @@ export interface CellDraft {
   readonly theirs?: StoredCell
   /** Why it was refused, in words. */
   readonly message?: string
+  /** It is tried again by itself in a moment. */
+  readonly isRetried?: boolean
 }
 
 export type CellDrafts = ReadonlyMap<string, CellDraft>
@@ -34,15 +36,13 @@ interface Means {
   readonly receive: (cell: StoredCell) => void
   /** What an error says that somebody else has stored; null where it is another error. */
   readonly conflictIn: (error: unknown, draft: CellDraft) => Promise<StoredCell | null>
-  /** Whether to try again by itself. */
-  readonly isPassing: (error: unknown) => boolean
+  /** Milliseconds to wait before trying again by itself; null where that would not help. */
+  readonly retryIn: (error: unknown) => number | null
   readonly messageIn: (error: unknown) => string
   /** Keeps drafts outside the page, so that nothing is lost with it. */
   readonly keep: (drafts: CellDrafts) => void
   /** Milliseconds to wait for the next letter or arrow key. */
   readonly pause?: number
-  /** Milliseconds to wait for a server that does not answer. */
-  readonly retry?: number
 }
 
 const same = (a: { level: number | null; reason?: string | null }, b: { level: number | null; reason?: string | null }) =>
@@ -73,13 +73,25 @@ export function cellKeeper(means: Means, before: CellDrafts = new Map()) {
     )
   }
 
-  const save = async (key: string): Promise<void> => {
+  // One at a time: every judgement moves the result of the whole, which two at once would contend for.
+  let line: Promise<void> = Promise.resolve()
+
+  const save = (key: string): Promise<void> => {
     clearTimeout(timers.get(key))
     const draft = drafts.get(key)
-    if (!draft || draft.status === 'saving' || draft.status === 'conflict') return
-    if (draft.base && same(draft, draft.base)) return set(key, null)
-    const sent: CellDraft = { ...draft, status: 'saving' }
-    set(key, sent)
+    if (!draft || draft.status === 'saving' || draft.status === 'conflict') return Promise.resolve()
+    if (draft.base && same(draft, draft.base)) {
+      set(key, null)
+      return Promise.resolve()
+    }
+    set(key, { ...draft, status: 'saving' })
+    line = line.then(() => deliver(key))
+    return line
+  }
+
+  const deliver = async (key: string): Promise<void> => {
+    const sent = drafts.get(key)
+    if (!sent) return
     try {
       const stored = await means.send(sent)
       means.receive(stored)
@@ -94,8 +106,9 @@ export function cellKeeper(means: Means, before: CellDrafts = new Map()) {
         means.receive(theirs)
         return set(key, same(theirs, now) ? null : { ...now, status: 'conflict', theirs })
       }
-      set(key, { ...now, status: 'failed', message: means.messageIn(error) })
-      if (means.isPassing(error)) schedule(key, means.retry ?? 5000)
+      const after = means.retryIn(error)
+      set(key, { ...now, status: 'failed', message: means.messageIn(error), isRetried: after !== null && after < 1000 })
+      if (after !== null) schedule(key, after)
     }
   }
 

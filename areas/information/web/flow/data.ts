@@ -51,6 +51,9 @@ const storedOf = (record: RecordJson): StoredCell => ({
   at: record.changedAt,
 })
 
+/** What is read of a judgement in a list. */
+export const cellFields = 'aspect,category,level,reason,changedBy,changedAt'
+
 const isRecord = (value: unknown): value is RecordJson => typeof value === 'object' && value !== null && 'id' in value && 'version' in value
 
 /** The judgements of a classification: what is stored, what others do meanwhile, and what is on its way. */
@@ -59,7 +62,7 @@ export function useCells(id: string, isOpen: boolean) {
   const asOf = useAsOf()
   const language = useLanguage()
   const askAgain = useAskAgain()
-  const params = useMemo(() => ({ classification: id, limit: 200 }), [id])
+  const params = useMemo(() => ({ classification: id, fields: cellFields, limit: 200 }), [id])
   const found = usePolled<RecordPage>('/valuations', params, isOpen ? 4 : 60)
   const stored = useMemo(() => {
     const cells = (found.data?.items ?? []).map(storedOf)
@@ -73,7 +76,7 @@ export function useCells(id: string, isOpen: boolean) {
   const [keeper] = useState<CellKeeper>(() => {
     const keptAs = `celler:${id}`
     const fetchOne = async (aspect: string, category: string) => {
-      const page = await api<RecordPage>('/valuations', { params: { classification: id, aspect, category, limit: 1 } })
+      const page = await api<RecordPage>('/valuations', { params: { classification: id, aspect, category, fields: cellFields, limit: 1 } })
       return page.items[0] ? storedOf(page.items[0]) : null
     }
     return cellKeeper(
@@ -121,13 +124,18 @@ export function useCells(id: string, isOpen: boolean) {
         },
         conflictIn: async (error, draft) => {
           if (!(error instanceof ApiProblem)) return null
-          if (error.status === 412 && isRecord(error.problem.current)) return storedOf(error.problem.current)
+          if (error.status === 412) {
+            const theirs = isRecord(error.problem.current) ? storedOf(error.problem.current) : null
+            // The judgement itself may stand untouched: then it was only the whole that another moved at the same moment.
+            return theirs && theirs.version !== draft.base?.version ? theirs : null
+          }
           // Two made the same cell at once: the second is refused, and sees the first.
           if (!draft.base && (error.status === 409 || error.status === 400 || error.status === 422))
             return fetchOne(draft.aspect, draft.category).catch(() => null)
           return null
         },
-        isPassing: (error) => error instanceof ApiProblem && (error.status === 0 || error.status >= 500),
+        retryIn: (error) =>
+          !(error instanceof ApiProblem) ? null : error.status === 412 ? 300 : error.status === 0 || error.status >= 500 ? 5000 : null,
         messageIn: (error) =>
           error instanceof ApiProblem ? Object.values(error.fields).join(' ') || error.message : String((error as Error).message),
         keep: (drafts) => keep(keptAs, drafts.size ? [...drafts.values()] : null),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ModelContent } from '../../classification-model.content.ts'
-import { highestOf, monthsOn, resultOf, stepOf, suggestedReview } from './progress.ts'
+import { highestOf, leftOf, monthsOn, resultOf, stepOf, suggestedReview } from './progress.ts'
 
 const model: ModelContent = {
   aspects: [
@@ -45,6 +45,27 @@ describe('the result of a valuation', () => {
     const results = resultOf(model, [cell('confidentiality', 'weather', 2), cell('traceability', 'mission', 2)])
     expect(highestOf(results)).toBeNull()
     expect(results.map(({ left }) => left)).toEqual([2, 2])
+  })
+})
+
+describe('what is left', () => {
+  const none = { toValue: 0, unassessed: 0, openGaps: 0, openProposals: 0, unvaluedRisks: 0, risksWithoutAction: 0 }
+  const valued = [{ key: 'integrity', name: 'Riktighet', level: 1, left: 0, because: [] }]
+  const unvalued = [{ key: 'integrity', name: 'Riktighet', level: null, left: 3, because: [] }]
+
+  it('is nothing in a step only when the steps before it are done', () => {
+    expect(leftOf(valued, none, false)).toEqual({ valuation: 0, gaps: 0, risks: 0, actions: 0, decision: 1 })
+    expect(leftOf(unvalued, none, false)).toEqual({ valuation: 3, gaps: null, risks: null, actions: null, decision: 1 })
+    expect(leftOf(valued, { ...none, unassessed: 2 }, false)).toMatchObject({ gaps: 2, risks: null, actions: null })
+  })
+
+  it('may be nothing among the actions though a proposal has not been judged', () => {
+    expect(leftOf(valued, { ...none, openProposals: 4 }, false)).toMatchObject({ risks: 4, actions: 0 })
+    expect(leftOf(valued, { ...none, unvaluedRisks: 1 }, false)).toMatchObject({ risks: 1, actions: null })
+  })
+
+  it('is nothing at all when the classification is closed', () => {
+    expect(Object.values(leftOf(unvalued, undefined, true))).toEqual([0, 0, 0, 0, 0])
   })
 })
 

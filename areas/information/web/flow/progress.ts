@@ -1,5 +1,5 @@
 import type { ModelContent } from '../../classification-model.content.ts'
-import type { Analysis } from './answers.ts'
+import type { Left } from './answers.ts'
 
 /** The steps of the flow, in their order, with what each is called in the address. */
 export const stepSlugs = {
@@ -66,18 +66,15 @@ export const highestOf = (results: readonly { readonly level: number | null }[])
   return known.length ? Math.max(...known) : null
 }
 
-/** How many things are left in each step; null where it is not known yet. */
-export function leftOf(results: readonly AspectResult[], analysis: Analysis | undefined, decided: boolean): Record<Step, number | null> {
-  const toValue = results.reduce((sum, { left }) => sum + left, 0)
-  if (decided) return { valuation: 0, gaps: 0, risks: 0, actions: 0, decision: 0 }
-  const left = analysis?.left
-  return {
-    valuation: toValue,
-    gaps: left ? left.unassessed : null,
-    risks: left ? left.openProposals + left.unvaluedRisks : null,
-    actions: left ? left.openGaps + left.risksWithoutAction : null,
-    decision: 1,
-  }
+/** How many things are left in each step: 0 where it is done, null where the steps before may still give it more, or where it is not known yet. */
+export function leftOf(results: readonly AspectResult[], left: Left | undefined, isClosed: boolean): Record<Step, number | null> {
+  if (isClosed) return { valuation: 0, gaps: 0, risks: 0, actions: 0, decision: 0 }
+  const valuation = results.reduce((sum, one) => sum + one.left, 0)
+  const after = (count: number | undefined, before: number | null) => (count === undefined || (count === 0 && before !== 0) ? null : count)
+  const gaps = after(left?.unassessed, valuation)
+  const risks = after(left && left.openProposals + left.unvaluedRisks, gaps)
+  const actions = after(left && left.openGaps + left.risksWithoutAction, left && left.unvaluedRisks > 0 ? left.unvaluedRisks : gaps)
+  return { valuation, gaps, risks, actions, decision: 1 }
 }
 
 /** The day a number of months on; the last day of a shorter month. */

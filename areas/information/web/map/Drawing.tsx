@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { Button } from '#web/design/Button.tsx'
 import { colourStep } from '#web/design/Tag.tsx'
 import { useSay } from '#web/language/useSay.ts'
@@ -24,7 +24,9 @@ const boxOf = (one: PlacedNode) => ({ x: one.x, y: one.y + headRoom, width: node
 export function Drawing({ map, chosen, focused, onChoose, onCenter }: DrawingProps) {
   const say = useSay()
   const frame = useRef<HTMLDivElement>(null)
-  const { view, zoom, pan, fitAll, show, drag, wasDragged } = useView(frame, { width: map.width, height: map.height + headRoom })
+  const start = map.nodes.find(({ node }) => node.id === focused)
+  const size = { width: map.width, height: map.height + headRoom }
+  const { view, zoom, pan, fitAll, show, drag, wasDragged } = useView(frame, size, start ? boxOf(start) : null)
   const selected = map.nodes.find(({ node }) => node.id === chosen) ?? null
   const [up, down] = useMemo(
     () => (chosen ? [reached(map, chosen, 'up'), reached(map, chosen, 'down')] : [new Set<string>(), new Set<string>()]),
@@ -32,16 +34,6 @@ export function Drawing({ map, chosen, focused, onChoose, onCenter }: DrawingPro
   )
   const isLit = (id: string) => chosen === null || selected === null || id === chosen || up.has(id) || down.has(id)
   const entry = selected ?? map.nodes[0]
-
-  // The one the map starts from stands in the middle when it opens.
-  const shown = useRef(false)
-  useEffect(() => {
-    const start = map.nodes.find(({ node }) => node.id === focused)
-    if (shown.current || !start) return
-    shown.current = true
-    const timer = setTimeout(() => show(boxOf(start), true), 30)
-    return () => clearTimeout(timer)
-  }, [map, focused, show])
 
   const goTo = (one: PlacedNode | undefined) => {
     if (!one) return
@@ -71,51 +63,53 @@ export function Drawing({ map, chosen, focused, onChoose, onCenter }: DrawingPro
   return (
     <div className="i-map" data-panel={selected ? '' : undefined}>
       <div className="i-map-view">
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawing that takes keys of its own is no fieldset */}
-        <div className="i-map-frame" ref={frame} role="group" aria-label={say(words.map)} onKeyDown={onKey} {...drag}>
-          <svg width="100%" height="100%" role="presentation">
-            <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
-              {map.columns.map((column) =>
-                column.isFirst ? (
-                  <text key={column.x} x={column.x} y={16} className="i-map-column">
-                    {say(layerNames[column.layer])}
-                  </text>
-                ) : null,
-              )}
-              <g transform={`translate(0 ${headRoom})`}>
-                <g>
-                  {map.edges.map(({ from, to }) => (
-                    <path
-                      key={`${from.node.id} ${to.node.id}`}
-                      d={curve(from, to)}
-                      className="i-map-edge"
-                      data-lit={(selected && isLit(from.node.id) && isLit(to.node.id)) || undefined}
-                      data-dim={(selected && !(isLit(from.node.id) && isLit(to.node.id))) || undefined}
+        <div className="i-map-stage">
+          {/* biome-ignore lint/a11y/useSemanticElements: a drawing that takes keys of its own is no fieldset */}
+          <div className="i-map-frame" ref={frame} role="group" aria-label={say(words.map)} onKeyDown={onKey} {...drag}>
+            <svg width="100%" height="100%" role="presentation">
+              <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
+                {map.columns.map((column) =>
+                  column.isFirst ? (
+                    <text key={column.x} x={column.x} y={16} className="i-map-column">
+                      {say(layerNames[column.layer])}
+                    </text>
+                  ) : null,
+                )}
+                <g transform={`translate(0 ${headRoom})`}>
+                  <g>
+                    {map.edges.map(({ from, to }) => (
+                      <path
+                        key={`${from.node.id} ${to.node.id}`}
+                        d={curve(from, to)}
+                        className="i-map-edge"
+                        data-lit={(selected && isLit(from.node.id) && isLit(to.node.id)) || undefined}
+                        data-dim={(selected && !(isLit(from.node.id) && isLit(to.node.id))) || undefined}
+                      />
+                    ))}
+                  </g>
+                  {map.nodes.map((one) => (
+                    <Box
+                      key={one.node.id}
+                      one={one}
+                      isChosen={one.node.id === chosen}
+                      isDim={!isLit(one.node.id)}
+                      isEntry={one === entry}
+                      onPress={() => (wasDragged() ? undefined : onChoose(one.node.id))}
                     />
                   ))}
                 </g>
-                {map.nodes.map((one) => (
-                  <Box
-                    key={one.node.id}
-                    one={one}
-                    isChosen={one.node.id === chosen}
-                    isDim={!isLit(one.node.id)}
-                    isEntry={one === entry}
-                    onPress={() => (wasDragged() ? undefined : onChoose(one.node.id))}
-                  />
-                ))}
               </g>
-            </g>
-          </svg>
-        </div>
-        <div className="i-map-zoom">
-          <Button size="small" icon="plus" aria-label={say(words.zoomIn)} onPress={() => zoom(1.25)} />
-          <Button size="small" aria-label={say(words.zoomOut)} onPress={() => zoom(0.8)}>
-            <span aria-hidden="true">−</span>
-          </Button>
-          <Button size="small" onPress={fitAll}>
-            {say(words.fit)}
-          </Button>
+            </svg>
+          </div>
+          <div className="i-map-zoom">
+            <Button size="small" icon="plus" aria-label={say(words.zoomIn)} onPress={() => zoom(1.25)} />
+            <Button size="small" aria-label={say(words.zoomOut)} onPress={() => zoom(0.8)}>
+              <span aria-hidden="true">−</span>
+            </Button>
+            <Button size="small" onPress={fitAll}>
+              {say(words.fit)}
+            </Button>
+          </div>
         </div>
         <p className="i-map-keys">{say(words.keys)}</p>
       </div>
@@ -168,13 +162,19 @@ function Box({ one, isChosen, isDim, isEntry, onPress }: BoxProps) {
   const set = Object.values(node.set ?? {}).some((value) => value !== null && value !== undefined)
   const [first = '', second] = lines(node.label)
   const level = node.level
+  const levelText = [
+    level === null ? say({ sv: 'Inte klassad', en: 'Not classified' }) : `${level} ${rungs[level] ? say(rungs[level]) : ''}`,
+    ...(set ? [say(words.byHand)] : []),
+  ].join(', ')
+  const shown = [first, second].filter(Boolean).join(' ')
+  const spoken = `${shown} ${levelText}, ${say(layerOne[layer]).toLowerCase()}${shown === node.label ? '' : `, ${node.label}`}`
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button of HTML cannot stand in a drawing
     <g
       role="button"
       tabIndex={isEntry ? 0 : -1}
       aria-pressed={isChosen}
-      aria-label={`${say(layerOne[layer])} ${node.label}, ${levelWords(level)}${set ? `, ${say(words.byHand)}` : ''}`}
+      aria-label={spoken}
       data-node={node.id}
       className="i-map-node"
       data-chosen={isChosen || undefined}
@@ -186,17 +186,18 @@ function Box({ one, isChosen, isDim, isEntry, onPress }: BoxProps) {
       <title>{`${node.label}: ${levelWords(level)}`}</title>
       <rect width={nodeWidth} height={nodeHeight} rx={4} className="i-map-box" />
       <rect width={8} height={nodeHeight} rx={2} className="i-map-mark" />
-      <text x={18} y={second ? 21 : 30} className="i-map-name">
-        {first}
-      </text>
-      {second && (
-        <text x={18} y={39} className="i-map-name">
-          {second}
-        </text>
-      )}
-      <text x={18} y={second ? 60 : 53} className="i-map-level">
-        {level === null ? say({ sv: 'Inte klassad', en: 'Not classified' }) : `${level} ${rungs[level] ? say(rungs[level]) : ''}`}
-        {set ? `, ${say(words.byHand)}` : ''}
+      <text className="i-map-name">
+        <tspan x={18} y={second ? 21 : 30}>
+          {`${first} `}
+        </tspan>
+        {second && (
+          <tspan x={18} y={39}>
+            {`${second} `}
+          </tspan>
+        )}
+        <tspan x={18} y={second ? 60 : 53} className="i-map-level">
+          {levelText}
+        </tspan>
       </text>
     </g>
   )

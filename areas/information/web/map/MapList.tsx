@@ -50,7 +50,10 @@ export function MapList({ map, focused, hrefOf }: MapListProps) {
                   <th scope="col">{say(words.level)}</th>
                   {aspects.map((aspect) => (
                     <th key={aspect} scope="col">
-                      {say(aspectNames[aspect])}
+                      <span aria-hidden="true" title={say(aspectNames[aspect])}>
+                        {say(aspectNames[aspect]).charAt(0)}
+                      </span>
+                      <span className="v-hidden">{say(aspectNames[aspect])}</span>
                     </th>
                   ))}
                   {layer !== 'activity' && <th scope="col">{say(leansOn[layer])}</th>}
@@ -77,7 +80,7 @@ export function MapList({ map, focused, hrefOf }: MapListProps) {
                           {isSet && (
                             <span className="v-muted" title={one.node.setGrounds ?? undefined}>
                               {' '}
-                              {say({ sv: `(för hand, ärvt ${inherited ?? '–'})`, en: `(by hand, inherited ${inherited ?? '–'})` })}
+                              {say({ sv: `(för hand; ärvt ${inherited ?? '–'})`, en: `(by hand; inherited ${inherited ?? '–'})` })}
                             </span>
                           )}
                         </td>
@@ -86,8 +89,9 @@ export function MapList({ map, focused, hrefOf }: MapListProps) {
                     {layer !== 'activity' && <td>{names(map.edges.filter(({ to }) => to === one).map(({ from }) => from))}</td>}
                     {layer !== 'supplier' && <td>{names(map.edges.filter(({ from }) => from === one).map(({ to }) => to))}</td>}
                     <td>
-                      <Link href={hrefOf(one)} aria-label={say({ sv: `Utgå från ${one.node.label}`, en: `Start from ${one.node.label}` })}>
+                      <Link href={hrefOf(one)}>
                         {say({ sv: 'Utgå härifrån', en: 'Start here' })}
+                        <span className="v-hidden">: {one.node.label}</span>
                       </Link>
                     </td>
                   </tr>

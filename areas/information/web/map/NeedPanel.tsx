@@ -197,7 +197,11 @@ function Triggered({ keys, applies, system }: { readonly keys: readonly string[]
   const language = useLanguage()
   const catalogue = useCatalogue()
   const found = useGet<RecordPage>(keys.length ? '/security-measures' : null, { limit: 200, fields: 'key,name,requirements' })
-  const assessments = useGet<RecordPage>(keys.length && applies ? '/measure-assessments' : null, { system, limit: 200 })
+  const assessments = useGet<RecordPage>(keys.length && applies ? '/measure-assessments' : null, {
+    system,
+    limit: 200,
+    fields: 'measure,standing',
+  })
   const standing = catalogue.register('measureAssessment').fields.standing
   if (keys.length === 0) return <p className="v-muted v-measure">{say(words.nothing)}</p>
   const measures = (found.data?.items ?? []).filter((one) => keys.includes(String(one.key)))

@@ -38,16 +38,16 @@ export function NeedTable({ need, inherited, set, grounds }: NeedTableProps) {
               <th scope="row">{say(aspectNames[aspect])}</th>
               {carries && byHand && (
                 <td>
-                  <Level level={inherited?.[aspect]} />
+                  <Level level={inherited?.[aspect]} brief />
                 </td>
               )}
               {carries && byHand && (
                 <td>
-                  <Level level={set?.[aspect]} />
+                  <Level level={set?.[aspect]} brief />
                 </td>
               )}
               <td>
-                <Level level={need[aspect]} />
+                <Level level={need[aspect]} brief={carries && byHand} />
               </td>
             </tr>
           ))}

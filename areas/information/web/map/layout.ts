@@ -4,9 +4,9 @@ import type { MapEdge, MapNode } from '../answers.ts'
 export const layers = ['activity', 'informationAsset', 'system', 'supplier'] as const
 export type Layer = (typeof layers)[number]
 
-export const nodeWidth = 216
+export const nodeWidth = 212
 export const nodeHeight = 72
-export const columnGap = 84
+export const columnGap = 64
 export const rowGap = 14
 
 export interface PlacedNode {
@@ -111,7 +111,8 @@ export function placed(nodes: readonly MapNode[], edges: readonly MapEdge[], lay
   const height = tallest * step - rowGap
   const byId = new Map(known.map((one) => [one.node.id, one]))
   const nodesPlaced = order.flatMap((column, index) => {
-    const top = (height - (column.length * step - rowGap)) / 2
+    // A few rows stand around the same middle; a long column would leave the others out of sight, so all begin at the top.
+    const top = tallest > 9 ? 0 : (height - (column.length * step - rowGap)) / 2
     return column.flatMap((id, row): PlacedNode[] => {
       const one = byId.get(id)
       return one ? [{ ...one, column: index, row, x: index * (nodeWidth + columnGap), y: top + row * step }] : []
@@ -172,5 +173,10 @@ export function curve(from: PlacedNode, to: PlacedNode): string {
   const [x1, y1] = [from.x + nodeWidth, from.y + nodeHeight / 2]
   const [x2, y2] = [to.x, to.y + nodeHeight / 2]
   const bend = Math.max(36, (x2 - x1) / 2)
+  // A line past other columns goes round what stands between, where both ends are on the same height.
+  if (Math.abs(to.column - from.column) > 1 && Math.abs(y2 - y1) < nodeHeight) {
+    const round = Math.min(y1, y2) - nodeHeight * 1.1
+    return `M${x1} ${y1}C${x1 + bend / 2} ${round} ${x2 - bend / 2} ${round} ${x2} ${y2}`
+  }
   return `M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}`
 }

@@ -19,11 +19,17 @@ const most = 2.5
 const margin = 24
 const within = (value: number, low: number, high: number) => Math.min(high, Math.max(low, value))
 
-/** Zooming and moving over a drawing of a given size in a frame on the page: buttons, wheel, drag, two fingers, keys. */
-export function useView(frame: RefObject<HTMLElement | null>, drawing: { readonly width: number; readonly height: number }) {
+/** Zooming and moving over a drawing of a given size in a frame on the page: buttons, wheel, drag, two fingers, keys. `start` stands in the middle to begin with, where not all has room. */
+export function useView(
+  frame: RefObject<HTMLElement | null>,
+  drawing: { readonly width: number; readonly height: number },
+  start: Box | null,
+) {
   const [view, setView] = useState<View>({ x: margin, y: margin, scale: 1 })
   const size = useRef(drawing)
   size.current = drawing
+  const begin = useRef(start)
+  begin.current = start
   const hasMoved = useRef(false)
 
   /** Never so far that the drawing cannot be seen. */
@@ -71,21 +77,28 @@ export function useView(frame: RefObject<HTMLElement | null>, drawing: { readonl
     hasMoved.current = false
     const { width, height } = size.current
     const whole = Math.min((box.width - 2 * margin) / width, (box.height - 2 * margin) / height)
-    const scale = within(whole, 0.62, 1)
+    const scale = within(whole, 0.82, 1)
+    // Where not all has room it begins at the beginning, with the margin.
+    const from = (length: number, room: number) => (length * scale + 2 * margin <= room ? [0, length] : [-margin / scale, room / scale])
+    const [[x = 0, wide = 0], [y = 0, high = 0]] = [from(width, box.width), from(height, box.height)]
+    const middle = begin.current ?? { x, y, width: wide, height: high }
     setView(
-      kept({ scale, x: (box.width - width * scale) / 2, y: height * scale > box.height ? margin : (box.height - height * scale) / 2 }),
+      kept({
+        scale,
+        x: box.width / 2 - (middle.x + middle.width / 2) * scale,
+        y: box.height / 2 - (middle.y + middle.height / 2) * scale,
+      }),
     )
   }, [frame, kept])
 
   /** Moves as little as is needed for a part of the drawing to be in sight. */
   const show = useCallback(
-    (part: Box, middle = false) => {
+    (part: Box) => {
       const box = frame.current?.getBoundingClientRect()
       if (!box) return
       change((view) => {
         const near = (at: number, start: number, length: number, room: number) => {
           const [low, high] = [at + start * view.scale, at + (start + length) * view.scale]
-          if (middle) return at + room / 2 - (low + high) / 2
           return low < margin ? at + margin - low : high > room - margin ? at + room - margin - high : at
         }
         return { ...view, x: near(view.x, part.x, part.width, box.width), y: near(view.y, part.y, part.height, box.height) }

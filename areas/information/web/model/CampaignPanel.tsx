@@ -19,8 +19,8 @@ import './model.css'
 const words = {
   title: { sv: 'Så går det', en: 'How it goes' },
   none: {
-    sv: 'Inga klassningar hör till omgången. Allt som är klassat är redan värderat med modellen.',
-    en: 'No classifications belong to the campaign. All that is classified is already valued by the model.',
+    sv: 'Inga klassningar hör till omgången. Det som är klassat är redan värderat med modellen, eller håller på att klassas om.',
+    en: 'No classifications belong to the campaign. What is classified is already valued by the model, or is being classified again.',
   },
   all: { sv: 'Alla klassningar i omgången', en: 'All classifications of the campaign' },
   done: { sv: 'Klara', en: 'Done' },

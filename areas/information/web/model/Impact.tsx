@@ -11,7 +11,7 @@ import { Table } from '#web/design/Parts.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
-import { aspects } from '../../../scales/needs.ts'
+import { aspectNames, aspects } from '../../../scales/needs.ts'
 import type { ModelContent } from '../../classification-model.content.ts'
 import { incomplete } from '../../classification-model.rules.ts'
 import type { ImpactAnswer, NeedAndLevel } from '../answers.ts'
@@ -31,9 +31,8 @@ const words = {
     en: 'You have changes that are not saved. Save them to have them counted.',
   },
   save: { sv: 'Spara och räkna om', en: 'Save and count again' },
-  none: { sv: 'Inga klassningar, system eller brister påverkas.', en: 'No classifications, systems or gaps are affected.' },
   notYet: { sv: 'Modellen kan inte beslutas ännu', en: 'The model cannot be decided yet' },
-  classifications: { sv: 'Klassningar som ändrar nivå', en: 'Classifications that change level' },
+  classifications: { sv: 'Klassningar som ändras', en: 'Classifications that change' },
   systems: { sv: 'System som får ett annat skyddsbehov', en: 'Systems whose need of protection changes' },
   gaps: { sv: 'Nya brister', en: 'New gaps' },
   difference: { sv: 'Det här är nytt i modellen', en: 'This is new in the model' },
@@ -49,9 +48,6 @@ const words = {
   measure: { sv: 'Säkerhetsåtgärd', en: 'Security measure' },
   severity: { sv: 'Allvar', en: 'Severity' },
   notAssessed: { sv: 'Inte bedömd', en: 'Not assessed' },
-  added: { sv: 'Nytt', en: 'New' },
-  removed: { sv: 'Borttaget', en: 'Removed' },
-  changed: { sv: 'Ändrat', en: 'Changed' },
 } as const
 
 const nameOf = (content: ModelContent | null, level: number | null) =>
@@ -128,45 +124,75 @@ function Counted({
   const n = format.number
   const sentence = (text: Text, values: Record<string, number>) =>
     say(fill(text, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, n(value)]))))
+  const listed = (parts: readonly string[]) =>
+    new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB', { type: 'conjunction' }).format(parts)
   const lines = [
     {
       anchor: 'impact-classifications',
       to: answer.classifications.length,
       text: counts.changed
-        ? sentence(
-            {
-              sv: 'Av {all} klassningar ändrar {changed} nivå: {raised} höjs och {lowered} sänks.',
-              en: 'Of {all} classifications {changed} change level: {raised} are raised and {lowered} lowered.',
-            },
-            { all: counts.classifications, changed: counts.changed, raised: counts.raised, lowered: counts.lowered },
-          )
+        ? `${sentence(
+            counts.changed === 1
+              ? { sv: 'Av {all} klassningar ändras en:', en: 'Of {all} classifications one changes:' }
+              : { sv: 'Av {all} klassningar ändras {changed}:', en: 'Of {all} classifications {changed} change:' },
+            { all: counts.classifications, changed: counts.changed },
+          )} ${listed(
+            [
+              [counts.raised, { sv: '{n} får högre skyddsnivå', en: '{n} to a higher protection level' }] as const,
+              [counts.lowered, { sv: '{n} får lägre skyddsnivå', en: '{n} to a lower protection level' }] as const,
+              [
+                counts.changed - counts.raised - counts.lowered,
+                { sv: '{n} ändras i någon aspekt med skyddsnivån kvar', en: '{n} in some aspect with the protection level as it was' },
+              ] as const,
+            ].flatMap(([count, text]) => (count > 0 ? [sentence(text, { n: count })] : [])),
+          )}.`
         : sentence(
-            { sv: 'Ingen av {all} klassningar ändrar nivå.', en: 'None of {all} classifications changes level.' },
+            { sv: 'Ingen av {all} klassningar ändras.', en: 'None of {all} classifications changes.' },
             { all: counts.classifications },
           ),
     },
     {
       anchor: 'impact-systems',
       to: answer.systems.length,
-      text: counts.systems
-        ? sentence(
-            { sv: '{systems} system får ett annat skyddsbehov.', en: '{systems} systems get another need of protection.' },
-            { systems: counts.systems },
-          )
-        : say({ sv: 'Inget system får ett annat skyddsbehov.', en: 'No system gets another need of protection.' }),
+      text:
+        counts.systems === 0
+          ? say({ sv: 'Inget system får ett annat skyddsbehov.', en: 'No system gets another need of protection.' })
+          : sentence(
+              counts.systems === 1
+                ? { sv: 'Ett system får ett annat skyddsbehov.', en: 'One system gets another need of protection.' }
+                : { sv: '{systems} system får ett annat skyddsbehov.', en: '{systems} systems get another need of protection.' },
+              { systems: counts.systems },
+            ),
     },
     {
       anchor: 'impact-gaps',
       to: answer.gaps.length,
-      text: counts.newGaps
-        ? sentence(
-            { sv: '{newGaps} nya brister uppstår, och {goneGaps} försvinner.', en: '{newGaps} new gaps arise, and {goneGaps} disappear.' },
-            { newGaps: counts.newGaps, goneGaps: counts.goneGaps },
-          )
-        : sentence(
-            { sv: 'Inga nya brister uppstår, och {goneGaps} försvinner.', en: 'No new gaps arise, and {goneGaps} disappear.' },
-            { goneGaps: counts.goneGaps },
-          ),
+      text: [
+        counts.newGaps === 0
+          ? say({ sv: 'Inga nya brister uppstår.', en: 'No new gaps arise.' })
+          : sentence(
+              counts.newGaps === 1
+                ? { sv: 'En ny brist uppstår.', en: 'One new gap arises.' }
+                : { sv: '{newGaps} nya brister uppstår.', en: '{newGaps} new gaps arise.' },
+              { newGaps: counts.newGaps },
+            ),
+        counts.goneGaps === 0
+          ? ''
+          : sentence(
+              counts.goneGaps === 1
+                ? {
+                    sv: 'En brist försvinner, eftersom åtgärden inte längre krävs.',
+                    en: 'One gap disappears, since the measure is no longer required.',
+                  }
+                : {
+                    sv: '{goneGaps} brister försvinner, eftersom åtgärderna inte längre krävs.',
+                    en: '{goneGaps} gaps disappear, since the measures are no longer required.',
+                  },
+              { goneGaps: counts.goneGaps },
+            ),
+      ]
+        .filter(Boolean)
+        .join(' '),
     },
   ]
   const firstOf = (shown: number, all: number) =>
@@ -296,12 +322,16 @@ function Counted({
   )
 }
 
-/** Whether the level is raised or lowered, in a word; the same level means that an aspect has changed. */
+/** Whether the level is raised or lowered, in a word; where it stays, which aspects change. */
 function Direction({ before, after }: { readonly before: NeedAndLevel; readonly after: NeedAndLevel }) {
   const say = useSay()
   if (before.level === after.level) {
-    const moved = aspects.some((aspect) => (before[aspect] ?? null) !== (after[aspect] ?? null))
-    return moved ? <span className="v-muted">{say({ sv: 'annan fördelning', en: 'another distribution' })}</span> : null
+    const moved = aspects.filter((aspect) => (before[aspect] ?? null) !== (after[aspect] ?? null))
+    return (
+      <span className="v-muted">
+        {moved.map((aspect) => `${say(aspectNames[aspect]).toLowerCase()} ${before[aspect] ?? '–'} → ${after[aspect] ?? '–'}`).join(', ')}
+      </span>
+    )
   }
   return (
     <span className="v-muted">{isRaised(before, after) ? say({ sv: 'höjs', en: 'raised' }) : say({ sv: 'sänks', en: 'lowered' })}</span>

@@ -36,7 +36,6 @@ const words = {
   },
   none: { sv: 'Ingen säkerhetsåtgärd heter så.', en: 'No security measure is called that.' },
   register: { sv: 'Alla säkerhetsåtgärder', en: 'All security measures' },
-  requirements: { sv: 'Svarar mot', en: 'Answers to' },
   lost: { sv: 'Finns inte längre i registret', en: 'No longer in the register' },
 } as const
 
@@ -98,7 +97,6 @@ export function Measures({ content, onChange }: PartProps) {
                 </th>
               ))}
               <th scope="col">{say(words.of)}</th>
-              <th scope="col">{say(words.requirements)}</th>
             </tr>
           </thead>
           <tbody>
@@ -109,6 +107,13 @@ export function Measures({ content, onChange }: PartProps) {
                   <th scope="row">
                     <span className="v-reference">{measure.key}</span>{' '}
                     {measure.id ? <Link href={`/${pathOf(register)}/${measure.id}`}>{measure.name}</Link> : <em>{measure.name}</em>}
+                    <span className="i-matrix-question">
+                      {measure.requirements
+                        .slice(0, 2)
+                        .map(({ label }) => label)
+                        .join('; ')}
+                      {measure.requirements.length > 2 && ` +${measure.requirements.length - 2}`}
+                    </span>
                   </th>
                   {content.aspects.map(({ key: aspect, name }) => {
                     const from = part?.from[aspect]
@@ -165,7 +170,6 @@ export function Measures({ content, onChange }: PartProps) {
                       say(words.all)
                     )}
                   </td>
-                  <td className="i-measure-requirements">{measure.requirements.map(({ label }) => label).join('; ')}</td>
                 </tr>
               )
             })}

@@ -42,6 +42,7 @@ const words = {
   measures: { sv: 'Säkerhetsåtgärder', en: 'Security measures' },
   other: { sv: 'Övrigt', en: 'Other' },
   impact: { sv: 'Följder', en: 'What follows' },
+  holes: { sv: '{n} hål', en: 'holes: {n}' },
   parts: { sv: 'Modellens delar', en: 'Parts of the model' },
   newVersion: { sv: 'Ny version', en: 'New version' },
   history: { sv: 'Historik', en: 'History' },
@@ -159,7 +160,7 @@ function Shown({ register, record }: { readonly register: Register; readonly rec
       <LinkTabs
         label={say(words.parts)}
         tabs={[
-          { id: 'matris' as const, label: say(words.consequences), count: isDraft && open ? String(open) : null },
+          { id: 'matris' as const, label: say(words.consequences), count: isDraft && open ? say(fill(words.holes, { n: open })) : null },
           { id: 'nivaer' as const, label: say(words.levels) },
           { id: 'aspekter' as const, label: say(words.aspects) },
           { id: 'atgarder' as const, label: say(words.measures) },
@@ -188,7 +189,7 @@ function Shown({ register, record }: { readonly register: Register; readonly rec
         </>
       )}
 
-      {mayWrite && (
+      {mayWrite && (draft.isChanged || draft.problem || tab !== 'foljder') && (
         <div className="i-savebar" data-changed={draft.isChanged || undefined}>
           {draft.problem && (
             <Banner tone="bad" role="alert" title={say(words.failed)}>

@@ -61,7 +61,9 @@ describe('two who change the same draft', () => {
 
 describe('a change of a model', () => {
   it('leaves a hole where a cell is emptied', () => {
-    expect(withCriterion(model, 'mission', 1, ' ').criteria.map(({ level }) => level)).toEqual([0, 2])
+    const emptied = withCriterion(model, 'mission', 1, ' ')
+    expect(emptied.criteria.map(({ level }) => level)).toEqual([0, 2])
+    expect(withCriterion(emptied, 'mission', 1, 'På nytt').criteria.map(({ level }) => level)).toEqual([0, 1, 2])
   })
 
   it('moves what was required from a level that goes to the next above', () => {

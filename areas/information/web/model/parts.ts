@@ -114,7 +114,10 @@ export const withCriterion = (content: ModelContent, category: string, level: nu
   const at = content.criteria.findIndex((one) => one.category === category && one.level === level)
   if (!text.trim()) return { ...content, criteria: others }
   const criterion = { category, level, text: text.trim() }
-  return { ...content, criteria: at === -1 ? [...content.criteria, criterion] : content.criteria.with(at, criterion) }
+  if (at !== -1) return { ...content, criteria: content.criteria.with(at, criterion) }
+  const place = (one: { readonly category: string; readonly level: number }) =>
+    content.categories.findIndex(({ key }) => key === one.category) * 10 + one.level
+  return { ...content, criteria: [...content.criteria, criterion].toSorted((one, other) => place(one) - place(other)) }
 }
 
 /** What a level is used for in the model, and would be lost with it. */
