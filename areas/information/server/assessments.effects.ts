@@ -64,7 +64,7 @@ const rowsOf = (tx: Transaction, ids: readonly string[]) =>
         jsonb_build_object('name', s.name, 'unit', s.unit, 'required', s.required, 'treated', s.treated) as now,
         exists (select from linked_from('action', 'gaps', s.id) l (id) join action t on t.id = l.id where t.withdrawn_at is null and t.state <> 'dropped') as treated
       from measure_assessment s join security_measure m on m.id = s.measure left join system y on y.id = s.system left join information_asset a on a.id = s.asset
-      where s.id = any (${[...ids]}::uuid[]) and s.withdrawn_at is null order by s.id for update of s`)
+      where s.id = any (${[...ids]}::uuid[]) and s.withdrawn_at is null order by s.id for no key update of s`)
 
 /**
  * Keeps every assessed measure in step with what it is about: the name and unit of its carrier, whether the model in force

@@ -33,3 +33,17 @@ test('those who classify information and those who set values of the systems tha
   const high = stored.some(({ confidentiality }) => confidentiality === 1) ? 1 : 0
   expect(await s.stored('system', below)).toMatchObject({ integrity: 1, availability: 2, confidentiality: high })
 })
+
+test('those who fill in the same valuation at once all succeed, and everything they wrote counts', async () => {
+  const { id: classification } = await s.make(
+    'classification',
+    { asset: await asset([]), model: s.model, unit: s.unit, owner: s.owner.person, occasion: 'new' },
+    s.owner,
+  )
+  const cells = ['confidentiality', 'integrity', 'availability'].flatMap((aspect) =>
+    ['mission', 'people'].map((category) => ({ classification, aspect, category, level: category === 'people' ? 2 : 1 })),
+  )
+  await Promise.all(cells.map((cell) => s.make('valuation', cell, s.owner)))
+  const stored = await s.stored('classification', classification)
+  expect(stored).toMatchObject({ left_to_value: 0, confidentiality: 2, integrity: 2, availability: 2, level: 2 })
+})

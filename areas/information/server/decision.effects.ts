@@ -131,7 +131,7 @@ async function decided(gate: Gate, ids: readonly string[]): Promise<Command[]> {
     select c.id, c.version, c.reference, c.state, c.asset, a.version as "assetVersion", to_jsonb(c) as record
       from classification c join information_asset a on a.id = c.asset
       where a.id in (select asset from classification where id = any (${[...ids]}::uuid[])) and c.withdrawn_at is null and c.state = 'decided' and a.withdrawn_at is null
-      order by a.id, c.moved_at, c.reference for update of a`)
+      order by a.id, c.moved_at, c.reference for no key update of a`)
   const register = catalogue.register('classification')
   const asset = catalogue.register('informationAsset')
   const isNow = new Set(ids)
@@ -185,7 +185,7 @@ async function undone(gate: Gate, changed: readonly Changed[]): Promise<Command[
   const gone = changed.filter((change) => isWithdrawn(change) && change.before?.state === 'decided')
   if (!gone.length) return []
   const rows = await gate.tx.rows<{ id: string; version: number }>(sql`
-    select id, version from information_asset where classification = any (${gone.map(({ written }) => written.id)}::uuid[]) and withdrawn_at is null order by id for update`)
+    select id, version from information_asset where classification = any (${gone.map(({ written }) => written.id)}::uuid[]) and withdrawn_at is null order by id for no key update`)
   const calculated = {
     ...noNeed,
     grounds: null,

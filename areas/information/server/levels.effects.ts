@@ -119,6 +119,8 @@ export const levelsFollow: Effect = {
   on: ['classification', 'valuation'],
   follow: async (gate, changed) => {
     const ids = [...new Set(changed.flatMap(classificationOf))]
+    // Several may value the same classification at once: each waits for the other before it is read what the judgements come to.
+    await gate.tx.rows<object>(sql`select id from classification where id = any (${ids}::uuid[]) order by id for no key update`)
     const rows = new Map((await rowsOf(gate, ids)).map((row) => [row.id, row]))
     const ofModels = changed.filter((change) => isOf('classification')(change) && differs(change, ['model']))
     const models = await modelsOf(

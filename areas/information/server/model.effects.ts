@@ -38,11 +38,11 @@ async function replaced(gate: Gate, change: Changed): Promise<Command[]> {
   const { id, reference } = change.written
   const validTo = typeof change.after.validFrom === 'string' ? change.after.validFrom : today
   const before = await tx.rows<{ id: string; version: number }>(
-    sql`select id, version from classification_model where state = 'inForce' and id <> ${id}::uuid and withdrawn_at is null order by id for update`,
+    sql`select id, version from classification_model where state = 'inForce' and id <> ${id}::uuid and withdrawn_at is null order by id for no key update`,
   )
   const assets = await tx.rows<{ id: string; version: number }>(sql`
     select a.id, a.version from information_asset a join classification c on c.id = a.classification and c.model <> ${id}::uuid
-      where a.withdrawn_at is null and a.occasion is null order by a.id for update of a`)
+      where a.withdrawn_at is null and a.occasion is null order by a.id for no key update of a`)
   const register = catalogue.register('classificationModel')
   const reason = `Följer av ${reference}`
   return [

@@ -41,7 +41,7 @@ async function held(tx: Transaction, carriers: readonly CarrierNeed[]): Promise<
     const ids = carriers.filter((carrier) => carrier.kind === kind).map(({ id }) => id)
     if (!ids.length) continue
     const rows = await tx.rows<{ id: string; version: number }>(
-      sql`select id, version from ${sql.raw(kind)} where id = any (${ids}::uuid[]) order by id for update`,
+      sql`select id, version from ${sql.raw(kind)} where id = any (${ids}::uuid[]) order by id for no key update`,
     )
     for (const { id, version } of rows) versions.set(id, version)
   }

@@ -33,7 +33,7 @@ export const occasionsFollow: Effect = {
           from information_asset a where a.withdrawn_at is null and a.occasion is null and (a.id = any (${made}::uuid[])
             or (a.classified_on is not null and (a.id = any (${altered}::uuid[])
               or a.id in (select l.from_id from links_to('informationAsset', 'systems', ${systems.map(({ written }) => written.id)}::uuid[]) l))))
-          order by a.id for update`)
+          order by a.id for no key update`)
       const because = followsFrom([...systems, ...here.filter(({ written }) => made.includes(written.id) || altered.includes(written.id))])
       for (const { id, version, occasion } of rows)
         commands.push({
@@ -51,7 +51,7 @@ export const occasionsFollow: Effect = {
       const rows = await gate.tx.rows<Row & { name: string; marking: object | null }>(sql`
         select c.id, c.version, a.name, case when c.marking is null then a.marking end as marking from classification c join information_asset a on a.id = c.asset
           where c.asset = any (${renamed}::uuid[]) and c.withdrawn_at is null and (c.name is distinct from a.name or (c.marking is null and a.marking is not null))
-          order by c.id for update of c`)
+          order by c.id for no key update of c`)
       for (const { id, version, name, marking } of rows)
         commands.push({
           do: 'update',
