@@ -1,5 +1,5 @@
 import { readShippedMeasures, readShippedModel, readShippedThreats, type ShippedModel } from '#areas/information/server/shipped.ts'
-import { back, create, did, type Moment, move, plus, req, type Step, swedish } from './script.ts'
+import { back, create, did, type Moment, move, plus, req, swedish } from './script.ts'
 
 type Content = ShippedModel['content']
 
@@ -147,7 +147,4 @@ export const campaign = (today: string): Moment[] => {
 export const modelOn = (day: string, today?: string): string =>
   today && day >= campaignDays(today).decided ? 'km-nu' : day < '2024-07-01' ? 'km-2021' : 'km-2024'
 
-export const contentOf: Readonly<Record<string, Content>> = { 'km-2021': firstContent, 'km-2024': secondContent, 'km-nu': shipped.content }
-
-export type { Step }
 export { measureKeyOf, measures as shippedMeasures, threatKeyOf }

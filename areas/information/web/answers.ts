@@ -97,8 +97,3 @@ export interface StandingAnswer {
   readonly units: readonly StandingRow[]
   readonly owners: readonly StandingRow[]
 }
-
-/** A classification model as the API gives it. */
-export interface ModelRecordContent {
-  readonly content: ModelContent | null
-}

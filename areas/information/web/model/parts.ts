@@ -1,8 +1,5 @@
 import type { ModelContent } from '../../classification-model.content.ts'
 
-/** One thing in a model that can be changed by itself: a level, a cell of the matrix, a measure. */
-export type PartKind = 'aspect' | 'level' | 'category' | 'criterion' | 'measure' | 'mapping' | 'setting'
-
 type Parts = ReadonlyMap<string, unknown>
 
 const lists = ['aspect', 'level', 'category', 'criterion', 'measure', 'mapping'] as const

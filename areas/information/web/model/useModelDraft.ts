@@ -162,5 +162,3 @@ export function useModelDraft(record: RecordJson) {
     leaveMeeting: () => setMeeting(null),
   }
 }
-
-export type ModelDraft = ReturnType<typeof useModelDraft>

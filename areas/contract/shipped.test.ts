@@ -2,11 +2,11 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readShippedSources } from '#areas/governance/server/formats/shipped.ts'
 import { importSources } from '#areas/governance/server/import-sources.ts'
+import { disorder, incomplete } from '#areas/information/classification-model.rules.ts'
+import { bringShipped, readShippedMeasures, readShippedModel, readShippedThreats } from '#areas/information/server/shipped.ts'
 import { maker } from '#database/samples.ts'
 import { type TestBed, testBed } from '#database/testing.ts'
 import type { Gate } from '#kernel/gate/command.ts'
-import { disorder, incomplete } from '../classification-model.rules.ts'
-import { bringShipped, readShippedMeasures, readShippedModel, readShippedThreats } from './shipped.ts'
 
 const measures = await readShippedMeasures()
 const threats = await readShippedThreats()
