@@ -23,7 +23,7 @@ import { forbidden, problem } from '#kernel/problems/problem.ts'
 import { asSystem } from '#kernel/store/context.ts'
 import { type Aspect, aspectNames, aspects } from '../../scales/needs.ts'
 import type { ModelContent } from '../classification-model.content.ts'
-import { broughtTargets, isOwnExport, type LevelReading, levelIn, levelsInWords, reviewDay } from '../import-classifications.rules.ts'
+import { broughtTargets, isOwnExport, type LevelReading, levelIn, levelsInWords, reviewDay } from './import-classifications.rules.ts'
 
 /** A row of the list, read but not yet judged: texts are the cells of the file. */
 interface Line {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { guessColumns } from '#kernel/exchange/columns.ts'
-import { exampleModel, type ModelContent } from './classification-model.content.ts'
+import { exampleModel, type ModelContent } from '../classification-model.content.ts'
 import { broughtTargets, isOwnExport, levelIn, levelsInWords, reviewDay } from './import-classifications.rules.ts'
 
 const model: ModelContent = {

@@ -1,6 +1,6 @@
 import type { ColumnTarget } from '#kernel/exchange/columns.ts'
-import { type Aspect, aspectNames, aspects, rungs } from '../scales/needs.ts'
-import type { ModelContent } from './classification-model.content.ts'
+import { type Aspect, aspectNames, aspects, rungs } from '../../scales/needs.ts'
+import type { ModelContent } from '../classification-model.content.ts'
 
 /** What the columns of a list of earlier classifications can be. */
 export const broughtTargets: readonly ColumnTarget[] = [
