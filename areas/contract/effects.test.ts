@@ -6,7 +6,7 @@ import { actorWith, maker } from '#database/samples.ts'
 import type { TestBed } from '#database/testing.ts'
 import { catalogue } from '#kernel/definition/catalogue.ts'
 import { defineRegister } from '#kernel/definition/register.ts'
-import { calculated, link, number, person, text } from '#kernel/fields/builders.ts'
+import { calculated, link, number, person, text, yesNo } from '#kernel/fields/builders.ts'
 import type { Command } from '#kernel/gate/command.ts'
 import type { Effect } from '#kernel/gate/effect.ts'
 import { carryOut, faultsOf } from '#kernel/gate/gate.ts'
@@ -28,7 +28,7 @@ const basket = defineRegister({
     name: text({ sv: 'Namn', en: 'Name' }, { required: true }),
     owner: person({ sv: 'Ägare', en: 'Owner' }, { inverse: { sv: 'Äger korgarna', en: 'Owns the baskets' } }),
     weight: calculated(number({ sv: 'Vikt', en: 'Weight' })),
-    two: number({ sv: 'Personer', en: 'Persons' }),
+    two: yesNo({ sv: 'Kräver två', en: 'Takes two' }),
   },
   workflow: workflow({
     initial: 'open',
@@ -41,7 +41,7 @@ const basket = defineRegister({
         label: { sv: 'Stäng', en: 'Shut' },
         from: ['open'],
         to: 'shut',
-        fourEyes: (record: { two: number | null }) => record.two === 2,
+        fourEyes: { where: 'two' },
       },
     },
   }),
@@ -256,8 +256,8 @@ describe('a part', () => {
 })
 
 test('four eyes are asked for where the record says so', async () => {
-  await act(mine, [{ do: 'update', register: basket, ...whole, values: { two: 2 } }])
-  const [own] = await act(maker(me), [{ do: 'create', register: basket, values: { name: 'Egen', owner: me, two: 2 } }])
+  await act(mine, [{ do: 'update', register: basket, ...whole, values: { two: true } }])
+  const [own] = await act(maker(me), [{ do: 'create', register: basket, values: { name: 'Egen', owner: me, two: true } }])
   expect(await refused(act(mine, [{ do: 'move', register: basket, id: own?.id ?? '', version: 1, move: 'shut' }]))).toEqual({
     status: 409,
     code: 'four-eyes',

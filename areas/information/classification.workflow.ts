@@ -70,7 +70,7 @@ export const classificationWorkflow = workflow({
       to: 'decided',
       needs: ['owner', 'reviewBy'],
       reason: 'optional',
-      fourEyes: (record: { fourEyes: boolean | null }) => record.fourEyes === true,
+      fourEyes: { where: 'fourEyes' },
       guard: (record, context) => byOwner(record as never, context),
     },
     sendBack: {

@@ -70,7 +70,7 @@ export const informationAsset = defineRegister({
   access: {
     employee: { read: 'unit' },
     manager: { read: 'unit', secret: 'unit', create: 'unit', update: 'unit' },
-    'information-owner': { read: 'unit', secret: 'own', create: 'all', update: 'own' },
+    'information-owner': { read: 'all', secret: 'own', create: 'all', update: 'own' },
     'system-owner': { read: 'all' },
     'risk-owner': { read: 'unit' },
     'department-head': { read: 'unit', secret: 'unit', create: 'unit', update: 'unit' },

@@ -125,11 +125,12 @@ export const measureAssessment = defineRegister({
   askWhy: ['status', 'severity'],
 
   access: {
-    manager: { read: 'unit', secret: 'unit', create: 'unit', update: 'unit' },
+    // The unit follows from the carrier, which one must be able to see; it is not known when the assessment is entered.
+    manager: { read: 'unit', secret: 'unit', create: 'all', update: 'unit' },
     'information-owner': { read: 'all', secret: 'own', create: 'all', update: 'own', moves: { accept: 'unit', reopen: 'unit' } },
     'system-owner': { read: 'all', secret: 'own', create: 'all', update: 'unit' },
     'risk-owner': { read: 'unit', moves: { accept: 'unit', reopen: 'unit' } },
-    'department-head': { read: 'unit', secret: 'unit', create: 'unit', update: 'unit', moves: { accept: 'unit', reopen: 'unit' } },
+    'department-head': { read: 'unit', secret: 'unit', create: 'all', update: 'unit', moves: { accept: 'unit', reopen: 'unit' } },
     'director-general': { read: 'all', secret: 'all', moves: { accept: 'all', reopen: 'all' } },
     ciso: { read: 'all', secret: 'all', create: 'all', update: 'all', withdraw: 'all', moves: { reopen: 'all' } },
     'head-of-security': { read: 'all', secret: 'all', create: 'all', update: 'own' },

@@ -3,6 +3,7 @@ import { type Action, type Scope, scopesFor } from '#kernel/access/access.ts'
 import { isRole, type Role } from '#kernel/access/roles.ts'
 import type { Register, Rule } from '#kernel/definition/register.ts'
 import { faultsIn } from '#kernel/gate/validate.ts'
+import { takesTwo } from '#kernel/workflow/workflow.ts'
 import { idOfKey } from './keys.ts'
 import type { Moment, Step } from './script.ts'
 
@@ -204,8 +205,8 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
       if (step.do === 'move') {
         const move = register.workflow?.moves[step.move]
         if (!move?.from.includes(record.state ?? '')) say(step, `${step.move} is not open in ${record.state ?? 'no state'}`)
-        const two = typeof move?.fourEyes === 'function' ? move.fourEyes(record.values as never) : move?.fourEyes
-        if (two && moment.actor !== 'system' && record.movedBy === moment.actor) say(step, 'takes two persons')
+        if (move && takesTwo(move, record.values) && moment.actor !== 'system' && record.movedBy === moment.actor)
+          say(step, 'takes two persons')
         if (move?.reason === 'required' && isEmpty(reason)) say(step, 'a reason is required')
         for (const name of move?.needs ?? []) if (isEmpty(record.values[name])) say(step, `${name} is needed`)
         const objection = move?.guard?.(record.values as never, context)

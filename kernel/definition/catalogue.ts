@@ -96,6 +96,7 @@ function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
   }
   for (const [name, move] of Object.entries(register.workflow?.moves ?? {})) {
     check(`move "${name}"`, move.needs, own)
+    if (typeof move.fourEyes === 'object') check(`move "${name}"`, [move.fourEyes.where], own)
     for (const state of [...move.from, move.to])
       if (!register.workflow?.states[state]) faults.push(`move "${name}" names the unknown state "${state}"`)
   }

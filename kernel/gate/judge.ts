@@ -1,7 +1,7 @@
 import type { Rule } from '../definition/register.ts'
 import { problemText } from '../fields/problems.ts'
 import { type FieldProblem, problem } from '../problems/problem.ts'
-import type { Move } from '../workflow/workflow.ts'
+import { type Move, takesTwo } from '../workflow/workflow.ts'
 import type { Gate, Pending } from './command.ts'
 import { sameValue } from './same.ts'
 
@@ -23,8 +23,7 @@ function judgeMove(gate: Gate, pending: Pending, move: Move, faults: FieldProble
       detail: { sv: 'Läs in posten igen och välj bland de steg som visas.', en: 'Reload the record and choose among the steps shown.' },
     })
   }
-  const two = typeof move.fourEyes === 'function' ? move.fourEyes(after as never) : move.fourEyes
-  if (two && gate.tx.actor.person !== null && before.movedBy === gate.tx.actor.person) {
+  if (takesTwo(move, after) && gate.tx.actor.person !== null && before.movedBy === gate.tx.actor.person) {
     throw problem({
       status: 409,
       code: 'four-eyes',

@@ -29,8 +29,8 @@ export interface Move<StateName extends string = string> {
   readonly needs?: readonly string[]
   /** Whether the person must, or may, say why. */
   readonly reason?: 'required' | 'optional'
-  /** The person must be another than the one who brought the record into its present state; a record may itself say whether. */
-  readonly fourEyes?: boolean | ((record: never) => boolean)
+  /** The person must be another than the one who brought the record into its present state: always, or where a yes-or-no field of the record says so. */
+  readonly fourEyes?: true | { readonly where: string }
   /** Says in words why the record is not ready for the move, or nothing. */
   readonly guard?: (record: never, context: GuardContext) => Text | null
 }
@@ -50,6 +50,10 @@ export function workflow<const StateName extends string, const Moves extends Rec
 }) {
   return table
 }
+
+/** Whether the move of this record takes another person than the one who brought it here. */
+export const takesTwo = (move: Pick<Move, 'fourEyes'>, record: Readonly<Record<string, unknown>>): boolean =>
+  typeof move.fourEyes === 'object' ? record[move.fourEyes.where] === true : move.fourEyes === true
 
 /** The moves that leave a state, in the order they are declared. */
 export const movesFrom = (flow: Workflow, state: string): string[] =>

@@ -9,7 +9,7 @@ import { invalid, notFound, problem } from '#kernel/problems/problem.ts'
 import type { Transaction } from '#kernel/store/context.ts'
 import { linksOf } from '#kernel/store/links.ts'
 import { type ListQuestion, list, mostPerPage, type RecordAnswer, record } from '#kernel/store/read.ts'
-import { movesFrom } from '#kernel/workflow/workflow.ts'
+import { movesFrom, takesTwo } from '#kernel/workflow/workflow.ts'
 import { figureIds } from '../reports/figure-ids.ts'
 import type { Services } from '../services.ts'
 import { write } from '../write.ts'
@@ -46,17 +46,12 @@ export function questionIn(request: FastifyRequest): ListQuestion {
   }
 }
 
-/** Whether a step is for someone other than the one who made the last; for some steps the record itself decides. */
-function takesTwo(register: Register, move: string, found: RecordAnswer): boolean {
-  const two = register.workflow?.moves[move]?.fourEyes
-  return typeof two === 'function' ? two(JSON.parse(found.json) as never) : two === true
-}
-
 /** What the person may do to the record now: his rights, less the steps its state does not lead to. */
 function mayNow(register: Register, found: RecordAnswer, person: string | null) {
   const open = register.workflow && found.state ? movesFrom(register.workflow, found.state) : []
   const allowed = open.filter((move) => found.may.includes(`move:${move}`))
-  const blocked = found.movedBy === person ? allowed.filter((move) => takesTwo(register, move, found)) : []
+  const record = JSON.parse(found.json) as Record<string, unknown>
+  const blocked = found.movedBy === person ? allowed.filter((move) => takesTwo(register.workflow?.moves[move] ?? {}, record)) : []
   return {
     update: found.may.includes('update'),
     withdraw: found.may.includes('withdraw'),

@@ -51,7 +51,8 @@ export default function PositionPage() {
 function Bands({ data }: { readonly data: PositionAnswer }) {
   const say = useSay()
   const past = useAsOf() !== null
-  const figures = data.figures.filter((figure) => figure.built)
+  // A figure the person may count nothing for says nothing to him.
+  const figures = data.figures.filter((figure) => figure.built && (figure.value !== null || figure.previous !== null))
   return (
     <>
       <section aria-labelledby="decide">

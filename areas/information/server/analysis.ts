@@ -115,9 +115,10 @@ export async function analysisOf(
   const harmOf = (aspect: string): string | null => {
     const worst = content && worstOf(content, cells, aspect)
     if (!content || !worst) return null
-    return (
-      worst.reason ?? content.criteria.find(({ category, level }) => category === worst.category && level === worst.level)?.text ?? null
-    )
+    const level = content.levels.find((each) => each.level === worst.level)?.name ?? worst.level
+    const category = (content.categories.find(({ key }) => key === worst.category)?.name ?? worst.category).toLowerCase()
+    const text = worst.reason ?? content.criteria.find((each) => each.category === worst.category && each.level === worst.level)?.text ?? ''
+    return { sv: `följder på nivån ”${level}” (${category}): ${text}`, en: `harm at the level “${level}” (${category}): ${text}` }[language]
   }
   const gapProposals = gapsIn(whole).flatMap(({ assessment, measure, carrier, because }) => {
     const gap = assessmentOf.get(assessment ?? '')

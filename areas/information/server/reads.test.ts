@@ -100,7 +100,7 @@ describe('the analysis of a classification', () => {
     expect(proposal).toMatchObject({
       name: 'Åtgärd SÅ-01 saknas i Pensionssystemet',
       event: 'obehöriga tar del av informationen',
-      effect: 'Skada 2',
+      effect: 'följder på nivån ”Nivå 2” (uppdraget): Skada 2',
       decided: null,
     })
     expect((await analysis(ciso, id, '?lang=en')).measures[0]?.because).toBe('Konfidentialitet from level 2')

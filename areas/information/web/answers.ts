@@ -1,5 +1,4 @@
 import type { Aspect } from '../../scales/needs.ts'
-import type { ModelContent } from '../classification-model.content.ts'
 
 /** What the reads of the area answer (server/http/classification.ts). */
 

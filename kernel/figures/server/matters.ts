@@ -14,7 +14,10 @@ export function waiting(register: Register, state: string, moves: readonly strin
   const row = rowOf(register, 't')
   const may = moves.map((name) => {
     const right = mayOn(register, `move:${name}`, row)
-    return register.workflow?.moves[name]?.fourEyes ? `(${right} and t.moved_by is distinct from (select actor()))` : right
+    const two = register.workflow?.moves[name]?.fourEyes
+    if (!two) return right
+    const alone = two === true ? 'false' : `t.${quote(columnOf(two.where))} is not true`
+    return `(${right} and (${alone} or t.moved_by is distinct from (select actor())))`
   })
   return {
     key: `waiting.${register.plural}.${state}`,

@@ -10,7 +10,7 @@ import { useSay } from '#web/language/useSay.ts'
 import type { Register } from '../../definition/register.ts'
 import { problemText } from '../../fields/problems.ts'
 import { fill, type Text } from '../../language/text.ts'
-import type { Move } from '../../workflow/workflow.ts'
+import { type Move, takesTwo } from '../../workflow/workflow.ts'
 import type { RecordJson } from '../data/record.ts'
 import { recordPath, useRefresh } from '../data/useRecords.ts'
 import { FieldInput } from '../fields/FieldInput.tsx'
@@ -130,9 +130,7 @@ export default function MoveDialog({ register, record, name, move, title, onClos
           {say(words.becomes)} <StateTag tone={to.tone}>{say(to.label)}</StateTag>
         </p>
       )}
-      {(typeof move.fourEyes === 'function' ? move.fourEyes(record as never) : move.fourEyes) && (
-        <p className="v-muted">{say(words.fourEyes)}</p>
-      )}
+      {takesTwo(move, record) && <p className="v-muted">{say(words.fourEyes)}</p>}
       {needed.length > 0 && <h3>{say(words.needs)}</h3>}
       {needed.map((field) => {
         const facts = register.fields[field]
