@@ -62,6 +62,7 @@ export const classificationModel = defineRegister({
     employee: { read: 'all' },
     ciso: { read: 'all', create: 'all', update: 'all', withdraw: 'all', moves: { decide: 'all' } },
     'head-of-security': { read: 'all', moves: { decide: 'all' } },
+    'internal-audit': { read: 'all' },
     'director-general': { read: 'all', moves: { decide: 'all' } },
   },
 

@@ -44,6 +44,7 @@ export const revaluation = defineRegister({
     employee: { read: 'all' },
     ciso: { read: 'all', create: 'all', update: 'all', withdraw: 'all', moves: { close: 'all' } },
     'head-of-security': { read: 'all' },
+    'internal-audit': { read: 'all' },
   },
 
   list: { columns: ['reference', 'name', 'model', 'dueBy', 'state'], filters: ['state', 'model', 'dueBy'], sort: ['-dueBy'] },

@@ -31,6 +31,7 @@ export const securityMeasure = defineRegister({
     employee: { read: 'all' },
     ciso: { read: 'all', create: 'all', update: 'all', withdraw: 'all' },
     'head-of-security': { read: 'all', create: 'all', update: 'all' },
+    'internal-audit': { read: 'all' },
   },
 
   list: { columns: ['key', 'name', 'requirements'], filters: ['requirements'], sort: ['key'] },

@@ -31,6 +31,7 @@ export const threat = defineRegister({
     employee: { read: 'all' },
     ciso: { read: 'all', create: 'all', update: 'all', withdraw: 'all' },
     'head-of-security': { read: 'all', create: 'all', update: 'all' },
+    'internal-audit': { read: 'all' },
     'risk-function': { read: 'all', create: 'all', update: 'all' },
   },
 

@@ -11,14 +11,14 @@ const sheetFault = (sv: string, en: string) => problem({ status: 400, code: 'col
 /** What an export says beside the fields. */
 const ignored = new Set(Object.values(commonLabels).flatMap(({ sv, en }) => [sv.toLowerCase(), en.toLowerCase()]))
 
-/** The field whose label (in either language) or name a heading is. */
+/** The field whose label (in either language) or name a heading is; what an export says beside the fields goes before a name. */
 const fieldCalled = (register: Register, heading: string): string | null => {
   const wanted = heading.trim().toLowerCase()
-  return (
-    writableFields(register).find((name) =>
-      [name, register.fields[name]?.label.sv, register.fields[name]?.label.en].some((known) => known?.toLowerCase() === wanted),
-    ) ?? null
+  const names = writableFields(register)
+  const labelled = names.find((name) =>
+    [register.fields[name]?.label.sv, register.fields[name]?.label.en].some((known) => known?.toLowerCase() === wanted),
   )
+  return labelled ?? (ignored.has(wanted) ? null : (names.find((name) => name.toLowerCase() === wanted) ?? null))
 }
 
 /** The headings of a table that the register has no field for, and that are not among what an export says beside the fields. */

@@ -21,7 +21,7 @@ interface Group {
 
 /** The most that is shown of each kind; who has more uses the list. */
 const most = 100
-/** A review is one's work from so many days before it is due. */
+/** A review is one's work from so many days before it is due; a changed need is news for as long after. */
 const ahead = 30
 
 const decisions = (key: string) => (ask: Ask) => {
@@ -105,6 +105,30 @@ const groups: readonly Group[] = [
     why: { sv: 'Du äger dokumentet och det ska ses över', en: 'You own the document and it is due for review' },
     items: (ask) =>
       sql`select t.id, t.reference, t.title as label, t.state, t.review_by as due from document t where t.withdrawn_at is null and t.owner = ${mine} and t.state = 'inForce' and t.review_by <= ${addDays(ask.today, ahead)}::date`,
+  },
+  {
+    key: 'changed-systems',
+    register: 'systems',
+    label: { sv: 'System vars skyddsbehov har ändrats', en: 'Systems whose need of protection has changed' },
+    why: {
+      sv: 'Det som systemet bär har fått ett annat skyddsbehov. Se vilka säkerhetsåtgärder som nu krävs',
+      en: 'What the system carries now needs another protection. See which security measures are required',
+    },
+    items: (ask) =>
+      sql`select t.id, t.reference, t.name as label, t.state, null::date as due from system t where t.withdrawn_at is null and t.system_owner = ${mine}
+        and t.need_changed_on >= ${addDays(ask.today, -ahead)}::date`,
+  },
+  {
+    key: 'changed-suppliers',
+    register: 'suppliers',
+    label: { sv: 'Leverantörer vars skyddsbehov har ändrats', en: 'Suppliers whose need of protection has changed' },
+    why: {
+      sv: 'Det som leverantören hanterar har fått ett annat skyddsbehov. Se om avtalet räcker',
+      en: 'What the supplier handles now needs another protection. See whether the agreement suffices',
+    },
+    items: (ask) =>
+      sql`select t.id, t.reference, t.name as label, t.state, null::date as due from supplier t where t.withdrawn_at is null and t.owner = ${mine}
+        and t.need_changed_on >= ${addDays(ask.today, -ahead)}::date`,
   },
   {
     key: 'classification-work',
