@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { readShippedSources } from '#areas/governance/server/formats/shipped.ts'
@@ -12,6 +13,7 @@ import { carryOut, faultsOf } from '#kernel/gate/gate.ts'
 import { isProblem } from '#kernel/problems/problem.ts'
 import { tableOf } from '#kernel/store/columns.ts'
 import { type Actor, asSystem, openStore, type Transaction } from '#kernel/store/context.ts'
+import { whileUnindexed } from '#kernel/store/migrate.ts'
 import { inSchemas, type Schemas } from '#kernel/store/schema/schemas.ts'
 import { isUnused } from '#kernel/store/unused.ts'
 import type { Database } from '#server/database/launcher.ts'
@@ -171,6 +173,8 @@ async function playMoment(tx: Transaction, catalogue: Catalogue, played: Played,
   }
 }
 
+const migrations = fileURLToPath(new URL('../migrations', import.meta.url))
+
 /**
  * Plays a story into an empty database, in one transaction: each moment by its person, through the gate, with the clock of the
  * moment. Only the loader's role may date a version, and it has that right for as long as this takes.
@@ -189,21 +193,23 @@ export async function loadStory(
   await owner.connect()
   try {
     await owner.query(inSchemas('grant {app} to {loader}', schemas))
-    const store = openStore(database.config('loader'), schemas, 1)
-    try {
-      await store.write(asSystem('plays in the demonstration'), {}, async (tx) => {
-        await tx.rows<object>(sql`insert into authority (name, demonstration) values (${name}, true)`)
-        const played: Played = { known: new Map(), byId: new Map(), mandates: new Map(), requirements: new Map() }
-        let moments = 0
-        for (const moment of story) {
-          await playMoment(tx, catalogue, played, moment)
-          moments += 1
-          progress(moments)
-        }
-      })
-    } finally {
-      await store.close()
-    }
+    await whileUnindexed(database.config('owner'), migrations, catalogue, schemas, async () => {
+      const store = openStore(database.config('loader'), schemas, 1)
+      try {
+        await store.write(asSystem('plays in the demonstration'), {}, async (tx) => {
+          await tx.rows<object>(sql`insert into authority (name, demonstration) values (${name}, true)`)
+          const played: Played = { known: new Map(), byId: new Map(), mandates: new Map(), requirements: new Map() }
+          let moments = 0
+          for (const moment of story) {
+            await playMoment(tx, catalogue, played, moment)
+            moments += 1
+            progress(moments)
+          }
+        })
+      } finally {
+        await store.close()
+      }
+    })
     await owner.query('analyze')
   } finally {
     await owner.query(inSchemas('revoke {app} from {loader}', schemas)).catch(() => undefined)

@@ -73,3 +73,37 @@ export async function migrate(config: pg.ClientConfig, folder: string, catalogue
     await client.end()
   }
 }
+
+/**
+ * Does something large while the indexes that only readers need are put away: those of history and of search. They are made
+ * again afterwards, all at once, which costs a fraction; should the work be broken off, the next start makes them.
+ */
+export async function whileUnindexed<T>(
+  config: pg.ClientConfig,
+  folder: string,
+  catalogue: Catalogue,
+  schemas: Schemas,
+  work: () => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client(config)
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    await client.query('begin')
+    await client.query(inSchemas('delete from {live}.derived', schemas))
+    const { rows } = await client.query<{ name: string }>(
+      `select format('%I.%I', schemaname, indexname) as name from pg_indexes
+        where (schemaname = $1 and indexname like '%\\_then%') or (schemaname = $2 and tablename = 'search_entry' and indexname <> 'search_entry_pkey')`,
+      [schemas.history, schemas.live],
+    )
+    if (rows.length) await client.query(`drop index ${rows.map(({ name }) => name).join(', ')}`)
+    await client.query('commit')
+  } finally {
+    await client.end()
+  }
+  try {
+    return await work()
+  } finally {
+    await migrate(config, folder, catalogue, schemas)
+  }
+}

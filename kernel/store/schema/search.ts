@@ -42,6 +42,8 @@ export function searchFunctions(catalogue: Catalogue): string {
     )
     .join('')
   return `
+create index if not exists search_entry_words on {live}.search_entry using gin (words) with (gin_pending_list_limit = 256);
+create index if not exists search_entry_plain on {live}.search_entry using gin (lower(plain) gin_trgm_ops) with (gin_pending_list_limit = 256);
 create index if not exists search_entry_title on {live}.search_entry using gin (${lowered('title')} gin_trgm_ops) with (gin_pending_list_limit = 256);
 create index if not exists search_entry_reference on {live}.search_entry (lower(reference));
 create or replace function {live}.search_entries(asked tsquery, first_part text, other_parts text[], exact text, most integer)
