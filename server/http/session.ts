@@ -73,9 +73,10 @@ export const sessionRoutes = (services: Services) => async (app: FastifyInstance
     const person = signedIn(request)
     const may = Object.fromEntries(
       catalogue.registers.map((register) => {
-        const has = (action: 'read' | 'create') =>
-          person.actor.roles.some((role) => role !== 'system' && role in scopesFor(register.access, action))
-        return [register.plural, { read: has('read'), create: has('create') }]
+        const scopes = (action: 'read' | 'create') =>
+          person.actor.roles.flatMap((role) => (role === 'system' ? [] : (scopesFor(register.access, action)[role] ?? [])))
+        // Whether a part may be made is known where its whole is.
+        return [register.plural, { read: scopes('read').length > 0, create: scopes('create').some((scope) => scope !== 'part') }]
       }),
     )
     return {
