@@ -1,6 +1,8 @@
 import { catalogue } from '#kernel/definition/catalogue.ts'
 import { action } from './actions/action.register.ts'
+import { actionPlan } from './actions/action-plan.register.ts'
 import { assessmentAnswer } from './assurance/assessment-answer.register.ts'
+import { finding } from './assurance/finding.register.ts'
 import { managementReview } from './assurance/management-review.register.ts'
 import { selfAssessment } from './assurance/self-assessment.register.ts'
 import { course } from './awareness/course.register.ts'
@@ -26,11 +28,19 @@ import { securityMeasure } from './information/security-measure.register.ts'
 import { system } from './information/system.register.ts'
 import { threat } from './information/threat.register.ts'
 import { valuation } from './information/valuation.register.ts'
+import { absence } from './organisation/absence.register.ts'
 import { assignment } from './organisation/assignment.register.ts'
 import { person } from './organisation/person.register.ts'
 import { unit } from './organisation/unit.register.ts'
 import { reportText } from './reporting/report-text.register.ts'
+import { challenge } from './risk/challenge.register.ts'
+import { escalation } from './risk/escalation.register.ts'
 import { risk } from './risk/risk.register.ts'
+import { riskAnalysis } from './risk/risk-analysis.register.ts'
+import { riskComment } from './risk/risk-comment.register.ts'
+import { riskEstimate } from './risk/risk-estimate.register.ts'
+import { riskMethod } from './risk/risk-method.register.ts'
+import { riskOption } from './risk/risk-option.register.ts'
 import { forum } from './suppliers/forum.register.ts'
 import { supplier } from './suppliers/supplier.register.ts'
 
@@ -50,7 +60,15 @@ export const varnaCatalogue = catalogue([
   threat,
   revaluation,
   risk,
+  riskAnalysis,
+  riskEstimate,
+  riskOption,
+  escalation,
+  challenge,
+  riskComment,
+  riskMethod,
   action,
+  actionPlan,
   incident,
   course,
   enrolment,
@@ -65,9 +83,11 @@ export const varnaCatalogue = catalogue([
   exercise,
   selfAssessment,
   assessmentAnswer,
+  finding,
   managementReview,
   reportText,
   unit,
   person,
   assignment,
+  absence,
 ])

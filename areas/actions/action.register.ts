@@ -1,5 +1,5 @@
 import { defineRegister } from '#kernel/definition/register.ts'
-import { choice, date, link, links, money, person, rich, scale, secrecy, text } from '#kernel/fields/builders.ts'
+import { calculated, choice, date, link, links, money, person, rich, scale, secrecy, text } from '#kernel/fields/builders.ts'
 import type { RecordOf } from '#kernel/fields/field.ts'
 import { actionWorkflow } from './action.workflow.ts'
 
@@ -35,6 +35,19 @@ export const action = defineRegister({
     owner: person({ sv: 'Ansvarig', en: 'Responsible' }, { inverse: { sv: 'Ansvarar för åtgärderna', en: 'Responsible for the actions' } }),
     unit: link({ sv: 'Enhet', en: 'Unit' }, { to: 'unit', required: true, inverse: { sv: 'Åtgärder', en: 'Actions' } }),
     due: date({ sv: 'Klar senast', en: 'Due' }),
+    plan: link(
+      { sv: 'Ingår i handlingsplanen', en: 'Part of the action plan' },
+      { to: 'actionPlan', inverse: { sv: 'Åtgärder', en: 'Actions' } },
+    ),
+    starts: date({ sv: 'Börjar', en: 'Starts' }),
+    dependsOn: links(
+      { sv: 'Kan börja först när', en: 'Can start only when' },
+      {
+        to: 'action',
+        inverse: { sv: 'Väntas på av', en: 'Waited for by' },
+        help: { sv: 'Åtgärder som måste vara klara först.', en: 'Actions that must be done first.' },
+      },
+    ),
     priority: scale({ sv: 'Prioritet', en: 'Priority' }, [
       { sv: 'Låg', en: 'Low' },
       { sv: 'Medel', en: 'Medium' },
@@ -61,6 +74,25 @@ export const action = defineRegister({
       { sv: 'Följer av självutvärderingen', en: 'Follows from the self-assessment' },
       { to: 'selfAssessment', inverse: { sv: 'Åtgärder', en: 'Actions' } },
     ),
+    findings: links(
+      { sv: 'Följer av iakttagelserna', en: 'Follows from the findings' },
+      { to: 'finding', inverse: { sv: 'Åtgärder', en: 'Actions' } },
+    ),
+    reviews: links(
+      { sv: 'Följer av ledningens genomgång', en: 'Follows from the management review' },
+      { to: 'managementReview', inverse: { sv: 'Åtgärder', en: 'Actions' } },
+    ),
+    exercises: links(
+      { sv: 'Följer av övningarna', en: 'Follows from the exercises' },
+      { to: 'exercise', inverse: { sv: 'Åtgärder', en: 'Actions' } },
+    ),
+    doneOn: calculated(date({ sv: 'Genomförd den', en: 'Done on' })),
+    checkBy: calculated(date({ sv: 'Effekten kontrolleras senast', en: 'Effect to be checked by' })),
+    effective: scale({ sv: 'Hjälpte åtgärden?', en: 'Did the action help?' }, [
+      { sv: 'Nej', en: 'No' },
+      { sv: 'Delvis', en: 'Partly' },
+      { sv: 'Ja', en: 'Yes' },
+    ]),
     effect: rich({ sv: 'Vilken effekt fick åtgärden?', en: 'What effect did the action have?' }),
     marking: secrecy({ sv: 'Sekretessmarkering', en: 'Secrecy marking' }),
   },
@@ -133,6 +165,15 @@ export const action = defineRegister({
       'documents',
       'systems',
       'assessments',
+      'findings',
+      'reviews',
+      'exercises',
+      'plan',
+      'starts',
+      'dependsOn',
+      'doneOn',
+      'checkBy',
+      'effective',
       'costEstimated',
       'costActual',
       'marking',
@@ -150,13 +191,13 @@ export const action = defineRegister({
     { title: { sv: 'Vad ska göras?', en: 'What is to be done?' }, fields: ['title', 'description', 'source', 'priority'] },
     {
       title: { sv: 'Vem, när och till vilken kostnad?', en: 'Who, when and at what cost?' },
-      fields: ['owner', 'unit', 'due', 'costEstimated', 'costActual'],
+      fields: ['owner', 'unit', 'plan', 'starts', 'due', 'dependsOn', 'costEstimated', 'costActual'],
     },
     {
       title: { sv: 'Varför?', en: 'Why?' },
-      fields: ['risks', 'gaps', 'classification', 'incidents', 'documents', 'systems', 'assessments'],
+      fields: ['risks', 'gaps', 'classification', 'incidents', 'documents', 'systems', 'assessments', 'findings', 'reviews', 'exercises'],
     },
-    { title: { sv: 'Hjälpte det?', en: 'Did it help?' }, fields: ['effect', 'marking'] },
+    { title: { sv: 'Hjälpte det?', en: 'Did it help?' }, fields: ['doneOn', 'checkBy', 'effective', 'effect', 'marking'] },
   ],
 })
 

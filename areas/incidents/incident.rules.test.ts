@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { discoveredAfterOccurred, discoveredByNow, externalReportDated } from './incident.rules.ts'
 
-const context = { today: '2023-05-10', actor: null }
+const context = { today: '2023-05-10', actor: null, roles: [] }
 
 describe('when an incident was discovered', () => {
   test('is at or after the moment it occurred, whatever offset the two are written with', () => {

@@ -24,9 +24,9 @@ describe('an assignment', () => {
   })
 
   test('is never entered by the person it gives a mandate', () => {
-    expect(assignedByAnother({ person: 'a' }, { today: '2022-02-01', actor: 'b' })).toBeNull()
-    expect(assignedByAnother({ person: 'a' }, { today: '2022-02-01', actor: 'a' })).not.toBeNull()
-    expect(assignedByAnother({ person: 'a' }, { today: '2022-02-01', actor: null })).toBeNull()
+    expect(assignedByAnother({ person: 'a' }, { today: '2022-02-01', actor: 'b', roles: [] })).toBeNull()
+    expect(assignedByAnother({ person: 'a' }, { today: '2022-02-01', actor: 'a', roles: [] })).not.toBeNull()
+    expect(assignedByAnother({ person: 'a' }, { today: '2022-02-01', actor: null, roles: [] })).toBeNull()
   })
 })
 

@@ -33,3 +33,33 @@ export function assignmentName(assignment: { role: string | null }): string | nu
 /** Whether the person is employed on the day: from the first day up to and including the last. */
 export const employedOn = (person: { employedFrom: string | null; employedTo: string | null }, day: string): boolean =>
   person.employedFrom !== null && person.employedFrom <= day && (person.employedTo === null || person.employedTo >= day)
+
+interface Absent {
+  readonly person: string | null
+  readonly deputy: string | null
+  readonly validFrom: string | null
+  readonly validTo: string | null
+}
+
+/** An absence ends on or after the day it begins. */
+export const absenceInOrder = ({ validFrom, validTo }: Absent): Text | null =>
+  validFrom !== null && validTo !== null && validTo < validFrom
+    ? { sv: 'Frånvaron kan inte sluta innan den börjar.', en: 'The absence cannot end before it begins.' }
+    : null
+
+/** Each says himself when he is away, or the administrator does: nobody takes over another's mandate by saying that he is. */
+export const absentByOneself = ({ person }: Absent, { actor, roles: held }: GuardContext): Text | null =>
+  actor !== null && person !== actor && !held.includes('administrator') && !held.includes('system')
+    ? {
+        sv: 'Du kan bara lägga in din egen frånvaro. För andra gör administratören det.',
+        en: 'You can only enter your own absence. For others the administrator does it.',
+      }
+    : null
+
+/** A mandate is handed to another, and never taken by the one who is to have it. */
+export const deputisedByAnother = ({ person, deputy }: Absent, { actor }: GuardContext): Text | null => {
+  if (deputy !== null && deputy === person) return { sv: 'Ersättaren måste vara någon annan.', en: 'The deputy must be someone else.' }
+  return actor !== null && deputy === actor
+    ? { sv: 'Du kan inte göra dig själv till ersättare.', en: 'You cannot make yourself a deputy.' }
+    : null
+}

@@ -1,13 +1,20 @@
-/** Consequence × likelihood, 1–16 on the four-level scales. */
-export const riskValue = (risk: { consequence: number | null; likelihood: number | null }): number | null =>
-  risk.consequence === null || risk.likelihood === null ? null : risk.consequence * risk.likelihood
+import type { Text } from '#kernel/language/text.ts'
+import type { GuardContext } from '#kernel/workflow/workflow.ts'
 
-/**
- * The level of a risk value on a 4 × 4 matrix: low 1–2, medium 3–6, high 8–12, extreme 16.
- * Source: the example matrix in MSB's method support, which the authority may replace by its own method.
- */
-export function riskLevel(risk: { consequence: number | null; likelihood: number | null }): number | null {
-  const value = riskValue(risk)
-  if (value === null) return null
-  return value >= 16 ? 4 : value >= 8 ? 3 : value >= 3 ? 2 : 1
-}
+/** Who judges a risk to be material says why. */
+export const materialReasoned = (risk: { material: boolean | null; materialGrounds: string | null }): Text | null =>
+  risk.material && !risk.materialGrounds?.trim()
+    ? {
+        sv: 'Skriv varför risken är väsentlig. Generaldirektören läser det.',
+        en: 'Write why the risk is material. The director-general reads it.',
+      }
+    : null
+
+/** A risk is accepted until a day to come, never until one that has been. */
+export const acceptanceAhead = (
+  risk: { state: string | null; acceptedUntil: string | null },
+  { today, roles }: GuardContext,
+): Text | null =>
+  risk.state === 'accepted' && risk.acceptedUntil !== null && risk.acceptedUntil < today && !roles.includes('system')
+    ? { sv: 'Välj en dag som inte har passerat.', en: 'Choose a day that has not passed.' }
+    : null

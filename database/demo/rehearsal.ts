@@ -112,7 +112,7 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
       )
     )
       faults.push(`${moment.at}: ${moment.actor} is not employed`)
-    const context = { today: day, actor: moment.actor === 'system' ? null : `@${moment.actor}` }
+    const context = { today: day, actor: moment.actor === 'system' ? null : `@${moment.actor}`, roles: [] }
     let kind = ''
 
     for (const step of moment.steps) {

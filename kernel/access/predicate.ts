@@ -17,6 +17,8 @@ export interface AccessRow {
   readonly whole?: string
   /** The state of the record's workflow. */
   readonly state?: string
+  /** SQL that is true where this field of the record names the actor; absent where only an index of search is at hand. */
+  readonly names?: (field: string) => string
 }
 
 /** The register whose records those of this one are parts of. */
@@ -37,10 +39,11 @@ export const secrecyColumn = (register: Register): string | null => {
 /** The access facts of a row of the register's table (or of its history, which has the same columns). */
 export function rowOf(register: Register, alias: string, { eachRow }: Judging = {}): AccessRow {
   const actor = eachRow ? 'actor()' : '(select actor())'
-  const held = (register.scope?.own ?? []).map((name) => {
+  const names = (name: string) => {
     const many = register.fields[name]?.kind === 'links'
     return many ? `${actor} = any (${alias}.${columnOf(name)})` : `${alias}.${columnOf(name)} = ${actor}`
-  })
+  }
+  const held = (register.scope?.own ?? []).map(names)
   const mine = `(${[`${alias}.created_by = ${actor}`, ...held].join(' or ')})`
   const secrecy = secrecyColumn(register)
   return {
@@ -49,6 +52,7 @@ export function rowOf(register: Register, alias: string, { eachRow }: Judging = 
     held: held.length ? `(${held.join(' or ')})` : mine,
     secret: secrecy ? `(${alias}.${secrecy} is not null)` : 'false',
     state: `${alias}.state`,
+    names,
     ...(register.scope?.partOf ? { whole: `${alias}.${columnOf(register.scope.partOf)}` } : {}),
   }
 }
@@ -112,18 +116,23 @@ export function mayOn(register: Register, action: Action, row: AccessRow, judgin
   const parts = [holds(everywhere, judging)]
   if (inUnit.length) parts.push(`${row.unit} = any ((select units_of(${array(inUnit)}))::uuid[])`)
   if (own.length) parts.push(allOf([holds(own, judging), after ? 'true' : ownFor(action, row)]))
-  for (const { role, states } of limited)
-    parts.push(allOf([holds([role], judging), `(${row.state ?? 'null'} = any (${array(states)}) or ${row.mine})`]))
-  const ofParts = rolesWith(scopes, 'part')
   const whole = wholeOf(register)
-  if (ofParts.length && whole && row.whole)
-    parts.push(
-      allOf([
-        holds(ofParts, judging),
-        `${wholeFunction(whole, action === 'read' || action === 'secret' ? 'read' : 'change')}(${row.whole})`,
-      ]),
-    )
-  return anyOf(parts)
+  const inWhole =
+    whole && row.whole ? `${wholeFunction(whole, action === 'read' || action === 'secret' ? 'read' : 'change')}(${row.whole})` : 'false'
+  for (const { role, states } of limited) {
+    const reach = scopes[role as Role] === 'part' ? inWhole : 'true'
+    parts.push(allOf([holds([role], judging), `(${row.state ?? 'null'} = any (${array(states)}) or ${row.mine})`, reach]))
+  }
+  const ofParts = rolesWith(scopes, 'part').filter((name) => !limited.some(({ role }) => role === name))
+  if (ofParts.length) parts.push(allOf([holds(ofParts, judging), inWhole]))
+  return allOf([anyOf(parts), reserved(register, action, row, judging)])
+}
+
+/** A move that only one person may make, whom the record names; the system may make it too. After the move the record may name another. */
+function reserved(register: Register, action: Action, row: AccessRow, judging: Judging): string {
+  const only = action.startsWith('move:') ? register.workflow?.moves[action.slice('move:'.length)]?.only : undefined
+  if (!only || judging.after || !row.names) return 'true'
+  return anyOf([row.names(only), holds(['system'], judging)])
 }
 
 /** True for the rows whose state lets their fields be changed; what is locked only follows from other records. */
@@ -135,7 +144,7 @@ export function open(register: Register, alias: string, judging: Judging = {}): 
 /** True for the rows on which the actor may carry out the action because they are his own: who hands such a record over acts within his right. */
 export function mayAsOwn(register: Register, action: Action, row: AccessRow, judging: Judging = {}): string {
   const own = rolesWith(scopesFor(register.access, action), 'own')
-  return own.length ? allOf([holds(own, judging), ownFor(action, row)]) : 'false'
+  return own.length ? allOf([holds(own, judging), ownFor(action, row), reserved(register, action, row, judging)]) : 'false'
 }
 
 /** True for the rows the actor may read: the right to read and, for a record with a secrecy marking, the right to read such records. */

@@ -89,7 +89,8 @@ function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
       faults.push(`access of ${role} speaks of parts, but the register has no whole`)
     for (const state of grant?.readIn ?? [])
       if (!register.workflow?.states[state]) faults.push(`access of ${role} reads in the unknown state "${state}"`)
-    if (grant?.readIn && grant.read !== 'all') faults.push(`access of ${role} limits by state a right that does not reach all`)
+    if (grant?.readIn && grant.read !== 'all' && grant.read !== 'part')
+      faults.push(`access of ${role} limits by state a right that reaches neither all nor the parts of what one may read`)
     if (!(role in roles)) faults.push(`access names the unknown role "${role}"`)
     for (const move of Object.keys(grant?.moves ?? {}))
       if (!register.workflow?.moves[move]) faults.push(`access of ${role} names the unknown move "${move}"`)
@@ -97,6 +98,7 @@ function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
   for (const [name, move] of Object.entries(register.workflow?.moves ?? {})) {
     check(`move "${name}"`, move.needs, own)
     if (typeof move.fourEyes === 'object') check(`move "${name}"`, [move.fourEyes.where], own)
+    if (move.only) check(`move "${name}"`, [move.only], own)
     for (const state of [...move.from, move.to])
       if (!register.workflow?.states[state]) faults.push(`move "${name}" names the unknown state "${state}"`)
   }

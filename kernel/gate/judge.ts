@@ -1,13 +1,15 @@
 import type { Rule } from '../definition/register.ts'
 import { problemText } from '../fields/problems.ts'
 import { type FieldProblem, problem } from '../problems/problem.ts'
-import { type Move, takesTwo } from '../workflow/workflow.ts'
+import { type GuardContext, type Move, takesTwo } from '../workflow/workflow.ts'
 import type { Gate, Pending } from './command.ts'
 import { sameValue } from './same.ts'
 
 const isEmpty = (value: unknown) => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 const missingReason = (): FieldProblem => ({ field: 'reason', code: 'reason-required', message: problemText('reason-required') })
+
+const contextOf = ({ today, tx }: Gate): GuardContext => ({ today, actor: tx.actor.person, roles: tx.actor.roles })
 
 function judgeMove(gate: Gate, pending: Pending, move: Move, faults: FieldProblem[]): void {
   const { command, before, after } = pending
@@ -37,7 +39,7 @@ function judgeMove(gate: Gate, pending: Pending, move: Move, faults: FieldProble
   if (move.reason === 'required' && !command.reason?.trim()) faults.push(missingReason())
   for (const name of move.needs ?? [])
     if (isEmpty(after[name])) faults.push({ field: name, code: 'required', message: problemText('required') })
-  const objection = move.guard?.(after as never, { today: gate.today, actor: gate.tx.actor.person })
+  const objection = move.guard?.(after as never, contextOf(gate))
   if (objection) faults.push({ field: move.needs?.[0] ?? 'state', code: 'guard', message: objection })
 }
 
@@ -57,7 +59,7 @@ export function judge(gate: Gate, pending: Pending): void {
   if (changing && !asked && !command.reason?.trim() && (register.askWhy ?? []).some(asksWhy)) faults.push(missingReason())
   if (command.do !== 'withdraw') {
     for (const rule of (register.rules ?? []) as readonly Rule[]) {
-      const objection = rule.check(after as never, { today: gate.today, actor: gate.tx.actor.person })
+      const objection = rule.check(after as never, contextOf(gate))
       if (objection) faults.push({ field: rule.fields[0] ?? '', code: rule.code, message: objection })
     }
   }

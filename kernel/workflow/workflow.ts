@@ -1,3 +1,4 @@
+import type { Role } from '../access/roles.ts'
 import type { Text } from '../language/text.ts'
 
 /** How serious or settled a state is, shown by word, shape and colour. */
@@ -15,6 +16,7 @@ export interface GuardContext {
   /** The day in Sweden, `2023-12-31`. */
   readonly today: string
   readonly actor: string | null
+  readonly roles: readonly (Role | 'system')[]
 }
 
 /** A step from one state to another. */
@@ -31,6 +33,8 @@ export interface Move<StateName extends string = string> {
   readonly reason?: 'required' | 'optional'
   /** The person must be another than the one who brought the record into its present state: always, or where a yes-or-no field of the record says so. */
   readonly fourEyes?: true | { readonly where: string }
+  /** Only the person whom this field of the record names may make the move, beside the right to it. */
+  readonly only?: string
   /** Says in words why the record is not ready for the move, or nothing. */
   readonly guard?: (record: never, context: GuardContext) => Text | null
 }

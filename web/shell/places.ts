@@ -108,7 +108,7 @@ const plan: readonly AreaPlan[] = [
     key: 'organisation',
     label: { sv: 'Organisation', en: 'Organisation' },
     icon: 'organisation',
-    registers: ['unit', 'person', 'assignment'],
+    registers: ['unit', 'person', 'assignment', 'absence'],
     pages: [{ key: 'access', label: { sv: 'Behörigheter', en: 'Permissions' }, href: '/om/behorigheter' }],
   },
 ]

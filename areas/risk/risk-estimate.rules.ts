@@ -1,0 +1,8 @@
+import type { Text } from '#kernel/language/text.ts'
+import type { GuardContext } from '#kernel/workflow/workflow.ts'
+
+/** Nobody judges in the name of another. */
+export const estimatedByOneself = (estimate: { person: string | null }, { actor }: GuardContext): Text | null =>
+  actor !== null && estimate.person !== actor
+    ? { sv: 'Du kan bara lämna din egen bedömning.', en: 'You can only give your own estimate.' }
+    : null

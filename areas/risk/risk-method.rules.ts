@@ -1,0 +1,115 @@
+import type { Text } from '#kernel/language/text.ts'
+import { mandateRoles, type RiskMethodContent } from './risk-method.content.ts'
+
+const twice = (keys: readonly (string | number)[]): string | number | undefined => keys.find((key, index) => keys.indexOf(key) !== index)
+
+interface Holding {
+  readonly content: RiskMethodContent | null
+}
+
+/** What is wrong with a method as such, also while it is a draft: nothing may stand twice, and nothing may refer to what is not there. */
+export function disorder({ content }: Holding): Text | null {
+  if (!content) return null
+  const doubled =
+    twice(content.consequence.map(({ level }) => level)) ??
+    twice(content.likelihood.map(({ level }) => level)) ??
+    twice(content.levels.map(({ level }) => level)) ??
+    twice(content.categories.map(({ key }) => key)) ??
+    twice(content.criteria.map(({ category, level }) => `${category} ${level}`)) ??
+    twice(content.matrix.map(({ consequence, likelihood }) => `${consequence} × ${likelihood}`)) ??
+    twice(content.mandates.map(({ role }) => role)) ??
+    twice(content.tells.map(({ role }) => role)) ??
+    twice(content.templates.map(({ kind }) => kind)) ??
+    twice(content.mapping.consequence.map(({ from }) => from)) ??
+    twice(content.mapping.likelihood.map(({ from }) => from))
+  if (doubled !== undefined)
+    return {
+      sv: `”${doubled}” står två gånger i metoden. Ta bort den ena.`,
+      en: `“${doubled}” stands twice in the method. Remove one of them.`,
+    }
+  const has = (levels: readonly { level: number }[]) => new Set(levels.map(({ level }) => level))
+  const [consequence, likelihood, levels] = [has(content.consequence), has(content.likelihood), has(content.levels)]
+  const categories = new Set(content.categories.map(({ key }) => key))
+  const strange =
+    content.matrix.find((cell) => !consequence.has(cell.consequence) || !likelihood.has(cell.likelihood) || !levels.has(cell.level)) !==
+      undefined ||
+    content.criteria.some(({ category, level }) => !categories.has(category) || !consequence.has(level)) ||
+    content.mapping.consequence.some(({ to }) => !consequence.has(to)) ||
+    content.mapping.likelihood.some(({ to }) => !likelihood.has(to))
+  return strange
+    ? {
+        sv: 'Metoden hänvisar till en nivå eller kategori som inte finns i den. Ta bort hänvisningen eller lägg till nivån.',
+        en: 'The method refers to a level or category that is not in it. Remove the reference or add the level.',
+      }
+    : null
+}
+
+/** The places in the matrix that have no level. */
+export const holes = ({ consequence, likelihood, matrix }: RiskMethodContent): { consequence: string; likelihood: string }[] =>
+  consequence.flatMap((row) =>
+    likelihood.flatMap((column) =>
+      matrix.some((cell) => cell.consequence === row.level && cell.likelihood === column.level)
+        ? []
+        : [{ consequence: row.name, likelihood: column.name }],
+    ),
+  )
+
+const hasRange = (levels: readonly unknown[]) => levels.length >= 3 && levels.length <= 6
+
+/** Why the method cannot be decided yet: three to six levels per axis, a matrix without holes, and mandates that always end at a person. */
+export function incomplete({ content }: Holding): Text | null {
+  if (!content)
+    return { sv: 'Metoden är tom. Fyll i skalor, matris och mandat.', en: 'The method is empty. Fill in scales, matrix and mandates.' }
+  if (!hasRange(content.consequence) || !hasRange(content.likelihood))
+    return { sv: 'Varje skala har tre till sex nivåer.', en: 'Each scale has three to six levels.' }
+  if (content.levels.length < 2) return { sv: 'Lägg till minst två risknivåer.', en: 'Add at least two risk levels.' }
+  if (!content.categories.length) return { sv: 'Lägg till minst en konsekvenskategori.', en: 'Add at least one consequence category.' }
+  const hole = holes(content)[0]
+  if (hole)
+    return {
+      sv: `Matrisen har ett hål: ange risknivå för ”${hole.consequence}” och ”${hole.likelihood}”.`,
+      en: `The matrix has a hole: give the risk level of “${hole.consequence}” and “${hole.likelihood}”.`,
+    }
+  const rising = (levels: readonly { weight: number }[]) =>
+    levels.every(({ weight }, at) => at === 0 || weight > (levels[at - 1]?.weight ?? 0))
+  if (!rising(content.consequence) || !rising(content.likelihood))
+    return { sv: 'En högre nivå ska väga mer än den under.', en: 'A higher level is to weigh more than the one below.' }
+  return mandatesInOrder(content)
+}
+
+/** A higher role may decide at least what a lower may, accepting takes at least the mandate to decide, and the director-general decides on everything. */
+function mandatesInOrder({ mandates }: RiskMethodContent): Text | null {
+  const top = mandates.find(({ role }) => role === 'director-general')
+  if (!top || top.decidesBelow !== null || top.acceptsBelow !== null)
+    return {
+      sv: 'Generaldirektören ska få besluta om alla risker. Annars finns det risker som ingen får besluta om.',
+      en: 'The director-general must be able to decide on all risks. Otherwise there are risks nobody may decide on.',
+    }
+  const limit = (value: number | null) => value ?? Number.POSITIVE_INFINITY
+  const ordered = mandateRoles.flatMap((role) => mandates.find((mandate) => mandate.role === role) ?? [])
+  for (const [at, mandate] of ordered.entries()) {
+    if (limit(mandate.acceptsBelow) > limit(mandate.decidesBelow))
+      return {
+        sv: 'Mandatet att acceptera kan inte vara större än mandatet att besluta.',
+        en: 'The mandate to accept cannot be greater than the mandate to decide.',
+      }
+    const below = ordered[at - 1]
+    if (below && (limit(mandate.decidesBelow) < limit(below.decidesBelow) || limit(mandate.acceptsBelow) < limit(below.acceptsBelow)))
+      return {
+        sv: 'En högre befattning kan inte ha mindre mandat än en lägre.',
+        en: 'A higher position cannot have a smaller mandate than a lower.',
+      }
+  }
+  return null
+}
+
+/** The risk value: the weight of the consequence times that of the likelihood. Null where either is unknown or not on the method's scale. */
+export function valueBy(method: RiskMethodContent, consequence: number | null, likelihood: number | null): number | null {
+  const row = method.consequence.find(({ level }) => level === consequence)
+  const column = method.likelihood.find(({ level }) => level === likelihood)
+  return row && column ? row.weight * column.weight : null
+}
+
+/** The risk level, read off the matrix. Null where either is unknown or the matrix has no such place. */
+export const levelBy = (method: RiskMethodContent, consequence: number | null, likelihood: number | null): number | null =>
+  method.matrix.find((cell) => cell.consequence === consequence && cell.likelihood === likelihood)?.level ?? null
