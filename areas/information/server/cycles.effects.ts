@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import { differs, idsIn, isWithdrawn } from '#kernel/gate/changes.ts'
 import type { CommandFault } from '#kernel/gate/command.ts'
 import type { Effect } from '#kernel/gate/effect.ts'
 import type { Text } from '#kernel/language/text.ts'
 import { invalid } from '#kernel/problems/problem.ts'
 import { cycleThrough } from '../inheritance.ts'
-import { differs, idsIn, isWithdrawn } from './following.ts'
 
 interface Row {
   readonly id: string

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import { followsFrom, isWithdrawn } from '#kernel/gate/changes.ts'
 import type { Command, CommandFault, Gate } from '#kernel/gate/command.ts'
 import type { Changed, Effect } from '#kernel/gate/effect.ts'
 import { counted, fill, type Text } from '#kernel/language/text.ts'
 import { type FieldProblem, invalid } from '#kernel/problems/problem.ts'
 import { noNeed } from '../inheritance.ts'
-import { followsFrom, isWithdrawn } from './following.ts'
 import { type Left, leftOf, wholeOf } from './left.ts'
 import { needIn } from './needs.ts'
 

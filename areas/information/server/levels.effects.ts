@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { differs, followsFrom, idsIn, isOf, isWithdrawn } from '#kernel/gate/changes.ts'
 import type { Command, CommandFault, Gate } from '#kernel/gate/command.ts'
 import type { Changed, Effect } from '#kernel/gate/effect.ts'
 import { sameValue } from '#kernel/gate/same.ts'
@@ -7,7 +8,6 @@ import { aspects, type Need } from '../../scales/needs.ts'
 import type { ModelContent } from '../classification-model.content.ts'
 import { noNeed } from '../inheritance.ts'
 import { type Cell, valued } from '../valuation.rules.ts'
-import { differs, followsFrom, idsIn, isOf, isWithdrawn } from './following.ts'
 import { type Model, modelsOf } from './models.ts'
 
 interface Row {

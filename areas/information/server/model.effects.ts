@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { v7 } from 'uuid'
+import { isNew, isOf } from '#kernel/gate/changes.ts'
 import type { Command, CommandFault, Gate } from '#kernel/gate/command.ts'
 import type { Changed, Effect } from '#kernel/gate/effect.ts'
 import { invalid } from '#kernel/problems/problem.ts'
 import type { Transaction } from '#kernel/store/context.ts'
 import type { ModelContent } from '../classification-model.content.ts'
-import { isNew, isOf } from './following.ts'
 import { modelsOf } from './models.ts'
 
 /** The rungs that classifications in force by other models have used. */

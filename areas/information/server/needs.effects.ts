@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
+import { differs, followsFrom, idsIn, isNew, isOf, isWithdrawn } from '#kernel/gate/changes.ts'
 import type { Command, Gate } from '#kernel/gate/command.ts'
 import type { Changed, Effect } from '#kernel/gate/effect.ts'
 import type { Transaction } from '#kernel/store/context.ts'
 import { aspects, type Need } from '../../scales/needs.ts'
 import { sameNeed } from '../inheritance.ts'
-import { differs, followsFrom, idsIn, isNew, isOf, isWithdrawn } from './following.ts'
 import { asInherited, type CarrierNeed, fieldFor, needIn, needsBelow } from './needs.ts'
 
 const setByHand = aspects.map((aspect) => fieldFor('set', aspect))

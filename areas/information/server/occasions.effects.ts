@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { differs, followsFrom, isNew, isOf, isWithdrawn } from '#kernel/gate/changes.ts'
 import type { Command } from '#kernel/gate/command.ts'
 import type { Effect } from '#kernel/gate/effect.ts'
-import { differs, followsFrom, isNew, isOf, isWithdrawn } from './following.ts'
 
 /** What of an information asset is part of what was classified: when it changes, so may the need. */
 const classified = ['name', 'description', 'systems', 'personalData', 'protectedIdentities']

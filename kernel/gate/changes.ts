@@ -1,5 +1,5 @@
-import type { Changed } from '#kernel/gate/effect.ts'
-import { sameValue } from '#kernel/gate/same.ts'
+import type { Changed } from './effect.ts'
+import { sameValue } from './same.ts'
 
 /** The identities in a stored link or list of links. */
 export const idsIn = (value: unknown): string[] =>
