@@ -67,6 +67,7 @@ export const action = defineRegister({
 
   workflow: actionWorkflow,
   scope: { unit: 'unit', own: ['owner'] },
+  deadlines: ['due'],
   askWhy: ['due', 'owner'],
 
   access: {

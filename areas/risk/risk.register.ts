@@ -91,6 +91,7 @@ export const risk = defineRegister({
 
   workflow: riskWorkflow,
   scope: { unit: 'unit', own: ['owner'] },
+  deadlines: ['reviewBy'],
 
   // Who may do what, to which records.
   access: {
