@@ -111,6 +111,7 @@ export const actionPlan = defineRegister({
     },
   }),
   scope: { unit: 'unit', own: ['owner'] },
+  deadlines: ['ends'],
   askWhy: ['owner', 'ends'],
 
   access: {

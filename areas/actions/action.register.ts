@@ -99,6 +99,7 @@ export const action = defineRegister({
 
   workflow: actionWorkflow,
   scope: { unit: 'unit', own: ['owner'] },
+  deadlines: ['due', 'checkBy'],
   askWhy: ['due', 'owner'],
 
   access: {

@@ -75,6 +75,7 @@ export const finding = defineRegister({
     },
   }),
   scope: { unit: 'unit', own: ['responsible'] },
+  deadlines: ['answerBy'],
   askWhy: ['severity', 'answerBy'],
 
   access: {

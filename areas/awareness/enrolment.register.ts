@@ -38,6 +38,7 @@ export const enrolment = defineRegister({
   rules: [{ code: 'completed-by-now', fields: ['completedOn'], check: completedByNow }],
   unique: [['person', 'course', 'due']],
   scope: { unit: 'unit', own: ['person'] },
+  deadlines: ['due'],
 
   access: {
     employee: { read: 'own' },

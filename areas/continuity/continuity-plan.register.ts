@@ -35,6 +35,7 @@ export const continuityPlan = defineRegister({
   },
 
   scope: { unit: 'unit', own: ['owner'] },
+  deadlines: ['reviewBy'],
 
   access: {
     manager: { read: 'unit', secret: 'unit', create: 'unit', update: 'unit' },

@@ -66,6 +66,7 @@ export const document = defineRegister({
   workflow: documentWorkflow,
   rules: [{ code: 'review-after-start', fields: ['reviewBy', 'validFrom'], check: reviewAfterStart }],
   scope: { unit: 'unit', own: ['owner', 'approver'] },
+  deadlines: ['reviewBy'],
 
   access: {
     // A draft is for those who write and decide it; what applies, or has applied, is for everybody.

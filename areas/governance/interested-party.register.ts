@@ -38,6 +38,7 @@ export const interestedParty = defineRegister({
   },
 
   scope: { own: ['owner'] },
+  deadlines: ['reviewBy'],
 
   access: {
     manager: { read: 'all' },

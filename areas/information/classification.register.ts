@@ -120,6 +120,7 @@ export const classification = defineRegister({
 
   workflow: classificationWorkflow,
   scope: { unit: 'unit', own: ['owner', 'participants'] },
+  deadlines: ['dueBy'],
   askWhy: ['owner', 'model'],
 
   access: {

@@ -55,6 +55,7 @@ export const informationAsset = defineRegister({
   },
 
   scope: { unit: 'unit', own: ['owner'] },
+  deadlines: ['reviewBy'],
   exchange: {
     byTitle: true,
     headings: {

@@ -122,6 +122,7 @@ export const measureAssessment = defineRegister({
     ['measure', 'asset'],
   ],
   scope: { unit: 'unit', own: ['assessor'] },
+  deadlines: ['acceptedUntil'],
   askWhy: ['status', 'severity'],
 
   access: {

@@ -40,6 +40,8 @@ export const revaluation = defineRegister({
   }),
   askWhy: ['dueBy'],
 
+  deadlines: ['dueBy'],
+
   access: {
     employee: { read: 'all' },
     ciso: { read: 'all', create: 'all', update: 'all', withdraw: 'all', moves: { close: 'all' } },

@@ -33,6 +33,7 @@ export const assignment = defineRegister({
     { code: 'assigned-by-another', fields: ['person'], check: assignedByAnother },
   ],
   scope: { unit: 'unit', own: ['person'] },
+  deadlines: ['validTo'],
 
   access: {
     employee: { read: 'all' },

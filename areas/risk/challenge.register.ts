@@ -62,6 +62,7 @@ export const challenge = defineRegister({
     },
   }),
   scope: { partOf: 'risk' },
+  deadlines: ['answerBy'],
   access: partOfRisk({
     manager: answers,
     'risk-owner': answers,

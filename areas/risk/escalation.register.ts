@@ -59,6 +59,7 @@ export const escalation = defineRegister({
     },
   }),
   scope: { partOf: 'risk', own: ['person'] },
+  deadlines: ['answerBy'],
   access: partOfRisk({ employee: { moves: { acknowledge: 'own' } } }),
 
   list: {

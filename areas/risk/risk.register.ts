@@ -125,7 +125,7 @@ export const risk = defineRegister({
       ),
     ),
     decider: calculated(
-      person({ sv: 'Ska besluta', en: 'To decide' }, { inverse: { sv: 'Ska besluta om riskerna', en: 'To decide on the risks' } }),
+      person({ sv: 'Beslutar', en: 'Decides' }, { inverse: { sv: 'Ska besluta om riskerna', en: 'To decide on the risks' } }),
     ),
     mandate: calculated(choice({ sv: 'Beslutsnivå', en: 'Level of decision' }, mandateLabels)),
     decideBy: calculated(date({ sv: 'Beslut senast', en: 'Decide by' })),
@@ -151,6 +151,7 @@ export const risk = defineRegister({
     { code: 'acceptance-ahead', fields: ['acceptedUntil'], check: acceptanceAhead },
   ],
   scope: { unit: 'unit', own: ['owner', 'decider', 'handler', 'participants'] },
+  deadlines: ['reviewBy', 'decideBy', 'acceptedUntil'],
 
   // Who may do what, to which records. A decision is for the one the risk has been handed to, who has the mandate by the method in force.
   access: {

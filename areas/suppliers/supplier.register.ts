@@ -33,6 +33,7 @@ export const supplier = defineRegister({
 
   rules: [{ code: 'reason-by-hand', fields: ['setGrounds'], check: reasonedByHand }],
   scope: { unit: 'unit', own: ['owner'] },
+  deadlines: ['agreementUntil'],
   exchange: {
     byTitle: true,
     headings: {

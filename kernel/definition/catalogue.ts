@@ -50,6 +50,10 @@ function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
     if (register.fields[part]?.kind !== 'link' || !register.fields[part]?.required) faults.push('a part needs its whole: a required link')
   }
   for (const combination of register.unique ?? []) check('unique', combination, own)
+  for (const name of register.deadlines ?? []) {
+    const field = register.fields[name]
+    if (!field || !['date', 'moment'].includes(shapeOf(field).kind)) faults.push(`deadlines names "${name}", which is no day or moment`)
+  }
   for (const section of register.form) check(`form "${section.title.sv}"`, section.fields, own)
   for (const view of register.list.views ?? []) check(`view "${view.label.sv}"`, Object.keys(view.where), known)
   for (const rule of register.rules ?? []) check(`rule ${rule.code}`, rule.fields, own)

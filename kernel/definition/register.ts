@@ -47,6 +47,8 @@ export interface Register {
   readonly askWhy?: readonly string[]
   /** Combinations of fields no two records share. */
   readonly unique?: readonly (readonly string[])[]
+  /** Days and moments that clocks watch (`kernel/clocks/server/clock-rule.ts`); each has an index. */
+  readonly deadlines?: readonly string[]
   readonly list: {
     readonly columns: readonly string[]
     readonly filters: readonly string[]
@@ -110,6 +112,7 @@ export interface RegisterInput<F extends Fields, W extends Workflow | undefined>
   readonly scope?: { readonly unit?: NameOf<F>; readonly own?: readonly NameOf<F>[]; readonly partOf?: NameOf<F> }
   readonly askWhy?: readonly NameOf<F>[]
   readonly unique?: readonly (readonly NameOf<F>[])[]
+  readonly deadlines?: readonly NameOf<F>[]
   readonly list: {
     readonly columns: readonly Sortable<F>[]
     readonly filters: readonly Sortable<F>[]

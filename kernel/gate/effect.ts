@@ -1,5 +1,7 @@
+import type { Notice } from '../notices/notice.ts'
 import { asSystem } from '../store/context.ts'
 import type { Command, CommandFault, Gate, Stored, Written } from './command.ts'
+import { keepNotices } from './notices.ts'
 
 /** A change that has just been carried out, in a transaction that is still open. */
 export interface Changed {
@@ -11,10 +13,12 @@ export interface Changed {
   readonly after: Readonly<Record<string, unknown>>
 }
 
-/** What an effect answers: what is wrong with the changes taken together, or what else is to be done. */
+/** What an effect answers: what is wrong with the changes taken together, or what else is to be done, and who is to be told. */
 export interface Following {
   readonly faults?: readonly CommandFault[]
   readonly commands?: readonly Command[]
+  /** Kept in the same transaction. The one whose change it is is told nothing of it. */
+  readonly notices?: readonly Notice[]
 }
 
 /**
@@ -44,6 +48,7 @@ export async function follow(
   const actor = gate.tx.actor
   const system: Gate = { ...gate, tx: await gate.tx.acting(asSystem('follows from a change')) }
   const written: Written[] = []
+  const notices: Notice[] = []
   let latest = changes
   for (let step = 0; latest.length; step += 1) {
     if (step === mostSteps) throw new Error('the effects of a change have no end')
@@ -51,9 +56,10 @@ export async function follow(
     for (const effect of gate.effects) {
       const mine = latest.filter((change) => effect.on.includes(change.written.register.name))
       if (!mine.length) continue
-      const { faults = [], commands = [] } = await effect.follow(system, mine)
+      const { faults = [], commands = [], notices: told = [] } = await effect.follow(system, mine)
       if (faults.length && step === 0) return { written: [], faults: [...faults] }
       if (faults.length) throw new Error(`an effect led to what may not be: ${faults[0]?.problem.code}`)
+      notices.push(...told)
       if (!commands.length) continue
       const done = await carryOn(system, commands)
       next.push(...done.changed)
@@ -61,6 +67,7 @@ export async function follow(
     }
     latest = next
   }
+  await keepNotices(system.tx, notices, actor.person)
   await gate.tx.acting(actor)
   return { written, faults: [] }
 }

@@ -176,7 +176,7 @@ const judged = (register: Register): string => {
 }
 
 /**
- * Indexes: the default order of the list, every link, and what is unique. Those of the past mirror those of today and also
+ * Indexes: the default order of the list, every link, what clocks watch, and what is unique. Those of the past mirror those of today and also
  * hold when each version was valid, so that only the versions of the day asked for are read from the table.
  */
 function indexes(register: Register): string {
@@ -203,6 +203,11 @@ function indexes(register: Register): string {
     )
   for (const [name, field] of Object.entries(register.fields))
     if (shapeOf(field).kind === 'link') index(`of_${columnOf(name)}`, quote(columnOf(name)))
+  // Where the list is in the order of the day, its index serves.
+  for (const name of (register.deadlines ?? []).filter((name) => register.list.sort[0]?.replace(/^-/, '') !== name))
+    lines.push(
+      `create index if not exists ${quote(`${table}_due_${columnOf(name)}`)} on {live}.${quote(table)} (${quote(columnOf(name))}) where withdrawn_at is null;`,
+    )
   for (const combination of register.unique ?? [])
     index(`one_${combination.map(columnOf).join('_')}`.slice(0, 50), combination.map((name) => quote(columnOf(name))).join(', '), true)
   return lines.join('\n')

@@ -1,0 +1,57 @@
+import type { Role } from '../../access/roles.ts'
+import type { Command, Gate } from '../../gate/command.ts'
+import type { Text } from '../../language/text.ts'
+
+/** A record as a clock sees it: fields by name, in the form they are stored in. */
+export type ClockRecord = Readonly<Record<string, unknown>> & { readonly id: string }
+
+/** Whom a clock tells. Each person once, whatever the number of grounds; the one who has left is passed over. */
+export interface Recipients {
+  /** Fields of the record that lead to persons, one or many. */
+  readonly fields?: readonly string[]
+  /** The head of the record's unit. Where there is none, or it is the one already told by `fields`, the head of the nearest unit above. */
+  readonly manager?: true
+  /** Those who have one of the roles for the record's unit or one above it; for a record without a unit, everyone who has it. */
+  readonly roles?: readonly Role[]
+}
+
+/** What a clock has come to: soon due, run out, or long since run out. Of several that are passed at once only the last is told. */
+export type ClockStage = 'warn' | 'due' | 'late'
+
+/**
+ * A clock: a definition over a register, so that none drifts from its record. It runs in every record that answers the conditions and
+ * has a day (or moment) in `due`; a changed day is a new clock. A day runs out when it has ended in Sweden, a moment when it comes.
+ */
+export interface ClockRule {
+  /** Area and clock, `actions.due`: never changed, since what has fired is remembered by it. */
+  readonly key: string
+  /** The register, by its name: `riskDecision`. The field `due` is among the register's `deadlines`. */
+  readonly on: string
+  /** What is to be ready: *Beslut om risken*. */
+  readonly label: Text
+  /** Why the day was set: the paragraph of law, or the authority's own rule. */
+  readonly basis: Text | ((record: ClockRecord) => Text)
+  /** The field with the day or the moment. */
+  readonly due: string
+  /** When the clock runs, in the syntax of addresses: `{ state: 'analysed' }`. */
+  readonly where?: Readonly<Record<string, string | readonly string[]>>
+  /** How long before it is warned: working days for a day, hours for a moment. No warning where absent. */
+  readonly warn?: number
+  /** Who is warned, and told when it has run out. */
+  readonly tell: Recipients
+  /** How many working days after it has run out it is said again, and to whom it climbs. */
+  readonly after?: { readonly days: number; readonly tell: Recipients }
+  /** What is said; `{reference}` and `{due}` are filled in. Nothing of what the record holds, since it may be sent by e-mail. */
+  readonly say: { readonly warn?: Text; readonly due: Text; readonly late?: Text }
+  /** What is done when the clock has run out: carried out as the system, in the same transaction as the notices, once for each record and day. */
+  readonly act?: (gate: Gate, ids: readonly string[]) => Promise<readonly Command[]>
+}
+
+/** Something to be done once a day, once across all servers, as the system. */
+export interface DailyDuty {
+  /** Area and duty, `risk.reroute`. */
+  readonly key: string
+  /** The reason that stands in the history of what it does. */
+  readonly reason: string
+  readonly act: (gate: Gate) => Promise<readonly Command[]>
+}
