@@ -56,7 +56,7 @@ export async function openServices(
       identity,
       effects: varnaEffects,
       announce: (written) => {
-        if (written.some(({ register }) => ['person', 'assignment', 'unit'].includes(register.name))) identity.forget()
+        if (written.some(({ register }) => ['person', 'assignment', 'absence', 'unit'].includes(register.name))) identity.forget()
       },
       loopback: isLoopback(settings.host),
       metricsToken: settings.metricsToken ?? null,

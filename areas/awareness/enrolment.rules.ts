@@ -1,3 +1,4 @@
+import { addMonths } from '#kernel/clocks/clock.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { GuardContext } from '#kernel/workflow/workflow.ts'
 
@@ -10,16 +11,9 @@ export const completedByNow = (enrolment: { completedOn: string | null }, { toda
       }
     : null
 
-/** The day some whole months before another day: 31 March less one month is the last day of February. */
-export function monthsBefore(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - months, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 - months, Math.min(date, last))).toISOString().slice(0, 10)
-}
-
 /** Whether a completion still counts on the day: completed on that day or earlier, and within the course's months of validity before it. */
 export const validOn = (completedOn: string | null, validityMonths: number | null, day: string): boolean =>
-  completedOn !== null && completedOn <= day && (validityMonths === null || completedOn > monthsBefore(day, validityMonths))
+  completedOn !== null && completedOn <= day && (validityMonths === null || completedOn > addMonths(day, -validityMonths))
 
 /** What an enrolment is called where only one line has room: how it stands. */
 export const enrolmentName = (enrolment: { due: string | null; completedOn: string | null }): string =>

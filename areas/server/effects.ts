@@ -6,6 +6,10 @@ import { levelsFollow } from '../information/server/levels.effects.ts'
 import { modelFollows, revaluationFollows } from '../information/server/model.effects.ts'
 import { needsFollow } from '../information/server/needs.effects.ts'
 import { occasionsFollow } from '../information/server/occasions.effects.ts'
+import { absencesFollow } from '../organisation/server/absence.effects.ts'
+import { challengesFollow, commentsFollow } from '../risk/server/discussion.effects.ts'
+import { riskOptionsFollow } from '../risk/server/options.effects.ts'
+import { escalationsFollow, organisationFollows, risksFollow } from '../risk/server/risk.effects.ts'
 
 /**
  * What follows in other records when some have changed, area by area, in the order it is asked for after each change: what is refused
@@ -20,4 +24,11 @@ export const varnaEffects: readonly Effect[] = [
   revaluationFollows,
   needsFollow,
   assessmentsFollow,
+  absencesFollow,
+  risksFollow,
+  riskOptionsFollow,
+  escalationsFollow,
+  challengesFollow,
+  commentsFollow,
+  organisationFollows,
 ]

@@ -25,6 +25,14 @@ export function addYears(day: string, years: number): string {
   return `${String(year + years).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(Math.min(date, last)).padStart(2, '0')}`
 }
 
+/** The same day some months later, or earlier where negative; the last of the month where that month is shorter. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0))
+  last.setUTCDate(Math.min(date, last.getUTCDate()))
+  return last.toISOString().slice(0, 10)
+}
+
 /** The last moment of a day in Sweden, to the millisecond: what *as of 31 December* means. */
 export function endOf(day: string): Date {
   const midnight = new Date(`${addDays(day, 1)}T00:00:00Z`)

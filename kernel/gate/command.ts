@@ -33,6 +33,7 @@ export type Command =
       readonly version: number
       readonly move: string
       readonly values?: Readonly<Record<string, unknown>>
+      readonly calculated?: Readonly<Record<string, unknown>>
       readonly reason?: string
     }
   | { readonly do: 'withdraw'; readonly register: Register; readonly id: string; readonly version: number; readonly reason?: string }

@@ -62,6 +62,9 @@ function remembering<Value>(ask: (key: string) => Promise<Value>) {
   }
 }
 
+/** What is not handed to a deputy: to look after the accounts, and to review what others have done. */
+const notDeputised: readonly Role[] = ['administrator', 'internal-audit']
+
 export function openIdentity(store: Store, clock: Clock): Identity {
   const system = asSystem('finds out who signs in')
 
@@ -72,13 +75,14 @@ export function openIdentity(store: Store, clock: Clock): Identity {
         select p.id, p.name, p.title,
           (select json_build_object('id', u.id, 'label', u.name) from unit u where u.id = p.unit) as unit,
           coalesce((select json_agg(json_build_object('role', a.role, 'unit', a.unit)) from assignment a
-            where a.person = p.id and a.withdrawn_at is null and a.valid_from <= ${today}::date and (a.valid_to is null or a.valid_to >= ${today}::date)), '[]') as mandates
+            where (a.person = p.id or (a.role <> all (${notDeputised}::text[]) and a.person in (select s.person from absence s where s.deputy = p.id and s.withdrawn_at is null
+              and s.valid_from <= ${today}::date and s.valid_to >= ${today}::date))) and a.withdrawn_at is null and a.valid_from <= ${today}::date and (a.valid_to is null or a.valid_to >= ${today}::date)), '[]') as mandates
         from person p where p.id = ${id}::uuid and p.withdrawn_at is null
           and (p.employed_from is null or p.employed_from <= ${today}::date) and (p.employed_to is null or p.employed_to >= ${today}::date)`),
     )
     const row = rows[0]
     if (!row) return null
-    // Everyone is an employee of the unit he belongs to, without an assignment.
+    // Everyone is an employee of the unit he belongs to, without an assignment. Who deputises for somebody has his assignments meanwhile.
     const employee = row.unit ? [{ role: 'employee' as const, unit: row.unit.id }] : []
     const mandates = [...employee, ...row.mandates.flatMap(({ role, unit }) => (isRole(role) && unit ? [{ role, unit }] : []))]
     const roles: Role[] = [...new Set<Role>(['employee', ...row.mandates.flatMap(({ role }) => (isRole(role) ? [role] : []))])]

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react'
+import { addMonths } from '#kernel/clocks/clock.ts'
 import { fill } from '#kernel/language/text.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import type { RecordJson, RecordLink } from '#kernel/screens/data/record.ts'
@@ -17,7 +18,6 @@ import { useSay } from '#web/language/useSay.ts'
 import type { ActionBrief } from './answers.ts'
 import { linkIn, linksOf, useAskAgain, useFlow } from './data.ts'
 import { useKept } from './kept.ts'
-import { monthsOn } from './progress.ts'
 import { track } from './saving.ts'
 import { common } from './words.ts'
 
@@ -335,7 +335,7 @@ function Accept({ what, onDone }: { readonly what: ToTreat; readonly onDone: () 
   const say = useSay()
   const { id } = useFlow()
   const { today } = useSession()
-  const draft = useKept<{ until: string | null; why: string }>(`acceptans:${id}:${what.id}`, { until: monthsOn(today, 6), why: '' })
+  const draft = useKept<{ until: string | null; why: string }>(`acceptans:${id}:${what.id}`, { until: addMonths(today, 6), why: '' })
   const { error, setError, isSending, send } = useSend(() => {
     draft.drop()
     onDone()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ModelContent } from '../../classification-model.content.ts'
-import { highestOf, leftOf, monthsOn, resultOf, stepOf, suggestedReview } from './progress.ts'
+import { highestOf, leftOf, resultOf, stepOf, suggestedReview } from './progress.ts'
 
 const model: ModelContent = {
   aspects: [
@@ -73,11 +73,6 @@ describe('the day of review', () => {
   it('follows the level, by the model', () => {
     expect(suggestedReview(model, 2, '2026-11-22')).toBe('2027-11-22')
     expect(suggestedReview(model, null, '2026-11-22')).toBeNull()
-  })
-
-  it('is the last day of a month that is shorter', () => {
-    expect(monthsOn('2026-08-31', 6)).toBe('2027-02-28')
-    expect(monthsOn('2026-12-31', 12)).toBe('2027-12-31')
   })
 })
 

@@ -1,3 +1,4 @@
+import { addMonths } from '#kernel/clocks/clock.ts'
 import type { ModelContent } from '../../classification-model.content.ts'
 import type { Left } from './answers.ts'
 
@@ -77,15 +78,8 @@ export function leftOf(results: readonly AspectResult[], left: Left | undefined,
   return { valuation, gaps, risks, actions, decision: 1 }
 }
 
-/** The day a number of months on; the last day of a shorter month. */
-export function monthsOn(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
-}
-
 /** The day by which a classification at a level is to be reviewed, by the model; null where nothing is valued. */
 export function suggestedReview(model: ModelContent, level: number | null, today: string): string | null {
   const months = model.levels.find((one) => one.level === level)?.reviewMonths
-  return months === undefined ? null : monthsOn(today, months)
+  return months === undefined ? null : addMonths(today, months)
 }

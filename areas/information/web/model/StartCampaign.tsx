@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { addMonths } from '#kernel/clocks/clock.ts'
 import { fill } from '#kernel/language/text.ts'
 import type { RecordJson, RecordPage } from '#kernel/screens/data/record.ts'
 import { useRefresh } from '#kernel/screens/data/useRecords.ts'
@@ -35,12 +36,6 @@ const words = {
   cancel: { sv: 'Avbryt', en: 'Cancel' },
   missing: { sv: 'Ange ett datum framåt i tiden.', en: 'Give a day ahead.' },
 } as const
-
-const monthsOn = (day: string, months: number) => {
-  const date = new Date(`${day}T12:00:00Z`)
-  date.setUTCMonth(date.getUTCMonth() + months)
-  return date.toISOString().slice(0, 10)
-}
 
 /** On the page of the model in force: what was classified by an older one, the campaign under way, or the offer to start one. */
 export function CampaignOffer({ record, mayStart }: { readonly record: RecordJson; readonly mayStart: boolean }) {
@@ -104,7 +99,7 @@ function StartDialog({ model, onClose }: { readonly model: RecordJson; readonly 
   const refresh = useRefresh()
   const today = useToday()
   const [name, setName] = useState(() => say(fill(words.named, { model: String(model.name) })))
-  const [dueBy, setDueBy] = useState<string | null>(() => monthsOn(today, 6))
+  const [dueBy, setDueBy] = useState<string | null>(() => addMonths(today, 6))
   const [message, setMessage] = useState('')
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [hasTried, setTried] = useState(false)

@@ -1,0 +1,18 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#kernel/store/context.ts'
+import type { RiskMethodContent } from '../risk-method.content.ts'
+
+export interface Method {
+  readonly id: string
+  readonly reference: string
+  readonly content: RiskMethodContent
+}
+
+/** The risk method that is in force, where one is. */
+export async function methodInForce(tx: Transaction): Promise<Method | null> {
+  const [method] = await tx.rows<Method>(
+    sql`select m.id, m.reference, m.content from risk_method m where m.state = 'inForce' and m.content is not null and m.withdrawn_at is null
+      order by m.valid_from desc, m.id desc limit 1`,
+  )
+  return method ?? null
+}

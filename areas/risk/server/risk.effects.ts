@@ -1,0 +1,144 @@
+import { sql } from 'kysely'
+import { differs, followsFrom, isNew, isOf, isWithdrawn } from '#kernel/gate/changes.ts'
+import type { Gate } from '#kernel/gate/command.ts'
+import type { Changed, Effect } from '#kernel/gate/effect.ts'
+import type { Notice } from '#kernel/notices/notice.ts'
+import { roleAbove } from '../escalation.rules.ts'
+import type { MandateRole } from '../risk-method.content.ts'
+import { faultsOf } from './faults.ts'
+import { followRisks, type Occasion } from './follow.ts'
+import { openAfter, openMatters } from './open-matters.ts'
+
+const moved = (change: Changed, move: readonly string[]): boolean => change.written.did === 'move' && move.includes(String(change.move))
+
+/** By which of its moves a risk has come to be decided on, or has been decided. */
+function occasionOf(change: Changed): Occasion {
+  const { before, after } = change
+  const from = before?.state
+  const mandate = (before?.mandate ?? null) as MandateRole | null
+  const submitted = from !== 'analysed' && after.state === 'analysed'
+  if (submitted) return { submitted: true }
+  if (moved(change, ['raise'])) return { raise: { to: mandate && roleAbove(mandate), because: 'raised' } }
+  if (from === 'analysed' && (after.state === 'treated' || after.state === 'accepted')) return { decided: true }
+  // What is taken up anew begins with the nearest manager.
+  if (from !== after.state && after.state === 'identified') return { submitted: true }
+  return {}
+}
+
+/** Who has taken over a decision, with the greatest mandate he holds above it. */
+async function takenOver(gate: Gate, changes: readonly Changed[]): Promise<Map<string, Occasion>> {
+  const mine = changes.filter((change) => moved(change, ['takeOver']))
+  if (!mine.length) return new Map()
+  const rows = await gate.tx.rows<{ id: string; by: string; role: MandateRole | null }>(sql`
+    with recursive up (id, by, unit) as (
+      select r.id, r.moved_by, r.unit from risk r where r.id = any (${mine.map(({ written }) => written.id)}::uuid[])
+      union all select up.id, up.by, u.parent from up join unit u on u.id = up.unit where u.parent is not null)
+    select up.id, up.by, (array_agg(a.role order by a.role = 'director-general' desc))[1] as role from up
+      left join assignment a on a.unit = up.unit and a.role in ('department-head', 'director-general') and a.withdrawn_at is null
+        and a.valid_from <= ${gate.today}::date and (a.valid_to is null or a.valid_to >= ${gate.today}::date)
+        and (a.person = up.by or exists (select from absence s where s.person = a.person and s.deputy = up.by and s.withdrawn_at is null
+          and s.valid_from <= ${gate.today}::date and s.valid_to >= ${gate.today}::date))
+      where a.id is not null group by up.id, up.by`)
+  return new Map(rows.map(({ id, by, role }) => [id, { raise: { to: role, because: 'takenOver', decider: by } }]))
+}
+
+/** Those whose matter it was hear what became of it. */
+function toldOfMoves(changes: readonly Changed[]): Notice[] {
+  return changes.flatMap((change): Notice[] => {
+    const { before, after, written } = change
+    const reference = written.reference ?? ''
+    const tell = (person: unknown, sv: string, en: string): Notice[] =>
+      typeof person === 'string' ? [{ person, kind: 'told', register: 'risk', record: written.id, say: { sv, en } }] : []
+    if (before?.state === 'analysed' && (after.state === 'treated' || after.state === 'accepted'))
+      return tell(after.owner, `Beslut är fattat om risken ${reference}.`, `A decision has been taken on the risk ${reference}.`)
+    if (moved(change, ['takeOver']))
+      return tell(
+        before?.decider,
+        `Beslutet om risken ${reference} har tagits över.`,
+        `The decision on the risk ${reference} has been taken over.`,
+      )
+    if (moved(change, ['takeBack']))
+      return tell(
+        before?.decider,
+        `Risken ${reference} analyseras på nytt. Beslutet avvaktas.`,
+        `The risk ${reference} is analysed anew. The decision waits.`,
+      )
+    return []
+  })
+}
+
+const bears = [
+  'owner',
+  'unit',
+  'material',
+  'inherentConsequence',
+  'inherentLikelihood',
+  'consequence',
+  'likelihood',
+  'targetConsequence',
+  'targetLikelihood',
+]
+
+/**
+ * Values and levels by the method in force; who decides, by when and by which rule; hand-overs begun and ended; who is told. Everything an
+ * authority's guideline says of escalation happens here, in the transaction of what gave rise to it.
+ */
+export const risksFollow: Effect = {
+  on: ['risk'],
+  follow: async (gate, changed) => {
+    const faults = await faultsOf(gate, changed)
+    if (faults.length) return { faults }
+    const concerned = changed.filter(
+      (change) => !isWithdrawn(change) && (isNew(change) || change.written.did === 'move' || differs(change, bears)),
+    )
+    const over = await takenOver(gate, concerned)
+    const occasions = new Map(concerned.map((change) => [change.written.id, over.get(change.written.id) ?? occasionOf(change)]))
+    const gone = await openAfter(gate, changed.filter(isWithdrawn))
+    if (!occasions.size) return { commands: gone }
+    const { commands, notices } = await followRisks(gate, occasions, followsFrom(changed))
+    return { commands: [...commands, ...gone], notices: [...notices, ...toldOfMoves(changed)] }
+  },
+}
+
+const roleChanged = (change: Changed) =>
+  isNew(change) || isWithdrawn(change) || differs(change, ['person', 'role', 'unit', 'validFrom', 'validTo', 'deputy'])
+
+/** Whether a change to the organisation may give a risk to another person. */
+const moves = (change: Changed): boolean => {
+  if (isOf('assignment')(change) || isOf('absence')(change)) return roleChanged(change)
+  if (isOf('unit')(change)) return !isNew(change) && differs(change, ['parent', 'head'])
+  return !isNew(change) && (isWithdrawn(change) || differs(change, ['employedTo', 'longAbsence']))
+}
+
+/** When the organisation changes, when somebody leaves or is away, open matters go to the right new person. */
+export const organisationFollows: Effect = {
+  on: ['assignment', 'absence', 'unit', 'person'],
+  follow: async (gate, changed) => {
+    const bearing = changed.filter(moves)
+    if (!bearing.length) return {}
+    const open = await openMatters(gate.tx)
+    if (!open.length) return {}
+    return followRisks(gate, new Map(open.map((id) => [id, {}])), followsFrom(bearing))
+  },
+}
+
+/** A hand-over that its receiver has confirmed says on which day. */
+export const escalationsFollow: Effect = {
+  on: ['escalation'],
+  follow: async (gate, changed) => ({
+    commands: changed.flatMap(({ written, before, after }) =>
+      before?.state === 'open' && after.state === 'acknowledged'
+        ? [
+            {
+              do: 'update' as const,
+              register: written.register,
+              id: written.id,
+              version: written.version,
+              values: {},
+              calculated: { acknowledgedOn: gate.today },
+            },
+          ]
+        : [],
+    ),
+  }),
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely'
+import type { Transaction } from '#kernel/store/context.ts'
+import type { Basis, Purpose } from '../escalation.words.ts'
+import type { MandateRole } from '../risk-method.content.ts'
+
+/** A hand-over that has not ended. */
+export interface OpenEscalation {
+  readonly id: string
+  readonly version: number
+  readonly purpose: Purpose
+  readonly person: string
+  readonly role: string
+  readonly basis: Basis
+  readonly value: number | null
+}
+
+/** A risk as the effects see it. */
+export interface RiskRow {
+  readonly id: string
+  readonly version: number
+  readonly reference: string
+  readonly state: string
+  readonly movedBy: string | null
+  /** The day it came into its state, in Sweden. */
+  readonly movedOn: string
+  readonly createdBy: string | null
+  readonly owner: string | null
+  readonly material: boolean | null
+  readonly handler: string | null
+  readonly decider: string | null
+  readonly mandate: MandateRole | null
+  readonly raisedTo: MandateRole | null
+  readonly decideBy: string | null
+  readonly takesTwo: boolean | null
+  readonly decidedValue: number | null
+  readonly decidedOn: string | null
+  readonly reviewBy: string | null
+  readonly acceptedUntil: string | null
+  readonly response: string | null
+  readonly method: string | null
+  readonly revalue: boolean | null
+  readonly inherentConsequence: number | null
+  readonly inherentLikelihood: number | null
+  readonly inherentValue: number | null
+  readonly inherentLevel: number | null
+  readonly consequence: number | null
+  readonly likelihood: number | null
+  readonly value: number | null
+  readonly level: number | null
+  readonly targetConsequence: number | null
+  readonly targetLikelihood: number | null
+  readonly targetValue: number | null
+  readonly targetLevel: number | null
+  readonly escalations: readonly OpenEscalation[]
+  /** To whom it has been made known, by person: the highest value they have been told of. */
+  readonly known: Readonly<Record<string, number>>
+}
+
+/** The risks that still stand, held against change until the transaction ends. */
+export const riskRows = (tx: Transaction, ids: readonly string[]): Promise<RiskRow[]> =>
+  tx.rows<RiskRow>(sql`
+    select r.id, r.version, r.reference, r.state, r.moved_by as "movedBy", to_char(r.moved_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as "movedOn", r.created_by as "createdBy",
+        r.owner, r.material, r.handler, r.decider, r.mandate, r.raised_to as "raisedTo", r.decide_by as "decideBy", r.takes_two as "takesTwo",
+        r.decided_value as "decidedValue", r.decided_on as "decidedOn", r.review_by as "reviewBy", r.accepted_until as "acceptedUntil", r.response, r.method, r.revalue,
+        r.inherent_consequence as "inherentConsequence", r.inherent_likelihood as "inherentLikelihood", r.inherent_value as "inherentValue", r.inherent_level as "inherentLevel",
+        r.consequence, r.likelihood, r.value, r.level,
+        r.target_consequence as "targetConsequence", r.target_likelihood as "targetLikelihood", r.target_value as "targetValue", r.target_level as "targetLevel",
+        coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'version', e.version, 'purpose', e.purpose, 'person', e.person, 'role', e.role, 'basis', e.basis, 'value', e.value) order by e.id)
+          from escalation e where e.risk = r.id and e.withdrawn_at is null and e.state in ('open', 'acknowledged')), '[]') as escalations,
+        coalesce((select jsonb_object_agg(k.person, k.value) from (select e.person, max(e.value) as value from escalation e
+          where e.risk = r.id and e.withdrawn_at is null and e.purpose = 'know' and e.person is not null group by e.person) k), '{}') as known
+      from risk r where r.id = any (${[...ids]}::uuid[]) and r.withdrawn_at is null order by r.id for no key update of r`)
