@@ -50,6 +50,11 @@ const axis = (ladder: readonly unknown[]) =>
     )
     .max(ladder.length)
 
+const mappingOf = (ladder: readonly unknown[]) => {
+  const rung = z.int().min(1).max(ladder.length)
+  return z.array(z.strictObject({ from: rung, to: rung.nullable() })).max(ladder.length)
+}
+
 const riskLevelNumber = z.int().min(1).max(riskLadder.length)
 
 /** What a risk method consists of. Texts are the authority's own. */
@@ -107,11 +112,8 @@ export const riskMethodContent = z.strictObject({
   templates: z
     .array(z.strictObject({ kind: analysisKind, intro: words, questions: z.array(z.string().trim().min(1).max(400)).max(40) }))
     .max(7),
-  /** Which level of this method a level of the one before becomes. */
-  mapping: z.strictObject({
-    consequence: z.array(z.strictObject({ from: z.int().min(1).max(6), to: z.int().min(1).max(6) })).max(6),
-    likelihood: z.array(z.strictObject({ from: z.int().min(1).max(6), to: z.int().min(1).max(6) })).max(6),
-  }),
+  /** Which level of this method a level of the one before becomes; null where nothing corresponds, so that the risks are valued again. */
+  mapping: z.strictObject({ consequence: mappingOf(consequenceLadder), likelihood: mappingOf(likelihoodLadder) }),
 })
 export type RiskMethodContent = z.infer<typeof riskMethodContent>
 

@@ -34,3 +34,34 @@ export const asConsequences = ({ levels, categories, criteria }: Harm): Harm => 
   categories: categories.map(({ key, name, question }) => ({ key, name, question })),
   criteria: criteria.map(({ category, level, text }) => ({ category, level: asConsequence(level), text })),
 })
+
+/** The places where nothing is written about how serious the harm of a category is at a level. */
+export const harmHoles = ({
+  levels,
+  categories,
+  criteria,
+}: Pick<Harm, 'categories' | 'criteria'> & { readonly levels: readonly { level: number; name: string }[] }) =>
+  categories.flatMap(({ key: category, name: categoryName }) =>
+    levels.flatMap(({ level, name: levelName }) =>
+      criteria.some((each) => each.category === category && each.level === level && each.text.trim())
+        ? []
+        : [{ category, categoryName, level, levelName }],
+    ),
+  )
+
+/** In how many places two say different things of harm: levels, categories and criteria that only one has or that read otherwise. */
+export function harmDifferences(
+  one: Harm,
+  other: Harm,
+): { readonly levels: number; readonly categories: number; readonly criteria: number } {
+  const count = (mine: ReadonlyMap<string, string>, theirs: ReadonlyMap<string, string>) =>
+    [...new Set([...mine.keys(), ...theirs.keys()])].filter((key) => (mine.get(key) ?? '').trim() !== (theirs.get(key) ?? '').trim()).length
+  const levels = (harm: Harm) => new Map(harm.levels.map(({ level, name }) => [String(level), name]))
+  const categories = (harm: Harm) => new Map(harm.categories.map(({ key, name }) => [key, name]))
+  const criteria = (harm: Harm) => new Map(harm.criteria.map(({ category, level, text }) => [`${category} ${level}`, text]))
+  return {
+    levels: count(levels(one), levels(other)),
+    categories: count(categories(one), categories(other)),
+    criteria: count(criteria(one), criteria(other)),
+  }
+}
