@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Language } from '#kernel/language/text.ts'
+import { harmCategories, harmCriteria } from '../scales/harm.ts'
 import { aspects, highestRung } from '../scales/needs.ts'
 
 const key = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/)
@@ -14,9 +15,9 @@ export const modelContent = z.strictObject({
   /** The rungs of the common ladder that the model uses, lowest first; how long a classification at the level may stand, in months. */
   levels: z.array(z.strictObject({ level: rung, name, meaning: words, reviewMonths: z.int().min(1).max(120) })).max(highestRung + 1),
   /** Who or what is harmed: ekonomi, uppdrag, … */
-  categories: z.array(z.strictObject({ key, name, question: words })).max(20),
+  categories: harmCategories,
   /** The matrix: how serious the harm of a category is at each level. */
-  criteria: z.array(z.strictObject({ category: key, level: rung, text: words })).max(120),
+  criteria: harmCriteria(rung),
   /** Required measures, by the key of the security measure: from which level of any aspect, and whether only for systems with a flag of MSBFS 2020:7. */
   measures: z
     .array(

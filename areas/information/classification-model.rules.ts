@@ -1,4 +1,5 @@
 import type { Text } from '#kernel/language/text.ts'
+import { harmHoles } from '../scales/harm.ts'
 import type { ModelContent } from './classification-model.content.ts'
 
 const twice = (keys: readonly (string | number)[]): string | number | undefined => keys.find((key, index) => keys.indexOf(key) !== index)
@@ -68,11 +69,4 @@ export function incomplete({ content }: { readonly content: ModelContent | null 
 }
 
 /** The places in the matrix where nothing is written. */
-export const holes = (content: ModelContent): { category: string; categoryName: string; level: number; levelName: string }[] =>
-  content.categories.flatMap(({ key, name }) =>
-    content.levels.flatMap(({ level, name: levelName }) =>
-      content.criteria.some((each) => each.category === key && each.level === level && each.text.trim())
-        ? []
-        : [{ category: key, categoryName: name, level, levelName }],
-    ),
-  )
+export const holes = harmHoles

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { Role } from '#kernel/access/roles.ts'
 import type { Language } from '#kernel/language/text.ts'
+import { harmCategories, harmCriteria } from '../scales/harm.ts'
 import { consequenceLadder, likelihoodLadder, riskLadder } from '../scales/risk.ts'
 
-const key = z.string().regex(/^[a-z][a-zA-Z0-9]{0,39}$/)
 const name = z.string().trim().min(1).max(80)
 const words = z.string().max(1_000)
 const workingDays = z.int().min(0).max(250)
@@ -50,16 +50,21 @@ const axis = (ladder: readonly unknown[]) =>
     )
     .max(ladder.length)
 
+const mappingOf = (ladder: readonly unknown[]) => {
+  const rung = z.int().min(1).max(ladder.length)
+  return z.array(z.strictObject({ from: rung, to: rung.nullable() })).max(ladder.length)
+}
+
 const riskLevelNumber = z.int().min(1).max(riskLadder.length)
 
 /** What a risk method consists of. Texts are the authority's own. */
 export const riskMethodContent = z.strictObject({
   /** Who or what is harmed; the same categories and criteria as of the classification model (MSBFS 2020:6 6 §, allmänt råd). */
-  categories: z.array(z.strictObject({ key, name, question: words })).max(20),
+  categories: harmCategories,
   consequence: axis(consequenceLadder),
   likelihood: axis(likelihoodLadder),
   /** How serious the harm of a category is at each level of consequence. */
-  criteria: z.array(z.strictObject({ category: key, level: z.int().min(1).max(consequenceLadder.length), text: words })).max(120),
+  criteria: harmCriteria(z.int().min(1).max(consequenceLadder.length)),
   /** The levels a risk may have, lowest first. */
   levels: z
     .array(
@@ -107,11 +112,8 @@ export const riskMethodContent = z.strictObject({
   templates: z
     .array(z.strictObject({ kind: analysisKind, intro: words, questions: z.array(z.string().trim().min(1).max(400)).max(40) }))
     .max(7),
-  /** Which level of this method a level of the one before becomes. */
-  mapping: z.strictObject({
-    consequence: z.array(z.strictObject({ from: z.int().min(1).max(6), to: z.int().min(1).max(6) })).max(6),
-    likelihood: z.array(z.strictObject({ from: z.int().min(1).max(6), to: z.int().min(1).max(6) })).max(6),
-  }),
+  /** Which level of this method a level of the one before becomes; null where nothing corresponds, so that the risks are valued again. */
+  mapping: z.strictObject({ consequence: mappingOf(consequenceLadder), likelihood: mappingOf(likelihoodLadder) }),
 })
 export type RiskMethodContent = z.infer<typeof riskMethodContent>
 

@@ -1,4 +1,5 @@
 import type { Text } from '#kernel/language/text.ts'
+import { harmHoles } from '../scales/harm.ts'
 import { mandateRoles, type RiskMethodContent } from './risk-method.content.ts'
 
 const twice = (keys: readonly (string | number)[]): string | number | undefined => keys.find((key, index) => keys.indexOf(key) !== index)
@@ -20,6 +21,7 @@ export function disorder({ content }: Holding): Text | null {
     twice(content.mandates.map(({ role }) => role)) ??
     twice(content.tells.map(({ role }) => role)) ??
     twice(content.templates.map(({ kind }) => kind)) ??
+    twice(content.appetite.map(({ loss }) => loss)) ??
     twice(content.mapping.consequence.map(({ from }) => from)) ??
     twice(content.mapping.likelihood.map(({ from }) => from))
   if (doubled !== undefined)
@@ -34,8 +36,8 @@ export function disorder({ content }: Holding): Text | null {
     content.matrix.find((cell) => !consequence.has(cell.consequence) || !likelihood.has(cell.likelihood) || !levels.has(cell.level)) !==
       undefined ||
     content.criteria.some(({ category, level }) => !categories.has(category) || !consequence.has(level)) ||
-    content.mapping.consequence.some(({ to }) => !consequence.has(to)) ||
-    content.mapping.likelihood.some(({ to }) => !likelihood.has(to))
+    content.mapping.consequence.some(({ to }) => to !== null && !consequence.has(to)) ||
+    content.mapping.likelihood.some(({ to }) => to !== null && !likelihood.has(to))
   return strange
     ? {
         sv: 'Metoden hänvisar till en nivå eller kategori som inte finns i den. Ta bort hänvisningen eller lägg till nivån.',
@@ -54,6 +56,25 @@ export const holes = ({ consequence, likelihood, matrix }: RiskMethodContent): {
     ),
   )
 
+const byLevel = <Level extends { readonly level: number }>(levels: readonly Level[]): Level[] =>
+  levels.toSorted((one, other) => one.level - other.level)
+
+/** The first place in the matrix whose level is lower than that of the place to the left of it or below it. */
+export function falls(content: RiskMethodContent): { consequence: string; likelihood: string } | null {
+  const rows = byLevel(content.consequence)
+  const columns = byLevel(content.likelihood)
+  for (const [at, row] of rows.entries())
+    for (const [place, column] of columns.entries()) {
+      const level = levelBy(content, row.level, column.level)
+      const lesser = [
+        levelBy(content, rows[at - 1]?.level ?? null, column.level),
+        levelBy(content, row.level, columns[place - 1]?.level ?? null),
+      ]
+      if (level !== null && lesser.some((one) => one !== null && one > level)) return { consequence: row.name, likelihood: column.name }
+    }
+  return null
+}
+
 const hasRange = (levels: readonly unknown[]) => levels.length >= 3 && levels.length <= 6
 
 /** Why the method cannot be decided yet: three to six levels per axis, a matrix without holes, and mandates that always end at a person. */
@@ -70,10 +91,34 @@ export function incomplete({ content }: Holding): Text | null {
       sv: `Matrisen har ett hål: ange risknivå för ”${hole.consequence}” och ”${hole.likelihood}”.`,
       en: `The matrix has a hole: give the risk level of “${hole.consequence}” and “${hole.likelihood}”.`,
     }
-  const rising = (levels: readonly { weight: number }[]) =>
-    levels.every(({ weight }, at) => at === 0 || weight > (levels[at - 1]?.weight ?? 0))
+  const unused = content.levels.find(({ level }) => !content.matrix.some((cell) => cell.level === level))
+  if (unused)
+    return {
+      sv: `Risknivån ”${unused.name}” används inte i matrisen. Ge den minst en ruta eller ta bort den.`,
+      en: `The risk level “${unused.name}” is not used in the matrix. Give it at least one box or remove it.`,
+    }
+  const fall = falls(content)
+  if (fall)
+    return {
+      sv: `Matrisen sjunker vid ”${fall.consequence}” och ”${fall.likelihood}”. Större konsekvens eller sannolikhet kan inte ge lägre risknivå.`,
+      en: `The matrix falls at “${fall.consequence}” and “${fall.likelihood}”. A greater consequence or likelihood cannot give a lower risk level.`,
+    }
+  const open = harmHoles({ ...content, levels: content.consequence })[0]
+  if (open)
+    return {
+      sv: `Kriterierna har ett hål: beskriv vad ”${open.levelName}” betyder för ”${open.categoryName}”.`,
+      en: `The criteria have a hole: describe what “${open.levelName}” means for “${open.categoryName}”.`,
+    }
+  const rising = (levels: readonly { level: number; weight: number }[]) =>
+    byLevel(levels).every(({ weight }, at, all) => at === 0 || weight > (all[at - 1]?.weight ?? 0))
   if (!rising(content.consequence) || !rising(content.likelihood))
     return { sv: 'En högre nivå ska väga mer än den under.', en: 'A higher level is to weigh more than the one below.' }
+  const greater = content.appetite.toSorted((one, other) => one.loss - other.loss)
+  if (greater.some(({ probability }, at) => at > 0 && probability > (greater[at - 1]?.probability ?? 1)))
+    return {
+      sv: 'Riskaptiten ökar med beloppet. En större förlust får inte vara mer sannolik än en mindre.',
+      en: 'The appetite grows with the amount. A greater loss may not be more likely than a smaller.',
+    }
   return mandatesInOrder(content)
 }
 

@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { readShippedSources } from '#areas/governance/server/formats/shipped.ts'
 import { importSources } from '#areas/governance/server/import-sources.ts'
 import { bringShipped } from '#areas/information/server/shipped.ts'
+import { bringShippedMethod } from '#areas/risk/server/shipped.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
 import { carryOut } from '#kernel/gate/gate.ts'
 import { invalid, notFound } from '#kernel/problems/problem.ts'
@@ -83,6 +84,7 @@ export const setupRoutes = (services: Services, setup: Setup) => async (app: Fas
         ])
         await importSources(gate, await readShippedSources(), 'Författningar och standarder som följer med Värna')
         await bringShipped(gate, 'Förslag som följer med Värna')
+        await bringShippedMethod(gate, 'Förslag som följer med Värna')
       })
       await services.identity.setPassword(person, given.email, given.password)
       setup.code = null

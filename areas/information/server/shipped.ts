@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { type ImportOutcome, importRows } from '#kernel/exchange/import.ts'
 import type { Gate } from '#kernel/gate/command.ts'
 import { carryOut } from '#kernel/gate/gate.ts'
+import { readShippedHarm } from '../../scales/server/shipped-harm.ts'
 import { modelContent } from '../classification-model.content.ts'
 
 const folder = new URL('../data/', import.meta.url)
@@ -39,7 +40,13 @@ const threatFile = z.array(
 )
 export type ShippedThreat = z.infer<typeof threatFile>[number]
 
-const modelFile = z.strictObject({ name: words, description: words, content: modelContent.omit({ measures: true }) })
+const modelFile = z.strictObject({
+  name: words,
+  description: words,
+  content: modelContent
+    .omit({ measures: true, categories: true, criteria: true })
+    .extend({ levels: z.array(modelContent.shape.levels.element.omit({ name: true, meaning: true })) }),
+})
 export interface ShippedModel {
   readonly name: string
   readonly description: string
@@ -49,16 +56,22 @@ export interface ShippedModel {
 export const readShippedMeasures = async (): Promise<ShippedMeasure[]> => measureFile.parse(await read('measures.json'))
 export const readShippedThreats = async (): Promise<ShippedThreat[]> => threatFile.parse(await read('threats.json'))
 
-/** The classification model that the product proposes, with all its security measures. */
+/** The classification model that the product proposes, with the levels and criteria of harm it shares with the risk method, and all security measures. */
 export async function readShippedModel(): Promise<ShippedModel> {
   const { name, description, content } = modelFile.parse(await read('model.json'))
+  const harm = await readShippedHarm()
   const known = new Set(content.aspects.map(({ key }) => key))
   const measures = (await readShippedMeasures()).map(({ key, from, when }) => ({
     measure: key,
     from: Object.fromEntries(Object.entries(from).filter(([aspect]) => known.has(aspect))),
     ...(when ? { when } : {}),
   }))
-  return { name, description, content: { ...content, measures } }
+  const { categories, criteria } = harm
+  const levels = content.levels.flatMap((level) => {
+    const found = harm.levels.find((each) => each.level === level.level)
+    return found ? [{ ...found, ...level }] : []
+  })
+  return { name, description, content: { ...content, levels, categories, criteria: [...criteria], measures } }
 }
 
 /** What the bringing in of the shipped data did, by kind. */
