@@ -39,7 +39,7 @@ export const actionWorkflow = workflow({
       },
       from: ['done'],
       to: 'effectChecked',
-      needs: ['effective', 'effect'],
+      needs: ['effect'],
       reason: 'optional',
       fourEyes: true,
     },

@@ -106,14 +106,16 @@ export function deciderOf(method: RiskMethodContent, risk: RiskToHandOver, avail
   for (const role of mandateRoles.slice(rankOf(start))) {
     const all = candidates(available.holders, role, [risk.decider, risk.owner])
     const isTop = role === 'director-general'
-    const free = own && !isTop ? all.filter(({ person, insteadOf }) => person !== risk.owner && insteadOf !== risk.owner) : all
-    const found = free[0]
+    // A colleague with the same mandate is no check on him: it is for somebody above.
+    const isOwn =
+      own && !isTop && all.some(({ person, insteadOf }) => risk.owner !== null && (person === risk.owner || insteadOf === risk.owner))
+    const found = isOwn ? undefined : all[0]
     if (found) {
       const { person, unit, insteadOf } = found
       return { purpose: 'decide', person, role, unit, insteadOf, basis, value, threshold, within }
     }
-    basis = all.length ? 'ownRisk' : 'noHolder'
-    threshold = all.length ? method.ownRiskFrom : null
+    basis = isOwn ? 'ownRisk' : 'noHolder'
+    threshold = isOwn ? method.ownRiskFrom : null
   }
   return null
 }

@@ -89,9 +89,13 @@ export const riskWorkflow = workflow({
       to: 'identified',
       reason: 'required',
     },
-    /** When an acceptance ends, or a decided risk has grown beyond the mandate it was decided by. */
+    /** By itself when an acceptance ends, or when a decided risk has grown beyond the mandate it was decided by. */
     callBack: {
       label: { sv: 'Lämna risken för nytt beslut', en: 'Submit the risk for a new decision' },
+      explain: {
+        sv: 'Till exempel när åtgärderna är klara och det som återstår ska accepteras. Risken läggs hos den som har mandat.',
+        en: 'For example when the actions are done and what remains is to be accepted. The risk is handed to whoever has the mandate.',
+      },
       from: ['treated', 'accepted'],
       to: 'analysed',
       reason: 'required',

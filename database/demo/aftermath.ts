@@ -88,11 +88,11 @@ const closed = (key: string, on: string, by: string, why: string) => did(on, by,
 
 /** What became of the risks that awaited a decision or a new valuation at the beginning of 2024, and of those that then ended. */
 const risks: readonly Moment[] = [
-  did('2024-03-11', 'head-it', [
+  did('2024-03-11', 'chef-utv', [
     move('risk-inhyrda', 'treat', { response: 'reduce', reviewBy: '2025-03-14' }, 'Grundbehörigheten begränsas före sommaren.'),
   ]),
   valued('risk-inhyrda', '2024-11-05', [2, 2], '2025-11-05', 'Grundbehörigheten är begränsad.'),
-  closed('risk-inhyrda', '2025-03-17', 'head-it', 'Två stickprov utan anmärkning.'),
+  closed('risk-inhyrda', '2025-03-17', 'chef-utv', 'Två stickprov utan anmärkning.'),
   did('2024-03-12', 'it-security', [
     move('risk-loggar', 'treat', { response: 'reduce', reviewBy: '2025-03-12' }, 'Leverantören ska logga allt som läses.'),
   ]),
@@ -100,11 +100,11 @@ const risks: readonly Moment[] = [
   did('2024-03-04', 'ciso', [update('risk-omkoppling', { consequence: 2, likelihood: 1 })], 'Flytten är gjord utan avbrott.'),
   did('2024-03-05', 'ciso', [move('risk-omkoppling', 'analyse')]),
   did('2024-03-12', 'chef-kun-orebro', [
-    move('risk-omkoppling', 'accept', { reviewBy: '2024-09-12' }, 'Det nya avtalet prövas under ett halvår.'),
+    move('risk-omkoppling', 'accept', { acceptedUntil: '2024-09-12' }, 'Det nya avtalet prövas under ett halvår.'),
   ]),
   closed('risk-omkoppling', '2024-09-09', 'chef-kun-orebro', 'Ett halvår utan avbrott.'),
   valued('risk-nyckelperson', '2024-03-06', [2, 2], '2025-03-06', 'Sju utvecklare kan nu arbeta i beräkningsdelen.'),
-  closed('risk-nyckelperson', '2024-09-16', 'head-it', 'Kunskapen är spridd, och upplärning ingår i introduktionen.'),
+  closed('risk-nyckelperson', '2024-09-16', 'chef-utv', 'Kunskapen är spridd, och upplärning ingår i introduktionen.'),
   valued('risk-segment', '2024-06-10', [4, 1], '2025-06-10', 'Alla fyra segmenten är införda.'),
   valued('risk-gammal', '2024-05-06', [3, 1], '2025-05-06', 'Diariet är uppgraderat.'),
   closed('risk-gammal', '2024-06-24', 'chef-arkiv', 'Systemet får rättelser varje månad.'),

@@ -20,7 +20,7 @@ const risks: readonly RiskFacts[] = [
     analysed: '2024-06-03',
     decided: {
       on: '2024-06-17',
-      by: 'head-it',
+      by: 'chef-utv',
       move: 'treat',
       response: 'reduce',
       why: 'Leverantörerna får åtkomst bara när vi har bokat en tid.',
@@ -44,7 +44,7 @@ const risks: readonly RiskFacts[] = [
     analysed: '2025-03-10',
     decided: {
       on: '2025-03-24',
-      by: 'head-kun',
+      by: 'chef-kun-orebro',
       move: 'treat',
       response: 'reduce',
       why: 'Kontonummer ändras bara efter motringning eller legitimering i e-tjänsten.',

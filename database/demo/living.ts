@@ -2,6 +2,7 @@ import { type ActionFacts, actionStory } from './actions.ts'
 import { type IncidentFacts, incidentStory } from './incidents.ts'
 import { decisionStory } from './later-governance.ts'
 import { named } from './organisation.ts'
+import { riskWorkNow } from './risk-work.ts'
 import { type RiskFacts, riskStory } from './risks.ts'
 import { back, create, did, type Moment, move, plus, to, update } from './script.ts'
 import { enrol } from './training.ts'
@@ -54,6 +55,21 @@ const risks = (today: string): readonly RiskFacts[] => [
     analysed: back(today, 4),
   },
   {
+    key: 'risk-nu-identitet',
+    title: 'Falska identiteter används i Mina ärenden',
+    because: 'den som har kommit över en e-legitimation kan ändra kontonummer utan vidare kontroll',
+    event: 'många kontonummer ändras på kort tid av någon annan än den som har rätt till ersättningen',
+    effect: 'att pengar betalas till fel person och att förtroendet för myndigheten skadas',
+    kind: 'operations',
+    unit: 'kun-digital',
+    owner: 'chef-digital',
+    on: back(today, 15),
+    assets: ['inf-utbetalningar'],
+    systems: ['sys-mina', 'sys-utbetalning'],
+    valued: [4, 4],
+    analysed: back(today, 2),
+  },
+  {
     key: 'risk-nu-rattelser',
     title: 'Äldre servrar får inte säkerhetsrättelser i tid',
     because: 'rättelserna läggs in för hand en gång i månaden',
@@ -69,7 +85,7 @@ const risks = (today: string): readonly RiskFacts[] => [
     analysed: back(today, 55),
     decided: {
       on: back(today, 48),
-      by: 'head-it',
+      by: 'system-owner',
       move: 'treat',
       response: 'reduce',
       why: 'Risken är inte godtagbar. Rättelserna ska läggas in inom tre dygn.',
@@ -503,6 +519,7 @@ const managersCourse = (today: string): Moment[] => {
 /** What happens at the authority just now, so many days from today. */
 export const living = (today: string): Moment[] => [
   ...risks(today).flatMap(riskStory),
+  ...riskWorkNow(today),
   found(today),
   ...incidents(today).flatMap(incidentStory),
   ...reported(today).flatMap(incidentStory),

@@ -11,7 +11,7 @@ import type { Register } from '#kernel/definition/register.ts'
 import type { Command, Gate } from '#kernel/gate/command.ts'
 import { carryOut, faultsOf } from '#kernel/gate/gate.ts'
 import { isProblem } from '#kernel/problems/problem.ts'
-import { tableOf } from '#kernel/store/columns.ts'
+import { columnOf, tableOf } from '#kernel/store/columns.ts'
 import { type Actor, asSystem, openStore, type Transaction } from '#kernel/store/context.ts'
 import { whileUnindexed } from '#kernel/store/migrate.ts'
 import { inSchemas, type Schemas } from '#kernel/store/schema/schemas.ts'
@@ -135,9 +135,11 @@ async function importLaw(gate: Gate, played: Played): Promise<void> {
 /** Finds the record that followed from something else, and gives it the key by which the story goes on. */
 async function adopt(gate: Gate, played: Played, { register: name, key, where }: Extract<Step, { do: 'adopt' }>): Promise<void> {
   const register = gate.catalogue.register(name)
-  const [asset, revaluation] = [where.asset, where.revaluation].map((value) => linkValue(played, value ?? ''))
+  const conditions = Object.entries(where).map(
+    ([field, value]) => sql`${sql.ref(columnOf(field))}::text = ${value.startsWith('@') ? linkValue(played, value) : value}`,
+  )
   const rows = await gate.tx.rows<{ id: string; version: number }>(
-    sql`select id, version from ${sql.table(tableOf(register))} where asset = ${asset}::uuid and revaluation = ${revaluation}::uuid`,
+    sql`select id, version from ${sql.table(tableOf(register))} where ${sql.join(conditions, sql` and `)}`,
   )
   const [found] = rows
   if (!found || rows.length > 1) throw new Error(`the story finds ${rows.length} records to call ${key}`)

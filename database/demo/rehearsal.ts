@@ -5,7 +5,7 @@ import type { Register, Rule } from '#kernel/definition/register.ts'
 import { faultsIn } from '#kernel/gate/validate.ts'
 import { takesTwo } from '#kernel/workflow/workflow.ts'
 import { idOfKey } from './keys.ts'
-import type { Moment, Step } from './script.ts'
+import { type Moment, plus, type Step } from './script.ts'
 
 /** Someone who acts, with the mandates of the day. */
 interface Actor {
@@ -82,6 +82,9 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
     const { values } = record
     if (record.register.name === 'measureAssessment' && step.do === 'create')
       values.unit = valueIn(keyOf(values.system ?? values.asset), 'unit')
+    // A decision sets the next review by the cadence of the method; an accepted risk is reviewed when its acceptance ends, if not before.
+    if (record.register.name === 'risk' && step.do === 'move' && ['treat', 'accept'].includes(step.move))
+      if (isEmpty(values.reviewBy) || String(values.reviewBy) <= day) values.reviewBy = values.acceptedUntil ?? plus(day, 180)
     if (step.do !== 'move' || step.move !== 'decide') return
     if (record.register.name === 'classificationModel')
       for (const other of are('classificationModel')) if (other !== record && other.state === 'inForce') other.state = 'replaced'
@@ -112,12 +115,21 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
       )
     )
       faults.push(`${moment.at}: ${moment.actor} is not employed`)
-    const context = { today: day, actor: moment.actor === 'system' ? null : `@${moment.actor}`, roles: [] }
+    const context = { today: day, actor: moment.actor === 'system' ? null : `@${moment.actor}`, roles: actor.mandates.map(({ role }) => role) }
     let kind = ''
 
     for (const step of moment.steps) {
       if (step.do === 'import-law') continue
       if (step.do === 'adopt') {
+        if (step.register !== 'classification') {
+          for (const value of Object.values(step.where))
+            if (value.startsWith('@') && !records.has(keyOf(value))) say(step, `there is no ${value}`)
+          const register = varnaCatalogue.register(step.register)
+          const state = step.where.state ?? register.workflow?.initial ?? null
+          const made = { register, key: step.key, values: { ...step.where }, state, movedBy: 'system', createdBy: 'system' }
+          records.set(step.key, { ...made, changedAt: at - 1, batch })
+          continue
+        }
         const { asset = '', revaluation = '' } = step.where
         const [whole, cause] = [records.get(keyOf(asset)), records.get(keyOf(revaluation))]
         if (!whole?.values.classification || !cause) faults.push(`${moment.at} adopt ${step.key}: nothing has followed`)
@@ -162,11 +174,13 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
         batch,
       }
       if (before && before.changedAt >= at) say(step, 'changed twice at the same moment')
-      if (before && !sees(actor, before)) say(step, 'the actor does not see the record')
-      if (before && step.do !== 'create' && !may(actor, step.do === 'move' ? `move:${step.move}` : step.do, before))
+      // Who is named for it follows from other records: the gate judges that when the story is played.
+      const isNamed = step.do === 'move' && isReserved(register, step.move)
+      if (before && !isNamed && !sees(actor, before)) say(step, 'the actor does not see the record')
+      if (before && !isNamed && step.do !== 'create' && !may(actor, step.do === 'move' ? `move:${step.move}` : step.do, before))
         say(step, 'the actor has no right to this')
 
-      if (before && step.do === 'move' && !may(actor, 'update', before))
+      if (before && step.do === 'move' && !isNamed && !may(actor, 'update', before))
         for (const name of Object.keys(given))
           if (!(register.workflow?.moves[step.move]?.needs ?? []).includes(name)) say(step, `${name} is not asked for by the move`)
       for (const fault of faultsIn(register, step.do === 'create' ? 'create' : 'update', withIdentities(register, given)))
@@ -220,6 +234,7 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
       }
       if (
         step.do !== 'create' &&
+        !isNamed &&
         !may(actor, step.do === 'move' ? `move:${step.move}` : step.do, record) &&
         !scopesOwn(register, step, actor)
       )
@@ -232,6 +247,12 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
     }
   }
   return { faults, records }
+}
+
+/** Whether only one person may make the move, whom an effect names. */
+const isReserved = (register: Register, move: string): boolean => {
+  const only = register.workflow?.moves[move]?.only
+  return only !== undefined && register.fields[only]?.kind === 'derived'
 }
 
 /** Handing over what is one's own is allowed. */

@@ -5,7 +5,7 @@ import { keyOf } from './compliance.ts'
 import { assetFacts, valuedOn } from './information.ts'
 import { decisionStory, reviewStory, yearlyAssessed } from './later-governance.ts'
 import { campaignDays } from './models.ts'
-import { adopt, create, did, type Moment, plus, type Step, swedish, to, update, workday, years } from './script.ts'
+import { adopt, back, create, did, type Moment, move, plus, type Step, swedish, to, update, workday, years } from './script.ts'
 
 /** What comes back every year on about the same day. */
 interface Yearly {
@@ -115,15 +115,12 @@ const reviewers: Readonly<Record<string, string>> = {
 const risks = matters({
   'risk-utbetalning': '11-18',
   'risk-skyddade': '03-06',
-  'risk-kopior': '05-13',
   'risk-behorighet': '04-07',
   'risk-fel-mottagare': '10-07',
-  'risk-beslutsfel': '10-07',
   'risk-el': '04-07',
   'risk-kallkod': '05-13',
   'risk-arkiv': '08-26',
   'risk-desinformation': '10-20',
-  'risk-distans': '03-06',
   'risk-natfiske': { on: '06-08', skip: [2025] },
   'risk-omvarld': { on: '09-13', skip: [2025] },
   'risk-segment': { on: '06-08', from: 2025 },
@@ -133,6 +130,25 @@ const risks = matters({
   'risk-rost': { on: '03-06', from: 2027 },
   'risk-frister': { on: '09-13', from: 2027 },
 })
+
+/** Risks that are accepted a year at a time, with those who have the mandate. */
+const acceptances = matters({ 'risk-kopior': '05-06', 'risk-beslutsfel': '10-07', 'risk-distans': '03-04' })
+const acceptedBy: Readonly<Record<string, string>> = {
+  'risk-kopior': 'system-owner',
+  'risk-beslutsfel': 'department-head',
+  'risk-distans': 'chef-kun-orebro',
+}
+
+/** Each year what is accepted is taken up for decision before its time is out, and accepted for another year. */
+const accepted = (today: string): Moment[] =>
+  acceptances.flatMap((matter) =>
+    rounds(matter, today).flatMap(({ day, next }) => [
+      did(back(day, 4), 'ciso', [move(matter.key, 'callBack', undefined, 'Acceptansen går snart ut.')]),
+      did(day, acceptedBy[matter.key] ?? 'ciso', [
+        move(matter.key, 'accept', { acceptedUntil: next }, 'Inget har hänt som ändrar bedömningen. Risken accepteras ett år till.'),
+      ]),
+    ]),
+  )
 
 const parties = matters({
   'party-public': '02-14',
@@ -357,6 +373,7 @@ export const rhythm = (today: string): Moment[] => [
     each(risks, today, (key, day, next) => ({ day, actor: 'ciso', step: update(key, { reviewBy: next }) })),
     () => 'Årlig omprövning med riskägaren. Värdet står fast.',
   ),
+  ...accepted(today),
   ...together(
     each(parties, today, (key, day, next) => ({ day, actor: 'ciso', step: update(key, { reviewedOn: day, reviewBy: next }) })),
     () => 'Årlig genomgång tillsammans med kontaktpersonen.',

@@ -1,3 +1,4 @@
+import { acknowledged } from './risk-work.ts'
 import { create, did, given, type Moment, move, plus, req, to, update } from './script.ts'
 
 /** A risk from the day it is found to the day it is closed. */
@@ -152,7 +153,7 @@ const risks: readonly RiskFacts[] = [
     analysed: '2021-03-22',
     decided: {
       on: '2021-04-19',
-      by: 'head-it',
+      by: 'chef-utv-1',
       move: 'treat',
       response: 'reduce',
       why: 'Fler ska kunna beräkningsdelen före årets slut.',
@@ -189,7 +190,7 @@ const risks: readonly RiskFacts[] = [
     revalued: [{ on: '2022-05-16', to: [4, 1], why: 'Kopian är frånkopplad och återläsning är prövad.', reviewBy: '2023-05-16' }],
     accepted: {
       on: '2023-05-15',
-      by: 'head-it',
+      by: 'system-owner',
       why: 'Skyddet är så gott det rimligen kan bli. Återläsning prövas varje kvartal.',
       reviewBy: '2024-05-15',
     },
@@ -211,7 +212,7 @@ const risks: readonly RiskFacts[] = [
     analysed: '2021-03-17',
     decided: {
       on: '2021-04-08',
-      by: 'department-head',
+      by: 'director-general',
       move: 'treat',
       response: 'reduce',
       why: 'Genomgång varje halvår och loggkontroll.',
@@ -265,7 +266,7 @@ const risks: readonly RiskFacts[] = [
     analysed: '2021-04-26',
     decided: {
       on: '2021-05-10',
-      by: 'head-it',
+      by: 'system-owner',
       move: 'accept',
       response: 'accept',
       why: 'Företagets ekonomi är god och källkoden är deponerad.',
@@ -348,7 +349,7 @@ const risks: readonly RiskFacts[] = [
     analysed: '2021-06-28',
     decided: {
       on: '2021-08-23',
-      by: 'head-it',
+      by: 'system-owner',
       move: 'treat',
       response: 'reduce',
       why: 'Näten delas upp i fyra segment under tre år.',
@@ -404,7 +405,7 @@ const risks: readonly RiskFacts[] = [
       reviewBy: '2022-10-20',
     },
     revalued: [{ on: '2022-10-19', to: [4, 1], why: 'Provet är obligatoriskt och har hejdat två fel.', reviewBy: '2023-10-19' }],
-    accepted: { on: '2023-10-18', by: 'director-general', why: 'Provet fungerar. Kvarvarande risk är godtagbar.', reviewBy: '2024-10-18' },
+    accepted: { on: '2023-10-18', by: 'department-head', why: 'Provet fungerar. Kvarvarande risk är godtagbar.', reviewBy: '2024-10-18' },
   },
   {
     key: 'risk-urval',
@@ -512,7 +513,7 @@ const risks: readonly RiskFacts[] = [
     analysed: '2022-03-28',
     decided: {
       on: '2022-04-11',
-      by: 'head-it',
+      by: 'system-owner',
       move: 'treat',
       response: 'reduce',
       why: 'Avtal om bränsle och möjlighet att köra utbetalningarna från Örebro.',
@@ -538,7 +539,7 @@ const risks: readonly RiskFacts[] = [
     analysed: '2022-05-09',
     decided: {
       on: '2022-05-23',
-      by: 'head-it',
+      by: 'chef-utv',
       move: 'treat',
       response: 'reduce',
       why: 'Biblioteken kontrolleras vid varje bygge.',
@@ -619,7 +620,7 @@ const risks: readonly RiskFacts[] = [
     analysed: '2022-06-27',
     decided: {
       on: '2022-08-24',
-      by: 'head-rat',
+      by: 'chef-arkiv',
       move: 'treat',
       response: 'reduce',
       why: 'Arkivet delas per år och åtkomst ges för ett ärende i taget.',
@@ -672,7 +673,7 @@ const risks: readonly RiskFacts[] = [
     analysed: '2022-10-17',
     decided: {
       on: '2022-10-31',
-      by: 'head-vst',
+      by: 'chef-kom',
       move: 'treat',
       response: 'reduce',
       why: 'Beredskap på kommunikationsenheten och spärr hos teleoperatörerna.',
@@ -700,7 +701,7 @@ const risks: readonly RiskFacts[] = [
     analysed: '2023-01-30',
     decided: {
       on: '2023-02-13',
-      by: 'head-rat',
+      by: 'chef-arkiv',
       move: 'treat',
       response: 'reduce',
       why: 'Systemet uppgraderas. Fram till dess nås det bara från kontorsnätet.',
@@ -824,6 +825,9 @@ const risks: readonly RiskFacts[] = [
 
 const authority = 'Trygghetsverket'
 
+/** What a superior takes over before he decides, and why. */
+const takenOver: Readonly<Record<string, string>> = { 'risk-byte': 'Bytet rör hela myndigheten och binder medel för flera år.' }
+
 /** What is done about one risk, step by step. */
 export const riskStory = (risk: RiskFacts): Moment[] => {
   const {
@@ -876,11 +880,14 @@ export const riskStory = (risk: RiskFacts): Moment[] => {
       : []),
     ...(decided
       ? [
+          // The head of security is told of everything from a certain value.
+          ...(consequence * likelihood >= 8 ? [acknowledged(plus(analysed ?? on, 1), key, 'head-of-security')] : []),
+          ...(takenOver[key] ? [did(plus(decided.on, -3), decided.by, [move(key, 'takeOver', undefined, takenOver[key])])] : []),
           did(decided.on, decided.by, [
             move(
               key,
               decided.move,
-              { response: decided.response, ...(decided.move === 'accept' ? { reviewBy: decided.reviewBy } : {}) },
+              { response: decided.response, ...(decided.move === 'accept' ? { acceptedUntil: decided.reviewBy } : {}) },
               decided.why,
             ),
           ]),
@@ -889,7 +896,12 @@ export const riskStory = (risk: RiskFacts): Moment[] => {
     ...revalued.map(({ on: day, to: [nextConsequence, nextLikelihood], why, reviewBy }) =>
       did(day, 'ciso', [update(key, given({ consequence: nextConsequence, likelihood: nextLikelihood, reviewBy }))], why),
     ),
-    ...(accepted ? [did(accepted.on, accepted.by, [move(key, 'accept', { reviewBy: accepted.reviewBy }, accepted.why)])] : []),
+    ...(accepted
+      ? [
+          did(plus(accepted.on, -6), 'ciso', [move(key, 'callBack', undefined, 'Det som återstår lämnas för beslut.')]),
+          did(accepted.on, accepted.by, [move(key, 'accept', { acceptedUntil: accepted.reviewBy }, accepted.why)]),
+        ]
+      : []),
     ...(closed ? [did(closed.on, closed.by, [move(key, 'close', undefined, closed.why)])] : []),
   ]
 }
@@ -898,8 +910,11 @@ export const riskStory = (risk: RiskFacts): Moment[] => {
 export const riskStories: readonly Moment[] = [
   ...risks.flatMap(riskStory),
   did('2022-04-06', 'ciso', [update('risk-nyckelperson', { owner: '@chef-utv' })], 'Johan Kvarnsund har efterträtt Lena Storhagen.'),
-  did('2023-05-12', 'ciso', [move('risk-leverantor', 'reopen', undefined, 'Förutsättningarna för beslutet 2021 gäller inte längre.')]),
-  did('2023-05-15', 'ciso', [move('risk-leverantor', 'analyse', { reviewBy: '2024-06-01' })]),
+  did('2023-04-19', 'ciso', [move('risk-leverantor', 'callBack', undefined, 'Förutsättningarna för beslutet 2021 gäller inte längre.')]),
+  did('2023-05-15', 'system-owner', [move('risk-leverantor', 'raise', undefined, 'Valet av system rör flera avdelningar.')]),
+  did('2023-05-22', 'head-it', [
+    move('risk-leverantor', 'raise', undefined, 'Avtalet gäller hela myndigheten och kräver en ny upphandling.'),
+  ]),
   did('2023-06-01', 'director-general', [
     move('risk-leverantor', 'treat', { response: 'reduce' }, 'Avtalet förlängs ett år medan en ny upphandling förbereds.'),
   ]),

@@ -2,7 +2,7 @@
 export type Step =
   | { readonly do: 'import-law' }
   | {
-      /** Gives a key to the one record that followed from something else and has these links. */
+      /** Gives a key to the one record that followed from something else and has these values; links are written `@key`. */
       readonly do: 'adopt'
       readonly register: string
       readonly key: string

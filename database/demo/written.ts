@@ -12,6 +12,8 @@ import { information } from './information.ts'
 import { models } from './models.ts'
 import { organisation } from './organisation.ts'
 import { reportTexts } from './report-texts.ts'
+import { riskMethods } from './risk-methods.ts'
+import { riskWork } from './risk-work.ts'
 import { riskStories } from './risks.ts'
 import type { Moment } from './script.ts'
 import { suppliersAndProcesses } from './suppliers.ts'
@@ -20,12 +22,14 @@ import { suppliersAndProcesses } from './suppliers.ts'
 export const written: readonly Moment[] = [
   ...organisation,
   ...models,
+  ...riskMethods,
   ...suppliersAndProcesses,
   ...information,
   ...comparisons,
   ...needsByHand,
   ...documentStories,
   ...riskStories,
+  ...riskWork,
   ...incidentStories,
   ...actionStories,
   ...governance,

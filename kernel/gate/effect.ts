@@ -8,6 +8,8 @@ export interface Changed {
   /** Where its command stood among those given. */
   readonly index: number
   readonly written: Written
+  /** Who did it; nobody where the system did. */
+  readonly by: string | null
   /** By which step of the workflow it came about, where it was one. */
   readonly move: string | null
   /** The record before; absent for a new one. */

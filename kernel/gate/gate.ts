@@ -189,7 +189,7 @@ async function carryEach(gate: Gate, commands: readonly Command[]): Promise<{ ch
       const [, written] = await Promise.all([gate.tx.changing(change), keep(gate, pendings)])
       for (const [at, { index, before, after }] of pendings.entries()) {
         const one = written[at]
-        if (one) changed.push({ index, written: one, move: change.move ?? null, before, after })
+        if (one) changed.push({ index, written: one, by: gate.tx.actor.person, move: change.move ?? null, before, after })
       }
     } catch (error) {
       throw worded(error, register)

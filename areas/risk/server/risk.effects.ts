@@ -1,10 +1,10 @@
-import { sql } from 'kysely'
 import { differs, followsFrom, isNew, isOf, isWithdrawn } from '#kernel/gate/changes.ts'
 import type { Gate } from '#kernel/gate/command.ts'
 import type { Changed, Effect } from '#kernel/gate/effect.ts'
 import type { Notice } from '#kernel/notices/notice.ts'
 import { roleAbove } from '../escalation.rules.ts'
-import type { MandateRole } from '../risk-method.content.ts'
+import { type MandateRole, mandateRoles } from '../risk-method.content.ts'
+import { availableFor } from './available.ts'
 import { faultsOf } from './faults.ts'
 import { followRisks, type Occasion } from './follow.ts'
 import { openAfter, openMatters } from './open-matters.ts'
@@ -25,21 +25,21 @@ function occasionOf(change: Changed): Occasion {
   return {}
 }
 
-/** Who has taken over a decision, with the greatest mandate he holds above it. */
+/** Who has taken over a decision, in the capacity of the greatest mandate he holds above it, or deputises for. */
 async function takenOver(gate: Gate, changes: readonly Changed[]): Promise<Map<string, Occasion>> {
   const mine = changes.filter((change) => moved(change, ['takeOver']))
-  if (!mine.length) return new Map()
-  const rows = await gate.tx.rows<{ id: string; by: string; role: MandateRole | null }>(sql`
-    with recursive up (id, by, unit) as (
-      select r.id, r.moved_by, r.unit from risk r where r.id = any (${mine.map(({ written }) => written.id)}::uuid[])
-      union all select up.id, up.by, u.parent from up join unit u on u.id = up.unit where u.parent is not null)
-    select up.id, up.by, (array_agg(a.role order by a.role = 'director-general' desc))[1] as role from up
-      left join assignment a on a.unit = up.unit and a.role in ('department-head', 'director-general') and a.withdrawn_at is null
-        and a.valid_from <= ${gate.today}::date and (a.valid_to is null or a.valid_to >= ${gate.today}::date)
-        and (a.person = up.by or exists (select from absence s where s.person = a.person and s.deputy = up.by and s.withdrawn_at is null
-          and s.valid_from <= ${gate.today}::date and s.valid_to >= ${gate.today}::date))
-      where a.id is not null group by up.id, up.by`)
-  return new Map(rows.map(({ id, by, role }) => [id, { raise: { to: role, because: 'takenOver', decider: by } }]))
+  const available = await availableFor(
+    gate.tx,
+    mine.map(({ written }) => written.id),
+    gate.today,
+  )
+  return new Map(
+    mine.map(({ written, by }) => {
+      const held = (available.get(written.id)?.holders ?? []).filter(({ person }) => person === by).map(({ role }) => role)
+      const to = mandateRoles.findLast((role) => held.includes(role)) ?? null
+      return [written.id, { raise: { to, because: 'takenOver', decider: by } }]
+    }),
+  )
 }
 
 /** Those whose matter it was hear what became of it. */
