@@ -4,7 +4,7 @@ import { does, type Samples, samplesIn } from '#database/samples.ts'
 import { type TestBed, testBed } from '#database/testing.ts'
 import { momentAt } from '#kernel/clocks/calendar.ts'
 import type { ClockRule } from '#kernel/clocks/server/clock-rule.ts'
-import { begin } from '#kernel/clocks/server/look.ts'
+import { begin } from '#kernel/clocks/server/settle.ts'
 import { asSystem } from '#kernel/store/context.ts'
 import { clockEngine } from './engine.ts'
 

@@ -89,7 +89,7 @@ export function stageAt(register: Register, rule: ClockRule, now: Date): { reach
  * before, only those are asked about that have passed a limit since, have been changed, or failed then: a million records that have long
  * been told of cost nothing.
  */
-function untold(looking: Looking, rule: ClockRule, since: Date | null, only: readonly string[] | null): Sql {
+export function untold(looking: Looking, rule: ClockRule, since: Date | null, only: readonly string[] | null): Sql {
   const { catalogue, history, now } = looking
   const register = catalogue.register(rule.on)
   const name = sql.raw(quote(tableOf(register)))
@@ -145,28 +145,4 @@ export async function lookAt(tx: Transaction, looking: Looking, rule: ClockRule,
     sql`select u.id, u.due, u.stage from (${untold(looking, rule, null, ids)}) u order by u.id`,
   )
   return rows.map(({ id, due, stage }) => ({ id, due: due.toISOString(), stage }))
-}
-
-/** Whether the clock has ever looked. */
-export async function hasBegun(tx: Transaction, rule: ClockRule): Promise<boolean> {
-  return (await tx.rows<object>(sql`select from clock_firing where clock = ${rule.key} and stage = 'begun' limit 1`)).length > 0
-}
-
-/** How long ago something may have been passed and still be told of when a clock looks for the first time, in days. */
-const fresh = 14
-
-/**
- * The first look of a clock, in a database that has lived without it: what it would have come to more than two weeks ago counts as told,
- * so that nobody is flooded. A clock that also does something does it whenever it should have been done.
- */
-export async function begin(tx: Transaction, looking: Looking, rule: ClockRule): Promise<void> {
-  const begun = await tx.rows<object>(
-    sql`insert into clock_firing (record, clock, due, stage) values ('00000000-0000-0000-0000-000000000000', ${rule.key}, '2000-01-01', 'begun') on conflict do nothing returning 1 as one`,
-  )
-  if (!begun.length || rule.act) return
-  const then = { ...looking, now: new Date(looking.now.getTime() - fresh * 86_400_000) }
-  await tx.rows<object>(sql`insert into clock_firing (record, clock, due, stage)
-    select u.id, ${rule.key}, u.due, s.stage from (${untold(then, rule, null, null)}) u
-      cross join lateral unnest(case u.stage when 'late' then '{warn,due,late}'::text[] when 'due' then '{warn,due}' else '{warn}' end) as s(stage)
-    on conflict do nothing`)
 }
