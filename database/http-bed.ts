@@ -61,6 +61,8 @@ export async function httpBed(bed: TestBed, clock: Clock = systemClock, given?: 
     announce: () => identity.forget(),
     loopback: true,
     metricsToken: null,
+    url: 'https://varna.example',
+    mails: false,
   }
   const app = await buildApp(services, {
     logLevel: process.env.VARNA_TEST_LOG ?? 'silent',

@@ -11,10 +11,12 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { notFound } from '#kernel/problems/problem.ts'
 import { noteRefusals } from './http/access-log.ts'
 import { classificationRoutes } from './http/classification.ts'
+import { clockRoutes } from './http/clocks.ts'
 import { refuseDeep } from './http/depth.ts'
 import { fileRoutes } from './http/files.ts'
 import { isHere } from './http/here.ts'
 import { myRoutes } from './http/my.ts'
+import { noticeRoutes } from './http/notices.ts'
 import { positionRoutes } from './http/position.ts'
 import { answerProblems, nowhere } from './http/problems.ts'
 import { registerRoutes } from './http/registers.ts'
@@ -128,6 +130,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   await app.register(myRoutes(services))
   await app.register(positionRoutes(services))
   await app.register(workRoutes(services))
+  await app.register(noticeRoutes(services))
+  await app.register(clockRoutes(services))
   await app.register(classificationRoutes(services))
   await app.register(reportRoutes(services))
   await app.register(fileRoutes(services))

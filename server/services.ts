@@ -18,4 +18,7 @@ export interface Services {
   /** The server is reached from this machine only. */
   readonly loopback: boolean
   readonly metricsToken: string | null
+  /** The address people use, for links; and whether notices are also sent by e-mail. */
+  readonly url: string
+  readonly mails: boolean
 }

@@ -60,6 +60,8 @@ export async function openServices(
       },
       loopback: isLoopback(settings.host),
       metricsToken: settings.metricsToken ?? null,
+      url: settings.url,
+      mails: settings.mailUrl !== undefined,
     }
     const close = async () => {
       await store.close()

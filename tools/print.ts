@@ -28,6 +28,8 @@ async function printApi(): Promise<string> {
       announce: () => undefined,
       loopback: true,
       metricsToken: null,
+      url: 'https://varna.example',
+      mails: false,
     },
     { logLevel: 'silent', pages: null, version, setup: { code: null } },
   )

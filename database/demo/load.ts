@@ -3,12 +3,16 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { readShippedSources } from '#areas/governance/server/formats/shipped.ts'
 import { importSources } from '#areas/governance/server/import-sources.ts'
+import { varnaClocks } from '#areas/server/clocks.ts'
 import { varnaEffects } from '#areas/server/effects.ts'
 import { isRole, type Role } from '#kernel/access/roles.ts'
-import { dayIn } from '#kernel/clocks/clock.ts'
+import { startOf } from '#kernel/clocks/calendar.ts'
+import { addDays, dayIn } from '#kernel/clocks/clock.ts'
+import { runClocks } from '#kernel/clocks/server/fire.ts'
+import { settleClocks } from '#kernel/clocks/server/settle.ts'
 import type { Catalogue } from '#kernel/definition/catalogue.ts'
 import type { Register } from '#kernel/definition/register.ts'
-import type { Command, Gate } from '#kernel/gate/command.ts'
+import type { Command, Gate, Written } from '#kernel/gate/command.ts'
 import { carryOut, faultsOf } from '#kernel/gate/gate.ts'
 import { isProblem } from '#kernel/problems/problem.ts'
 import { columnOf, tableOf } from '#kernel/store/columns.ts'
@@ -146,6 +150,25 @@ async function adopt(gate: Gate, played: Played, { register: name, key, where }:
   know(played, key, { register, ...found })
 }
 
+const remember = (played: Played, written: readonly Written[]): void => {
+  for (const { id, version } of written) {
+    const known = played.byId.get(id)
+    if (known) known.version = version
+  }
+}
+
+/** The clocks that do something by themselves; what the others say is for those who read it at the time. */
+const acting = varnaClocks.filter(({ act }) => act)
+
+/** A new day of the story begins: what runs out with the day before does so, as it would have done. */
+async function playMidnight(tx: Transaction, catalogue: Catalogue, schemas: Schemas, played: Played, today: string): Promise<void> {
+  const now = startOf(today)
+  const change = { now: now.toISOString() }
+  const system = await tx.acting(asSystem('plays in the demonstration'))
+  const gate: Gate = { tx: system, catalogue, today, change, effects: varnaEffects }
+  remember(played, await runClocks(gate, { catalogue, history: schemas.history, now }, acting))
+}
+
 async function playMoment(tx: Transaction, catalogue: Catalogue, played: Played, moment: Moment): Promise<void> {
   const today = dayIn(new Date(moment.at))
   const actor = actorOf(played, moment.actor, today)
@@ -160,10 +183,7 @@ async function playMoment(tx: Transaction, catalogue: Catalogue, played: Played,
   if (moment.steps.some((step) => step.do === 'adopt')) await tx.acting(actor)
   const commands = steps.map((step) => commandOf(played, catalogue, step, moment.reason))
   try {
-    for (const { id, version } of await carryOut(gate, commands)) {
-      const known = played.byId.get(id)
-      if (known) known.version = version
-    }
+    remember(played, await carryOut(gate, commands))
   } catch (error) {
     const first = faultsOf(error)?.[0]
     const fault = first?.problem ?? (isProblem(error) ? error.problem : null)
@@ -202,11 +222,21 @@ export async function loadStory(
           await tx.rows<object>(sql`insert into authority (name, demonstration) values (${name}, true)`)
           const played: Played = { known: new Map(), byId: new Map(), mandates: new Map(), requirements: new Map() }
           let moments = 0
+          let today = ''
           for (const moment of story) {
+            const day = dayIn(new Date(moment.at))
+            if (day > today) await playMidnight(tx, catalogue, schemas, played, day)
+            if (day > today) today = day
             await playMoment(tx, catalogue, played, moment)
             moments += 1
             progress(moments)
           }
+          const now = today ? startOf(addDays(today, 1)) : new Date(0)
+          await settleClocks(
+            await tx.acting(asSystem('plays in the demonstration')),
+            { catalogue, history: schemas.history, now },
+            varnaClocks,
+          )
         })
       } finally {
         await store.close()

@@ -22,7 +22,7 @@ create table {live}.clock_fault (
   primary key (clock, record)
 );
 
--- What a person is told of a record, and what has become of the e-mail about it. `letter` is the Message-ID of the e-mail it goes with.
+-- What a person is told of a record, and what has become of the e-mail about it. Notices of the same `letter` go in one e-mail; it is the identity of the first of them, whose attempts count.
 create table {live}.notice (
   id uuid primary key,
   person uuid not null,
@@ -34,13 +34,14 @@ create table {live}.notice (
   made_at timestamptz not null,
   read_at timestamptz,
   mail text not null default 'waiting' check (mail in ('waiting', 'sent', 'refused', 'none')),
-  letter text,
+  letter uuid,
   attempts integer not null default 0,
   next_attempt timestamptz,
   sent_at timestamptz,
   last_error text
 ) with (fillfactor = 80);
-create index notice_person on {live}.notice (person, made_at desc, id desc);
+create index notice_person on {live}.notice (person, id desc);
+create index notice_record on {live}.notice (record);
 create index notice_unread on {live}.notice (person) where read_at is null;
 create index notice_waiting on {live}.notice (next_attempt, person) where mail = 'waiting';
 create index notice_letter on {live}.notice (letter) where letter is not null and mail = 'waiting';

@@ -6,6 +6,7 @@ import { dayIn } from '#kernel/clocks/clock.ts'
 import { say } from '#kernel/language/text.ts'
 import { isUnused } from '#kernel/store/unused.ts'
 import { buildApp } from '../app.ts'
+import { startClocks } from '../clocks/loop.ts'
 import { superviseDatabase } from '../database/launcher.ts'
 import { type Setup, setupCode } from '../http/setup.ts'
 import { type Settings, startError } from '../settings/settings.ts'
@@ -83,12 +84,14 @@ export const startCommand: Command = {
           `Demonstration: sign in as ${ciso?.name ?? ''}, chief information security officer, or choose somebody else on the page.`,
         )
       }
+      const stopClocks = startClocks(services, settings, (message, error) => app.log.error({ err: error }, message))
       await new Promise<void>((resolve) => {
         const stop = () => resolve()
         process.once('SIGINT', stop)
         process.once('SIGTERM', stop)
       })
       await app.close()
+      await stopClocks()
       return 0
     } finally {
       stopSupervising()

@@ -70,6 +70,8 @@ beforeAll(async () => {
     announce: () => undefined,
     loopback: true,
     metricsToken: null,
+    url: 'https://varna.example',
+    mails: false,
   }
   app = Fastify()
   await app.register(cookie)

@@ -39,6 +39,8 @@ beforeAll(async () => {
     announce: () => undefined,
     loopback: true,
     metricsToken: null,
+    url: 'https://varna.example',
+    mails: false,
   }
   const { person } = await s.person(['employee', 'manager'], s.unit, { name: 'Mona Medverkande' })
   made.system = (await s.make('system', { name: 'Handläggningsstödet', unit: s.unit, central: true })).id

@@ -121,6 +121,41 @@ export const settingDefinitions = {
       en: 'an address that begins with http:// or https://',
     },
   }),
+  VARNA_MAIL_URL: define({
+    schema: z
+      .string()
+      .regex(/^smtps?:\/\//)
+      .refine((address) => URL.canParse(address) && new URL(address).hostname !== '')
+      .optional(),
+    description: {
+      sv: 'Servern som skickar e-post. Utan den finns aviseringarna bara i Värna.',
+      en: 'The server that sends e-mail. Without it notices are only in Värna.',
+    },
+    fallback: { sv: 'ingen; ingen e-post skickas', en: 'none; no e-mail is sent' },
+    expects: same('smtp://user:password@host:587 (STARTTLS), smtps://user:password@host:465'),
+    secret: true,
+  }),
+  VARNA_MAIL_FROM: define({
+    schema: z
+      .string()
+      .regex(/^[^<>@\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/)
+      .optional(),
+    description: { sv: 'Avsändaren av Värnas e-post.', en: 'The sender of e-mail from Värna.' },
+    fallback: { sv: 'varna@ följt av datornamnet i VARNA_URL', en: 'varna@ followed by the host of VARNA_URL' },
+    expects: {
+      sv: 'en e-postadress, till exempel Värna <varna@myndigheten.se>',
+      en: 'an e-mail address, such as Värna <varna@authority.example>',
+    },
+  }),
+  VARNA_CLOCK_SECONDS: define({
+    schema: whole(0, 3_600).default(30),
+    description: {
+      sv: 'Hur ofta servern ser efter vilka frister som har gått ut och vilken e-post som väntar, i sekunder. 0 stänger av det i den här servern.',
+      en: 'How often the server looks for deadlines that have passed and e-mail that waits, in seconds. 0 turns it off in this server.',
+    },
+    fallback: same('30'),
+    expects: { sv: 'ett heltal mellan 0 och 3600', en: 'a whole number between 0 and 3600' },
+  }),
   VARNA_LANGUAGE: define({
     schema: z.enum(['sv', 'en']).default('sv'),
     description: { sv: 'Språket på kommandoraden.', en: 'The language of the command line.' },

@@ -23,6 +23,11 @@ export interface Settings {
   readonly url: string
   /** True when the address was given rather than derived from the port. */
   readonly urlGiven: boolean
+  /** The server of outgoing e-mail; absent where none is sent. */
+  readonly mailUrl: string | undefined
+  readonly mailFrom: string
+  /** How often clocks and waiting e-mail are looked at, in seconds; 0 is never. */
+  readonly clockSeconds: number
   readonly language: Language
   readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
   /** The folder of other PostgreSQL programs than those that come along. */
@@ -43,6 +48,7 @@ export function readSettings(env: Environment, argv: readonly string[] = [], fol
   const given = { ...readFile(env, folder), ...present(env), ...takeSettingFlags(argv).values }
   const value = parse(given)
   const port = value.PORT
+  const url = value.VARNA_URL ?? `http://localhost:${port}`
   return {
     port,
     host: value.HOST,
@@ -51,8 +57,11 @@ export function readSettings(env: Environment, argv: readonly string[] = [], fol
     schema: value.VARNA_SCHEMA,
     appRole: value.VARNA_APP_ROLE ?? `${value.VARNA_SCHEMA}_app`,
     loaderRole: value.VARNA_LOADER_ROLE ?? `${value.VARNA_SCHEMA}_loader`,
-    url: value.VARNA_URL ?? `http://localhost:${port}`,
+    url,
     urlGiven: value.VARNA_URL !== undefined,
+    mailUrl: value.VARNA_MAIL_URL,
+    mailFrom: value.VARNA_MAIL_FROM ?? `Värna <varna@${new URL(url).hostname}>`,
+    clockSeconds: value.VARNA_CLOCK_SECONDS,
     language: value.VARNA_LANGUAGE,
     log: value.VARNA_LOG,
     postgres: value.VARNA_POSTGRES === undefined ? undefined : path.resolve(folder, value.VARNA_POSTGRES),
