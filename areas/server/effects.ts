@@ -1,4 +1,5 @@
 import type { Effect } from '#kernel/gate/effect.ts'
+import { findingsFollow } from '../assurance/server/finding.effects.ts'
 import { assessmentsFollow } from '../information/server/assessments.effects.ts'
 import { cyclesRefused } from '../information/server/cycles.effects.ts'
 import { decisionFollows } from '../information/server/decision.effects.ts'
@@ -31,4 +32,5 @@ export const varnaEffects: readonly Effect[] = [
   challengesFollow,
   commentsFollow,
   organisationFollows,
+  findingsFollow,
 ]

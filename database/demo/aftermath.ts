@@ -88,14 +88,12 @@ const closed = (key: string, on: string, by: string, why: string) => did(on, by,
 
 /** What became of the risks that awaited a decision or a new valuation at the beginning of 2024, and of those that then ended. */
 const risks: readonly Moment[] = [
-  did('2024-03-11', 'chef-utv', [
-    move('risk-inhyrda', 'treat', { response: 'reduce', reviewBy: '2025-03-14' }, 'Grundbehörigheten begränsas före sommaren.'),
+  did('2024-01-17', 'head-it', [
+    move('risk-inhyrda', 'treat', { response: 'reduce' }, 'Beslutet har dröjt. Grundbehörigheten begränsas före sommaren.'),
   ]),
   valued('risk-inhyrda', '2024-11-05', [2, 2], '2025-11-05', 'Grundbehörigheten är begränsad.'),
   closed('risk-inhyrda', '2025-03-17', 'chef-utv', 'Två stickprov utan anmärkning.'),
-  did('2024-03-12', 'it-security', [
-    move('risk-loggar', 'treat', { response: 'reduce', reviewBy: '2025-03-12' }, 'Leverantören ska logga allt som läses.'),
-  ]),
+  did('2024-01-09', 'head-it', [move('risk-loggar', 'treat', { response: 'reduce' }, 'Leverantören ska logga allt som läses.')]),
   closed('risk-loggar', '2025-02-03', 'it-security', 'Alla system loggar nu det som behövs för att utreda ett intrång.'),
   did('2024-03-04', 'ciso', [update('risk-omkoppling', { consequence: 2, likelihood: 1 })], 'Flytten är gjord utan avbrott.'),
   did('2024-03-05', 'ciso', [move('risk-omkoppling', 'analyse')]),

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import pg from 'pg'
 import { readShippedSources } from '#areas/governance/server/formats/shipped.ts'
 import { importSources } from '#areas/governance/server/import-sources.ts'
-import { varnaClocks } from '#areas/server/clocks.ts'
+import { varnaClocks, varnaDaily } from '#areas/server/clocks.ts'
 import { varnaEffects } from '#areas/server/effects.ts'
 import { isRole, type Role } from '#kernel/access/roles.ts'
 import { startOf } from '#kernel/clocks/calendar.ts'
@@ -14,6 +14,7 @@ import type { Catalogue } from '#kernel/definition/catalogue.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import type { Command, Gate, Written } from '#kernel/gate/command.ts'
 import { carryOut, faultsOf } from '#kernel/gate/gate.ts'
+import { keepNotices } from '#kernel/gate/notices.ts'
 import { isProblem } from '#kernel/problems/problem.ts'
 import { columnOf, tableOf } from '#kernel/store/columns.ts'
 import { type Actor, asSystem, openStore, type Transaction } from '#kernel/store/context.ts'
@@ -167,6 +168,13 @@ async function playMidnight(tx: Transaction, catalogue: Catalogue, schemas: Sche
   const system = await tx.acting(asSystem('plays in the demonstration'))
   const gate: Gate = { tx: system, catalogue, today, change, effects: varnaEffects }
   remember(played, await runClocks(gate, { catalogue, history: schemas.history, now }, acting))
+  // What is done every day costs too much to play every day; on Mondays the week's is made up for.
+  if (new Date(`${today}T12:00:00Z`).getUTCDay() !== 1) return
+  for (const duty of varnaDaily) {
+    const { commands = [], notices = [] } = await duty.act(gate)
+    await keepNotices(system, notices, null)
+    if (commands.length) remember(played, await carryOut({ ...gate, change: { ...change, reason: duty.reason } }, commands))
+  }
 }
 
 async function playMoment(tx: Transaction, catalogue: Catalogue, played: Played, moment: Moment): Promise<void> {

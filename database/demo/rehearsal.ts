@@ -83,8 +83,9 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
     if (record.register.name === 'measureAssessment' && step.do === 'create')
       values.unit = valueIn(keyOf(values.system ?? values.asset), 'unit')
     // A decision sets the next review by the cadence of the method; an accepted risk is reviewed when its acceptance ends, if not before.
-    if (record.register.name === 'risk' && step.do === 'move' && ['treat', 'accept'].includes(step.move))
-      if (isEmpty(values.reviewBy) || String(values.reviewBy) <= day) values.reviewBy = values.acceptedUntil ?? plus(day, 180)
+    if (record.register.name === 'risk' && step.do === 'move' && step.move === 'accept') values.reviewBy = values.acceptedUntil
+    if (record.register.name === 'risk' && step.do === 'move' && step.move === 'treat' && isEmpty(values.reviewBy))
+      values.reviewBy = plus(day, 180)
     if (step.do !== 'move' || step.move !== 'decide') return
     if (record.register.name === 'classificationModel')
       for (const other of are('classificationModel')) if (other !== record && other.state === 'inForce') other.state = 'replaced'
@@ -115,7 +116,11 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
       )
     )
       faults.push(`${moment.at}: ${moment.actor} is not employed`)
-    const context = { today: day, actor: moment.actor === 'system' ? null : `@${moment.actor}`, roles: actor.mandates.map(({ role }) => role) }
+    const context = {
+      today: day,
+      actor: moment.actor === 'system' ? null : `@${moment.actor}`,
+      roles: actor.mandates.map(({ role }) => role),
+    }
     let kind = ''
 
     for (const step of moment.steps) {

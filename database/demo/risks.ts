@@ -53,7 +53,7 @@ const risks: readonly RiskFacts[] = [
     systems: ['sys-nat', 'sys-behorighet'],
     requirements: ['msbfs-2020-7/4-5/1'],
     valued: [4, 3],
-    analysed: '2021-03-08',
+    analysed: '2021-03-12',
     decided: {
       on: '2021-03-25',
       by: 'head-it',
@@ -86,7 +86,7 @@ const risks: readonly RiskFacts[] = [
     systems: ['sys-utbetalning', 'sys-drift'],
     requirements: ['msbfs-2020-6/13/1'],
     valued: [4, 2],
-    analysed: '2021-03-09',
+    analysed: '2021-03-24',
     decided: {
       on: '2021-04-06',
       by: 'department-head',
@@ -150,7 +150,7 @@ const risks: readonly RiskFacts[] = [
     on: '2021-03-01',
     systems: ['sys-arende'],
     valued: [3, 3],
-    analysed: '2021-03-22',
+    analysed: '2021-04-06',
     decided: {
       on: '2021-04-19',
       by: 'chef-utv-1',
@@ -178,7 +178,7 @@ const risks: readonly RiskFacts[] = [
     systems: ['sys-kopior', 'sys-drift'],
     requirements: ['msbfs-2020-7/4-15'],
     valued: [4, 2],
-    analysed: '2021-03-15',
+    analysed: '2021-03-18',
     decided: {
       on: '2021-03-31',
       by: 'system-owner',
@@ -209,7 +209,7 @@ const risks: readonly RiskFacts[] = [
     systems: ['sys-arende', 'sys-behorighet'],
     requirements: ['msbfs-2020-7/4-3'],
     valued: [3, 4],
-    analysed: '2021-03-17',
+    analysed: '2021-03-26',
     decided: {
       on: '2021-04-08',
       by: 'director-general',
@@ -236,7 +236,7 @@ const risks: readonly RiskFacts[] = [
     assets: ['inf-beslut', 'inf-ansokningar'],
     systems: ['sys-arende', 'sys-epost'],
     valued: [2, 4],
-    analysed: '2021-03-24',
+    analysed: '2021-04-02',
     decided: {
       on: '2021-04-15',
       by: 'department-head',
@@ -287,7 +287,7 @@ const risks: readonly RiskFacts[] = [
     assets: ['inf-samtal'],
     systems: ['sys-samtal'],
     valued: [3, 2],
-    analysed: '2021-06-07',
+    analysed: '2021-08-24',
     decided: {
       on: '2021-09-06',
       by: 'chef-digital',
@@ -346,7 +346,7 @@ const risks: readonly RiskFacts[] = [
     requirements: ['msbfs-2020-7/4-1'],
     valued: [4, 2],
     secret: '18 kap. 8 § 3 OSL',
-    analysed: '2021-06-28',
+    analysed: '2021-08-10',
     decided: {
       on: '2021-08-23',
       by: 'system-owner',
@@ -574,7 +574,7 @@ const risks: readonly RiskFacts[] = [
       move: 'accept',
       response: 'accept',
       why: 'Anvisningen för arbete på distans räcker. Följs upp i medarbetarsamtalen.',
-      reviewBy: '2023-06-13',
+      reviewBy: '2024-03-13',
     },
   },
   {
@@ -617,7 +617,7 @@ const risks: readonly RiskFacts[] = [
     assets: ['inf-arkiv'],
     systems: ['sys-earkiv'],
     valued: [4, 2],
-    analysed: '2022-06-27',
+    analysed: '2022-08-11',
     decided: {
       on: '2022-08-24',
       by: 'chef-arkiv',
@@ -721,7 +721,7 @@ const risks: readonly RiskFacts[] = [
     assets: ['inf-ansokningar'],
     requirements: ['msbfs-2020-6/8'],
     valued: [3, 3],
-    analysed: '2023-05-29',
+    analysed: '2023-06-02',
     decided: {
       on: '2023-06-15',
       by: 'director-general',
@@ -744,7 +744,7 @@ const risks: readonly RiskFacts[] = [
     systems: ['sys-utbetalning'],
     requirements: ['msbfs-2020-7/3-1/1'],
     valued: [4, 2],
-    analysed: '2023-06-26',
+    analysed: '2023-08-08',
     decided: {
       on: '2023-08-21',
       by: 'director-general',
@@ -766,7 +766,7 @@ const risks: readonly RiskFacts[] = [
     on: '2023-09-11',
     requirements: ['msbfs-2020-6/6/3'],
     valued: [3, 3],
-    analysed: '2023-09-25',
+    analysed: '2023-09-29',
     decided: {
       on: '2023-10-12',
       by: 'director-general',

@@ -211,7 +211,7 @@ test('a daily duty is done once a day by the server that comes first', async () 
     reason: 'prövar',
     act: async ({ today }: { today: string }) => {
       days.push(today)
-      return []
+      return {}
     },
   }
   const [one, other] = [engine([], [duty]), engine([], [duty])]

@@ -7,6 +7,7 @@ import { type Looking, look, mostAtOnce } from '#kernel/clocks/server/look.ts'
 import { begin, hasBegun } from '#kernel/clocks/server/settle.ts'
 import type { Gate, Written } from '#kernel/gate/command.ts'
 import { carryOut } from '#kernel/gate/gate.ts'
+import { keepNotices } from '#kernel/gate/notices.ts'
 import { isProblem } from '#kernel/problems/problem.ts'
 import { asSystem } from '#kernel/store/context.ts'
 import type { Services } from '../services.ts'
@@ -92,7 +93,8 @@ export function clockEngine(
             values (${nobody}::uuid, ${key}, ${startOf(today).toISOString()}, 'due') on conflict do nothing returning 1 as one`)
           if (!mine.length) return []
           await gate.tx.rows<object>(sql`delete from clock_fault where clock = ${key}`)
-          const commands = await duty.act(gate)
+          const { commands = [], notices = [] } = await duty.act(gate)
+          await keepNotices(gate.tx, notices, null)
           return commands.length ? carryOut(gate, commands) : []
         })
         done.set(duty.key, today)

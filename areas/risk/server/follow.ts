@@ -111,13 +111,13 @@ function standing(
   }
 }
 
-/** When a decided risk is reviewed next: by the cadence of its level, and never after its acceptance has ended. */
+/** When a decided risk is reviewed next: by the cadence of its level, sooner where somebody has said so, and never after its acceptance has ended. */
 function reviewOf(method: RiskMethodContent, row: RiskRow, level: number | null, today: string): string | null {
-  if (row.reviewBy !== null && row.reviewBy > today) return null
   const months = method.levels.find((each) => each.level === level)?.reviewMonths
   if (months === undefined) return null
   const next = addMonths(today, months)
-  return row.state === 'accepted' && row.acceptedUntil !== null ? earlier(row.acceptedUntil, next) : next
+  if (row.state === 'accepted') return earlier(row.acceptedUntil, next)
+  return row.reviewBy !== null && row.reviewBy > today ? earlier(row.reviewBy, next) : next
 }
 
 const differsFrom = (row: RiskRow, wanted: Readonly<Record<string, unknown>>) =>

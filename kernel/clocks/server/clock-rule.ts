@@ -1,5 +1,6 @@
 import type { Role } from '../../access/roles.ts'
 import type { Command, Gate } from '../../gate/command.ts'
+import type { Following } from '../../gate/effect.ts'
 import type { Text } from '../../language/text.ts'
 
 /** A record as a clock sees it: fields by name, in the form they are stored in. */
@@ -53,5 +54,5 @@ export interface DailyDuty {
   readonly key: string
   /** The reason that stands in the history of what it does. */
   readonly reason: string
-  readonly act: (gate: Gate) => Promise<readonly Command[]>
+  readonly act: (gate: Gate) => Promise<Pick<Following, 'commands' | 'notices'>>
 }
