@@ -49,6 +49,16 @@ const access = createRoute({
   path: '/om/behorigheter',
   component: lazyRouteComponent(() => import('./pages/Access.page.tsx')),
 })
+const mail = createRoute({
+  getParentRoute: () => shell,
+  path: '/om/e-post',
+  component: lazyRouteComponent(() => import('./pages/Mail.page.tsx')),
+})
+const notices = createRoute({
+  getParentRoute: () => shell,
+  path: '/aviseringar',
+  component: lazyRouteComponent(() => import('./pages/notices/Notices.page.tsx')),
+})
 const classify = createRoute({
   getParentRoute: () => shell,
   path: '/klassa',
@@ -95,6 +105,8 @@ export const router = createRouter({
       search,
       annual,
       access,
+      mail,
+      notices,
       classify,
       classifyOne,
       classifyStep,

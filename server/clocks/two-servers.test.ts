@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { does, type Samples, samplesIn } from '#database/samples.ts'
-import { type SmtpBed, smtpBed } from '#database/smtp-bed.ts'
 import { type TestBed, testBed, testSettings } from '#database/testing.ts'
 import { addDays, dayIn } from '#kernel/clocks/clock.ts'
 import { usualChoice } from '#kernel/notices/choice.ts'
+import { type SmtpBed, smtpBed } from '#kernel/testing/smtp-bed.ts'
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url))
 const yesterday = addDays(dayIn(new Date()), -1)

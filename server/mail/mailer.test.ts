@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type Samples, samplesIn } from '#database/samples.ts'
-import { type SmtpBed, smtpBed } from '#database/smtp-bed.ts'
 import { type TestBed, testBed } from '#database/testing.ts'
 import { keepNotices } from '#kernel/gate/notices.ts'
 import { usualChoice } from '#kernel/notices/choice.ts'
 import type { Notice } from '#kernel/notices/notice.ts'
 import { asSystem } from '#kernel/store/context.ts'
+import { type SmtpBed, smtpBed } from '#kernel/testing/smtp-bed.ts'
 import { mailer } from './mailer.ts'
 import { smtpPost } from './post.ts'
 

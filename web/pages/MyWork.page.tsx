@@ -11,6 +11,7 @@ import { useAsOf } from '#web/shell/asOf.tsx'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
 import type { WorkAnswer, WorkItem } from './answers.ts'
 import './pages.css'
+import { Deadlines } from './Deadlines.tsx'
 import { recordHref, registerOf } from './places.ts'
 
 const words = {
@@ -69,6 +70,7 @@ export default function MyWorkPage() {
           </ul>
         </section>
       ))}
+      <Deadlines />
     </div>
   )
 }

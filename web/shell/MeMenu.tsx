@@ -15,6 +15,7 @@ const words = {
   rows: { sv: 'Rader', en: 'Rows' },
   airy: { sv: 'Luftiga', en: 'Airy' },
   dense: { sv: 'Täta', en: 'Dense' },
+  notices: { sv: 'Aviseringar, e-post och kalender', en: 'Notices, e-mail and calendar' },
   signOut: { sv: 'Logga ut', en: 'Sign out' },
 }
 
@@ -51,6 +52,7 @@ export default function MeMenu({ session, ...popover }: MeMenuProps) {
               icon: 'language',
               onAction: () => setLanguage(language === 'sv' ? 'en' : 'sv'),
             },
+            { id: 'notices', label: say(words.notices), icon: 'bell', href: '/aviseringar?visa=val' },
           ],
         },
         {

@@ -5,6 +5,7 @@ import { Icon } from '#web/design/Icon.tsx'
 import { Link } from '#web/design/Link.tsx'
 import { setLanguage, useLanguage, useSay } from '#web/language/useSay.ts'
 import { AsOfControl } from './AsOfControl.tsx'
+import { Bell } from './Bell.tsx'
 import { NavigationList, navigationWords } from './Navigation.tsx'
 import { isOnlyEmployee } from './places.ts'
 
@@ -42,6 +43,7 @@ export function TopBar({ session, onFind }: { readonly session: Session; readonl
         </button>
         {isOnlyEmployee(session) ? null : <AsOfControl />}
         <LanguageButton />
+        <Bell />
         <Me session={session} />
       </div>
     </header>

@@ -1,4 +1,5 @@
 import { scopesFor } from '#kernel/access/access.ts'
+import type { Role } from '#kernel/access/roles.ts'
 import type { Catalogue } from '#kernel/definition/catalogue.ts'
 import { pathOf } from '#kernel/definition/catalogue.ts'
 import type { Register } from '#kernel/definition/register.ts'
@@ -32,6 +33,8 @@ interface AreaPlan {
     readonly readsAll?: string
     /** Needs the right to read some record of this register, by its plural. */
     readonly reads?: string
+    /** Is for those with this role. */
+    readonly role?: Role
   })[]
 }
 
@@ -109,7 +112,10 @@ const plan: readonly AreaPlan[] = [
     label: { sv: 'Organisation', en: 'Organisation' },
     icon: 'organisation',
     registers: ['unit', 'person', 'assignment', 'absence'],
-    pages: [{ key: 'access', label: { sv: 'Behörigheter', en: 'Permissions' }, href: '/om/behorigheter' }],
+    pages: [
+      { key: 'access', label: { sv: 'Behörigheter', en: 'Permissions' }, href: '/om/behorigheter' },
+      { key: 'mail', label: { sv: 'E-post och frister', en: 'E-mail and deadlines' }, href: '/om/e-post', role: 'administrator' },
+    ],
   },
 ]
 
@@ -139,7 +145,9 @@ export function areasFor(catalogue: Catalogue, session: Session): Area[] {
       ? []
       : (area.pages ?? []).filter(
           (page) =>
-            (!page.readsAll || readsAll(catalogue, session, page.readsAll)) && (!page.reads || Boolean(session.may[page.reads]?.read)),
+            (!page.role || session.roles.includes(page.role)) &&
+            (!page.readsAll || readsAll(catalogue, session, page.readsAll)) &&
+            (!page.reads || Boolean(session.may[page.reads]?.read)),
         )
     const registers = area.registers.flatMap((name) => open.filter((register) => register.name === name).map(placeOf))
     return {
