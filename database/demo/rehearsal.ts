@@ -85,7 +85,7 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
     // A decision sets the next review by the cadence of the method; an accepted risk is reviewed when its acceptance ends, if not before.
     if (record.register.name === 'risk' && step.do === 'move' && step.move === 'accept') values.reviewBy = values.acceptedUntil
     if (record.register.name === 'risk' && step.do === 'move' && step.move === 'treat' && isEmpty(values.reviewBy))
-      values.reviewBy = plus(day, 180)
+      values.reviewBy = plus(day, 365)
     if (step.do !== 'move' || step.move !== 'decide') return
     if (record.register.name === 'classificationModel')
       for (const other of are('classificationModel')) if (other !== record && other.state === 'inForce') other.state = 'replaced'
