@@ -24,10 +24,13 @@ interface Facts {
   readonly own: boolean
   /** Whether the record names the person, rather than only having been made by him. */
   readonly held?: boolean
+  /** The field by which it is his own. */
+  readonly names?: string | null
   readonly secret: boolean
   readonly state?: string | null
+  readonly version?: number
   /** The facts of the record this one is part of. */
-  readonly whole?: Pick<Facts, 'unit' | 'own' | 'held' | 'secret' | 'state'>
+  readonly whole?: Pick<Facts, 'unit' | 'own' | 'held' | 'names' | 'secret' | 'state'>
   /** A word that stands in this record alone; empty where the register has no running text. */
   readonly word: string
 }
@@ -58,7 +61,7 @@ const secrecyOf = (register: Register) => Object.keys(register.fields).find((nam
 const textOf = (register: Register) =>
   Object.keys(register.fields).find((name) => ['text', 'rich'].includes(register.fields[name]?.kind ?? ''))
 
-type Judged = Pick<Facts, 'unit' | 'own' | 'held' | 'secret' | 'state' | 'whole'>
+type Judged = Pick<Facts, 'unit' | 'own' | 'held' | 'names' | 'secret' | 'state' | 'whole'>
 
 /** The judgement of the access table in plain words, independent of the SQL that carries it out. */
 const reaches = (scope: Scope | undefined, facts: Pick<Facts, 'unit' | 'own'>): boolean =>
@@ -77,7 +80,12 @@ function mayInWhole(register: Register, roles: readonly Role[], action: Action, 
 
 function may(register: Register, roles: readonly Role[], action: Action, facts: Judged): boolean {
   // Who made a record does not thereby decide on it.
-  const own = action.startsWith('move:') ? (facts.held ?? facts.own) : facts.own
+  const move = action.startsWith('move:') ? action.slice('move:'.length) : null
+  const own = move ? (facts.held ?? facts.own) : facts.own
+  const only = move && register.workflow?.moves[move]?.only
+  if (action === 'update' && register.workflow?.states[facts.state ?? '']?.locked) return false
+  // Some moves are for the one person whom a field of the record names.
+  if (only && facts.names !== only) return false
   return roles.some((role) => {
     const scope = scopesFor(register.access, action)[role]
     return scope === 'part' ? mayInWhole(register, roles, action, facts.whole) : reaches(scope, { unit: facts.unit, own })
@@ -110,15 +118,23 @@ function placedIn(register: Register, place: keyof typeof units | null, values: 
   return { calculated: {} }
 }
 
+/** The sorts of wholes that parts are tried in; what makes a whole one's own is tried with the whole itself. */
+const sortsOfWhole = (register: Register) =>
+  sorts(register).filter(({ own }) => own === null || own === 'maker' || own === register.scope?.own?.[0])
+
 /** A record of one sort; its maker is the person who is tried, where it is to be his own by that. */
 async function ofSort(register: Register, { place, secret, own }: ReturnType<typeof sorts>[number]) {
   const secrecy = secrecyOf(register)
   const values: Values = await samples.minimal(register)
-  const { calculated } = placedIn(register, place, values)
+  const placed = placedIn(register, place, values).calculated
+  const calculated: { calculated?: Values } = { ...placed }
   if (secrecy) values[secrecy] = secret ? marking : null
   for (const name of register.scope?.own ?? []) {
-    const many = register.fields[name]?.kind === 'links'
-    if (name === own) values[name] = many ? [samples.actor.person, me] : me
+    const field = register.fields[name]
+    const many = field?.kind === 'links'
+    // Whom the record has been handed to by calculation owns it like any other it names.
+    if (name === own && field?.kind === 'derived') calculated.calculated = { ...calculated.calculated, [name]: me }
+    else if (name === own) values[name] = many ? [samples.actor.person, me] : me
     else if (many) values[name] = []
   }
   // Nobody enters his own assignment, so his own records are entered by another and read by him.
@@ -127,33 +143,56 @@ async function ofSort(register: Register, { place, secret, own }: ReturnType<typ
   return {
     actor,
     command: { do: 'create', register, values, ...calculated } satisfies Command,
-    facts: { unit: place, own: own !== null, held, secret, state: register.workflow?.initial ?? null },
+    facts: { unit: place, own: own !== null, held, names: own === 'maker' ? null : own, secret, state: register.workflow?.initial ?? null },
   }
 }
 
-/** Records of every sort that matters; the parts of something are as many as the sorts of wholes. */
-async function everySort(register: Register): Promise<Facts[]> {
+/** The move to a state in which a record is read by more than those whose own it is, where nothing but the move is needed for it. */
+function openingMove(register: Register): { readonly move: string; readonly state: string } | null {
+  const states = Object.values(register.access).flatMap((grant) => grant.readIn ?? [])
+  const found = Object.entries(register.workflow?.moves ?? {}).find(
+    ([, { from, to, needs, guard }]) => from.includes(register.workflow?.initial ?? '') && states.includes(to) && !needs?.length && !guard,
+  )
+  return found ? { move: found[0], state: found[1].to } : null
+}
+
+const newWord = (register: Register) => (textOf(register) ? `ord${crypto.randomUUID().replaceAll('-', '').slice(0, 14)}` : '')
+
+async function write(register: Register, { actor, command, facts }: Awaited<ReturnType<typeof ofSort>>, whole?: Facts['whole']) {
+  const word = newWord(register)
   const text = textOf(register)
+  if (text) command.values[text] = word
+  const [written] = await does(bed, actor, [command])
+  return { ...facts, ...(whole ? { whole } : {}), id: written?.id ?? '', word }
+}
+
+/**
+ * Records of every sort that matters; the parts of something are as many as the sorts of wholes. Where who reads a part depends on
+ * whose it is and on its state, there are such parts too, in wholes that are somebody else's.
+ */
+async function everySort(register: Register): Promise<Facts[]> {
   const whole = wholeOf(register)
   const made: Facts[] = []
-  for (const sort of sorts(whole ?? register)) {
-    const word = text ? `ord${crypto.randomUUID().replaceAll('-', '').slice(0, 14)}` : ''
-    const one = await ofSort(whole ?? register, sort)
-    const own = whole
-      ? {
-          actor: samples.actor,
-          command: { do: 'create', register, values: await samples.minimal(register) } satisfies Command,
-          facts: { unit: null, own: false, held: false, secret: false, whole: one.facts },
-        }
-      : one
-    const { values } = own.command
-    if (whole) {
-      const [of] = await does(bed, one.actor, [one.command])
-      values[register.scope?.partOf ?? ''] = of?.id
+  if (!whole) {
+    for (const sort of sorts(register)) made.push(await write(register, await ofSort(register, sort)))
+    return made
+  }
+  const opening = openingMove(register)
+  for (const sort of sortsOfWhole(whole)) {
+    const one = await ofSort(whole, sort)
+    const [of] = await does(bed, one.actor, [one.command])
+    const part = async (own: string | null) => {
+      const given = await ofSort(register, { place: null, secret: false, own })
+      given.command.values[register.scope?.partOf ?? ''] = of?.id
+      return write(register, given, one.facts)
     }
-    if (text) values[text] = word
-    const [written] = await does(bed, own.actor, [own.command])
-    made.push({ ...own.facts, id: written?.id ?? '', word })
+    made.push(await part(null))
+    if (sort.own !== null || sort.secret) continue
+    if (register.scope?.own) for (const own of ['maker', ...register.scope.own]) made.push(await part(own))
+    if (!opening) continue
+    const shown = await part(null)
+    await does(bed, samples.actor, [{ do: 'move', register, id: shown.id, version: 1, move: opening.move, reason: 'Visas' }])
+    made.push({ ...shown, state: opening.state, version: 2 })
   }
   return made
 }
@@ -249,12 +288,12 @@ describe.each([...contractCatalogue.registers])('$plural', (register) => {
     const actor = actorWith(role, units.mine, me)
     const system = { ...samples.actor, person: me }
     for (const action of changingActions(register)) {
-      const command = ({ id }: Facts): Command =>
+      const command = ({ id, version = 1 }: Facts): Command =>
         action === 'update'
-          ? { do: 'update', register, id, version: 1, values: {} }
+          ? { do: 'update', register, id, version, values: {} }
           : action === 'withdraw'
-            ? { do: 'withdraw', register, id, version: 1, reason: 'Prövas' }
-            : { do: 'move', register, id, version: 1, move: action.slice('move:'.length), reason: 'Prövas' }
+            ? { do: 'withdraw', register, id, version, reason: 'Prövas' }
+            : { do: 'move', register, id, version, move: action.slice('move:'.length), reason: 'Prövas' }
       const readable = all.filter((facts) => mayRead(register, [role], facts))
       const allowed = readable.find((facts) => may(register, [role], action, facts))
       const refused = readable.find((facts) => !may(register, [role], action, facts))
