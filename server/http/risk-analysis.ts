@@ -38,7 +38,11 @@ export const riskAnalysisRoutes = (services: Services) => async (app: FastifyIns
   app.get(
     '/api/risk-analyses/:id/earlier-risks',
     {
-      schema: { tags, summary: 'Open risks found before, of the same unit or about the same information or systems; at most 40', querystring },
+      schema: {
+        tags,
+        summary: 'Open risks found before, of the same unit or about the same information or systems; at most 40',
+        querystring,
+      },
     },
     (request) => answer(request, (tx) => earlierRisksOf(tx, catalogue, idIn(request))),
   )

@@ -79,7 +79,12 @@ describe('a risk analysis', () => {
     const found = await anna.ask('POST', '/api/risks', { title: 'Annas risk', kind: 'project', unit: s.unit, analysis: id })
     expect((await leader.ask('GET', `/api/risks/${found.json().id}`)).status).toBe(200)
     await s.change('risk', risk, { participants: [leader.person, anna.person, stranger.person] })
-    await leader.ask('PATCH', `/api/risk-analyses/${id}`, { participants: [bo.person] }, { 'if-match': await versionOf('riskAnalysis', id) })
+    await leader.ask(
+      'PATCH',
+      `/api/risk-analyses/${id}`,
+      { participants: [bo.person] },
+      { 'if-match': await versionOf('riskAnalysis', id) },
+    )
     expect((await bo.ask('GET', `/api/risks/${risk}`)).status).toBe(200)
     expect((await anna.ask('GET', `/api/risks/${risk}`)).status).toBe(404)
     // Who was invited to the risk itself stays.
@@ -158,7 +163,8 @@ describe('an individual estimate', () => {
     ])
     expect((await moved(id, 'reveal')).status).toBe(200)
     // Shown to notice: in every one of those places it is now there.
-    for (const who of [leader, bo, auditor]) expect(await places(who, id, estimate, word)).toMatchObject({ ...open, everywhere: true, connected: true })
+    for (const who of [leader, bo, auditor])
+      expect(await places(who, id, estimate, word)).toMatchObject({ ...open, everywhere: true, connected: true })
     expect((await stranger.ask('GET', `/api/risk-estimates/${estimate}`)).status).toBe(404)
   })
 

@@ -85,7 +85,9 @@ async function ofTheirRisks(gate: Gate, changed: readonly Changed[]): Promise<Co
     if (entered(change, 'done'))
       return risks
         .filter(isReady)
-        .map(({ id, version }): Command => ({ do: 'move', register: gate.catalogue.register('risk'), id, version, move: 'analyse', reason }))
+        .map(
+          ({ id, version }): Command => ({ do: 'move', register: gate.catalogue.register('risk'), id, version, move: 'analyse', reason }),
+        )
     return risks.flatMap((risk) => inviting(gate, risk, peopleIn(change.before), peopleIn(change.after), reason))
   })
 }

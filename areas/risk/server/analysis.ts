@@ -33,8 +33,7 @@ interface Estimate {
   readonly reason: string | null
 }
 
-const person = (column: string) =>
-  sql.raw(`(select jsonb_build_object('id', p.id, 'label', p.name) from person p where p.id = ${column})`)
+const person = (column: string) => sql.raw(`(select jsonb_build_object('id', p.id, 'label', p.name) from person p where p.id = ${column})`)
 
 /** Who has judged how many of some risks: a count, never what they judged. */
 async function countsOf(tx: Transaction, analysis: string, risks: readonly string[]) {
@@ -96,8 +95,22 @@ export async function workshopOf(tx: Transaction, catalogue: Catalogue, id: stri
       const shown = estimates.filter((one) => one.risk === risk.id && one.state === 'shown')
       return {
         ...risk,
-        mine: own ? { id: own.id, version: own.version, consequence: own.consequence, likelihood: own.likelihood, reason: own.reason, shown: own.state === 'shown' } : null,
-        estimates: shown.map((one) => ({ person: { id: one.person, label: one.name ?? '' }, consequence: one.consequence, likelihood: one.likelihood, reason: one.reason })),
+        mine: own
+          ? {
+              id: own.id,
+              version: own.version,
+              consequence: own.consequence,
+              likelihood: own.likelihood,
+              reason: own.reason,
+              shown: own.state === 'shown',
+            }
+          : null,
+        estimates: shown.map((one) => ({
+          person: { id: one.person, label: one.name ?? '' },
+          consequence: one.consequence,
+          likelihood: one.likelihood,
+          reason: one.reason,
+        })),
         given: given.filter((row) => row.risk === risk.id).length,
         apart: disagreement(shown),
       }
