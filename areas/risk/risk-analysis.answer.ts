@@ -32,6 +32,8 @@ export interface WorkshopRisk {
   readonly targetLikelihood: number | null
   readonly confidence: number | null
   readonly owner: Named | null
+  /** Whether the owner is employed and has a mandate in the first line of responsibility. */
+  readonly mayBeOwned: boolean
   readonly foundBy: Named | null
   readonly may: readonly string[]
   readonly mine: (Judged & { readonly id: string; readonly version: number; readonly shown: boolean }) | null

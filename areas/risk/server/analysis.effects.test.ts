@@ -12,6 +12,7 @@ let anna: Browser
 let bo: Browser
 let auditor: Browser
 let stranger: Browser
+let owner: Browser
 let method: string
 
 beforeAll(async () => {
@@ -24,6 +25,7 @@ beforeAll(async () => {
   leader = await http.signIn('Lena Ledare', ['employee', 'information-owner'], s.unit)
   anna = await http.signIn('Anna Alm', ['employee'], s.unit)
   bo = await http.signIn('Bo Berg', ['employee'], s.unit)
+  owner = await http.signIn('Rut Riskägare', ['employee', 'risk-owner'], s.unit)
   auditor = await http.signIn('Ingvar Internrevisor', ['employee', 'internal-audit'], elsewhere)
   stranger = await http.signIn('Stig Stranger', ['employee', 'procurement'], elsewhere)
 })
@@ -94,9 +96,9 @@ describe('a risk analysis', () => {
   test('submits what is valued and owned when it is finished, and leaves the rest as identified', async () => {
     const { id, risks } = await begun([anna], 2)
     const [ready = '', bare = ''] = risks
-    await s.change('risk', ready, { owner: s.owner.person, consequence: 3, likelihood: 2 })
+    await s.change('risk', ready, { owner: owner.person, consequence: 3, likelihood: 2 })
     await moved(id, 'finish')
-    expect(await s.stored('risk', ready)).toMatchObject({ state: 'analysed' })
+    expect(await s.stored('risk', ready)).toMatchObject({ state: 'analysed', decider: owner.person })
     expect(await s.stored('risk', bare)).toMatchObject({ state: 'identified' })
     const late = await leader.ask('POST', '/api/risks', { title: 'För sent', kind: 'project', unit: s.unit, analysis: id })
     expect([late.status, late.json().errors]).toMatchObject([400, [{ field: 'analysis', code: 'analysis-finished' }]])

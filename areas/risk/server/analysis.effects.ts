@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { idsIn } from '#kernel/gate/changes.ts'
 import type { Command, CommandFault, Gate } from '#kernel/gate/command.ts'
 import type { Changed, Effect } from '#kernel/gate/effect.ts'
 import { sameValue } from '#kernel/gate/same.ts'
@@ -7,8 +8,9 @@ import type { Notice } from '#kernel/notices/notice.ts'
 import { type FieldProblem, invalid } from '#kernel/problems/problem.ts'
 import { type EstimateIn, estimateFaults, isReady } from '../risk-analysis.rules.ts'
 import type { RiskMethodContent } from '../risk-method.content.ts'
+import { owners } from './faults.ts'
+import { methodInForce } from './methods.ts'
 
-const idsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [])
 const idIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /** Those who lead and take part in an analysis. */
@@ -25,9 +27,7 @@ const because = (change: Changed): string => `Följer av ${change.written.refere
 async function ofItself(gate: Gate, changed: readonly Changed[]): Promise<Command[]> {
   const moved = changed.filter((change) => change.before !== null && stateChanged(change))
   if (!moved.length) return []
-  const [inForce] = await gate.tx.rows<{ id: string }>(
-    sql`select id from risk_method where state = 'inForce' and withdrawn_at is null order by valid_from desc nulls last, reference desc limit 1`,
-  )
+  const inForce = await methodInForce(gate.tx)
   const rows = await gate.tx.rows<{ id: string; version: number }>(
     sql`select id, version from risk_analysis where id = any (${moved.map(({ written }) => written.id)}::uuid[]) for no key update`,
   )
@@ -79,12 +79,16 @@ async function ofTheirRisks(gate: Gate, changed: readonly Changed[]): Promise<Co
     gate,
     analyses.map(({ written }) => written.id),
   )
+  const finished = analyses.filter((change) => entered(change, 'done')).map(({ written }) => written.id)
+  const ready = rows.filter((risk) => finished.includes(risk.analysis) && isReady(risk))
+  // Without a method nobody knows who decides; and an owner who has left, or has no mandate, cannot hand a risk on.
+  const mayOwn = (await methodInForce(gate.tx)) ? await owners(gate, ready.map(({ owner }) => owner)) : new Map<string, string>()
   return analyses.flatMap((change) => {
     const reason = because(change)
     const risks = rows.filter((risk) => risk.analysis === change.written.id && risk.state !== 'closed')
     if (entered(change, 'done'))
       return risks
-        .filter(isReady)
+        .filter((risk) => isReady(risk) && mayOwn.get(String(risk.owner)) === 'may')
         .map(
           ({ id, version }): Command => ({ do: 'move', register: gate.catalogue.register('risk'), id, version, move: 'analyse', reason }),
         )

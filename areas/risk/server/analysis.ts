@@ -5,6 +5,7 @@ import { mayJson } from '#kernel/store/present.ts'
 import type { Workshop, WorkshopRisk } from '../risk-analysis.answer.ts'
 import { disagreement } from '../risk-analysis.rules.ts'
 import type { RiskMethodContent } from '../risk-method.content.ts'
+import { owners } from './faults.ts'
 
 interface Head {
   readonly id: string
@@ -19,7 +20,7 @@ interface Head {
   readonly method: { id: string; label: string; content: RiskMethodContent } | null
 }
 
-type RiskFacts = Omit<WorkshopRisk, 'mine' | 'estimates' | 'given' | 'apart'>
+type RiskFacts = Omit<WorkshopRisk, 'mine' | 'estimates' | 'given' | 'apart' | 'mayBeOwned'>
 
 interface Estimate {
   readonly id: string
@@ -35,19 +36,26 @@ interface Estimate {
 
 const person = (column: string) => sql.raw(`(select jsonb_build_object('id', p.id, 'label', p.name) from person p where p.id = ${column})`)
 
-/** Who has judged how many of some risks: a count, never what they judged. */
-async function countsOf(tx: Transaction, analysis: string, risks: readonly string[]) {
+/**
+ * What the actor is told though he may not read the records it comes of: who has judged how many of some risks (a count, never what they
+ * judged), and which of their owners may own a risk.
+ */
+async function countedFor(tx: Transaction, analysis: string, risks: readonly RiskFacts[], today: string) {
   const system = await tx.acting(asSystem('counts who has judged in a risk analysis'))
-  const rows = await system.rows<{ risk: string; person: string }>(sql`
-    select risk, person from risk_estimate where analysis = ${analysis}::uuid and risk = any (${[...risks]}::uuid[])
+  const given = await system.rows<{ risk: string; person: string }>(sql`
+    select risk, person from risk_estimate where analysis = ${analysis}::uuid and risk = any (${risks.map(({ id }) => id)}::uuid[])
       and consequence is not null and likelihood is not null and withdrawn_at is null`)
+  const mayOwn = await owners(
+    { tx: system, today },
+    risks.flatMap(({ owner }) => owner?.id ?? []),
+  )
   await tx.acting(tx.actor)
-  return rows
+  return { given, mayOwn }
 }
 
 /**
  * A risk analysis as its people work in it: the risks the actor may see, his own estimates, those of others once they are shown, and
- * how far everybody has come. Five questions to the database, however many risks and people there are.
+ * how far everybody has come. Six questions to the database, however many risks and people there are.
  */
 export async function workshopOf(tx: Transaction, catalogue: Catalogue, id: string, today: string): Promise<Workshop | null> {
   const roles = tx.actor.roles
@@ -68,11 +76,7 @@ export async function workshopOf(tx: Transaction, catalogue: Catalogue, id: stri
   const estimates = await tx.rows<Estimate>(sql`
     select e.id, e.version, e.risk, e.state, e.person, p.name, e.consequence, e.likelihood, e.reason
       from risk_estimate e left join person p on p.id = e.person where e.analysis = ${id}::uuid and e.withdrawn_at is null order by p.name, e.id`)
-  const given = await countsOf(
-    tx,
-    id,
-    risks.map((risk) => risk.id),
-  )
+  const { given, mayOwn } = await countedFor(tx, id, risks, today)
   const open = new Set(risks.filter(({ state }) => state !== 'closed').map((risk) => risk.id))
   const people = [
     ...(head.leader ? [{ ...head.leader, leads: true }] : []),
@@ -113,6 +117,7 @@ export async function workshopOf(tx: Transaction, catalogue: Catalogue, id: stri
         })),
         given: given.filter((row) => row.risk === risk.id).length,
         apart: disagreement(shown),
+        mayBeOwned: risk.owner !== null && mayOwn.get(risk.owner.id) === 'may',
       }
     }),
   }

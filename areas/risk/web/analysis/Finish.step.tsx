@@ -23,7 +23,7 @@ const words = {
   done: { sv: 'Analysen blev klar {day}. Den är låst.', en: 'The analysis was done {day}. It is locked.' },
   stays: { sv: 'Står kvar som identifierade', en: 'Remain as identified' },
   noValue: { sv: 'Saknar gruppens värde', en: 'Lack the value of the group' },
-  noOwner: { sv: 'Saknar ägare', en: 'Lack an owner' },
+  noOwner: { sv: 'Saknar ägare med mandat', en: 'Lack an owner with a mandate' },
   gone: { sv: 'Redan lämnade för beslut eller beslutade', en: 'Already submitted for decision or decided' },
   nobody: { sv: 'Den som har mandat', en: 'Whoever has the mandate' },
   nothing: { sv: 'Inga risker är klara att lämna för beslut.', en: 'No risks are ready to be submitted for decision.' },

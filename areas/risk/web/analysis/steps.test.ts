@@ -23,6 +23,7 @@ const risk = (given: Partial<WorkshopRisk>): WorkshopRisk => ({
   targetLikelihood: null,
   confidence: null,
   owner: null,
+  mayBeOwned: true,
   foundBy: null,
   may: [],
   mine: null,
@@ -41,6 +42,7 @@ describe('what becomes of the risks of an analysis', () => {
       risk({ id: 'high', consequence: 4, likelihood: 4, owner }),
       risk({ id: 'bare', owner }),
       risk({ id: 'nobodys', consequence: 2, likelihood: 2 }),
+      risk({ id: 'left', consequence: 2, likelihood: 2, owner, mayBeOwned: false }),
       risk({ id: 'before', consequence: 2, likelihood: 2, owner, state: 'treated' }),
       risk({ id: 'closed', state: 'closed' }),
     ]
@@ -51,7 +53,7 @@ describe('what becomes of the risks of an analysis', () => {
     ])
     expect([outcome.unvalued, outcome.ownerless, outcome.gone].map((each) => each.map(({ id }) => id))).toEqual([
       ['bare'],
-      ['nobodys'],
+      ['nobodys', 'left'],
       ['before'],
     ])
   })

@@ -1,6 +1,7 @@
 import type { Workshop, WorkshopRisk } from '../../risk-analysis.answer.ts'
 import { isReady } from '../../risk-analysis.rules.ts'
-import { type MandateRole, mandateRoles, type RiskMethodContent } from '../../risk-method.content.ts'
+import { lowestFor } from '../../escalation.rules.ts'
+import { type MandateRole, mandateRoles } from '../../risk-method.content.ts'
 import { valueBy } from '../../risk-method.rules.ts'
 
 /** The steps of an analysis, in their order, with what each is called in the address. */
@@ -37,13 +38,6 @@ export const byDisagreement = (risks: readonly WorkshopRisk[]): readonly Worksho
 export const estimatesWhole = (one: { consequence: number | null; likelihood: number | null } | null | undefined): boolean =>
   Boolean(one) && one?.consequence !== null && one?.likelihood !== null
 
-/** Who at least decides on a risk of a value, by the mandates of the method; null where nobody may. */
-export const deciderBy = (method: RiskMethodContent, value: number): MandateRole | null =>
-  mandateRoles.find((role) => {
-    const mandate = method.mandates.find((each) => each.role === role)
-    return mandate !== undefined && (mandate.decidesBelow === null || value < mandate.decidesBelow)
-  }) ?? null
-
 export interface Outcome {
   readonly submitted: readonly { readonly role: MandateRole | null; readonly risks: readonly WorkshopRisk[] }[]
   readonly unvalued: readonly WorkshopRisk[]
@@ -54,10 +48,10 @@ export interface Outcome {
 /** What becomes of each risk when the analysis is finished. */
 export function outcomeOf({ method, risks }: Pick<Workshop, 'method' | 'risks'>): Outcome {
   const open = openRisks(risks)
-  const ready = open.filter(isReady)
+  const ready = method ? open.filter((risk) => isReady(risk) && risk.mayBeOwned) : []
   const roleOf = (risk: WorkshopRisk) => {
     const value = method ? valueBy(method.content, risk.consequence, risk.likelihood) : null
-    return method && value !== null ? deciderBy(method.content, value) : null
+    return method && value !== null ? lowestFor(method.content, value) : null
   }
   const roles = [...mandateRoles, null]
   return {
@@ -66,7 +60,7 @@ export function outcomeOf({ method, risks }: Pick<Workshop, 'method' | 'risks'>)
       return theirs.length ? [{ role, risks: theirs }] : []
     }),
     unvalued: open.filter((risk) => risk.state === 'identified' && !isValued(risk)),
-    ownerless: open.filter((risk) => risk.state === 'identified' && isValued(risk) && !risk.owner),
+    ownerless: open.filter((risk) => risk.state === 'identified' && isValued(risk) && !(risk.owner && risk.mayBeOwned)),
     gone: open.filter((risk) => risk.state !== 'identified'),
   }
 }
