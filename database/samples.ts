@@ -105,6 +105,19 @@ export async function samplesIn(bed: TestBed): Promise<Samples> {
     return made
   }
 
+  const riskOwner = (): Promise<string> => {
+    const register = catalogue.register('assignment')
+    const made =
+      linked.get('risk owner') ??
+      someOf('unit').then(async (unit) => {
+        const { id } = await makeMinimal(catalogue.register('person'))
+        await makeMinimal(register, { person: id, role: 'risk-owner', unit, validFrom: firstDay })
+        return id
+      })
+    linked.set('risk owner', made)
+    return made
+  }
+
   /** A risk analysis led by the maker, in which each judges alone. */
   const openAnalysis = (): Promise<string> => {
     const register = catalogue.register('riskAnalysis')
@@ -175,6 +188,8 @@ export async function samplesIn(bed: TestBed): Promise<Samples> {
       return { analysis, risk: (await makeMinimal(catalogue.register('risk'), { analysis })).id, person: actor.person }
     },
     absence: async () => ({ deputy: await someOther('person') }),
+    // A risk is owned by somebody with a mandate in the first line of responsibility.
+    risk: async (values): Promise<Values> => ('owner' in values ? { owner: await riskOwner() } : {}),
   }
 
   const fill = async (register: Register, wanted: (field: Field) => boolean): Promise<Values> => {

@@ -4,6 +4,7 @@ import { type Answer, type Browser, type HttpBed, httpBed } from '#database/http
 import { does, type Values } from '#database/samples.ts'
 import { addDays, dayIn } from '#kernel/clocks/clock.ts'
 import { pathOf } from '#kernel/definition/catalogue.ts'
+import { misfit } from '#kernel/testing/misfit.register.ts'
 import { contractBed, contractCatalogue } from './bed.ts'
 
 let http: HttpBed
@@ -160,7 +161,9 @@ describe.each([...contractCatalogue.registers])('/api/$plural', (each) => {
       ['POST', `${path}/import`, 'x'],
       ['PUT', one, {}],
     ]
-    for (const [method, url, body, headers] of asked) {
+    // The same code answers for every register: the misfit is asked everything, the others a quarter each, in turn.
+    const turn = contractCatalogue.registers.indexOf(each)
+    for (const [method, url, body, headers] of asked.filter((_, at) => each === misfit || at % 4 === turn % 4)) {
       const answer = await keeper.ask(method as 'GET', url, body, headers)
       expect(
         answer.status >= 400 && answer.status < 500,
@@ -179,7 +182,7 @@ describe.each([...contractCatalogue.registers])('/api/$plural', (each) => {
       Buffer.from('nonsense\n1'),
       Buffer.from('<html>'),
     ]
-    for (const bytes of broken) {
+    for (const bytes of broken.filter((_, at) => each === misfit || at % 3 === turn % 3)) {
       const answer = await keeper.send(`${path}/import`, bytes, 'fil.xlsx')
       expect(answer.status >= 400 && answer.status < 500, `${bytes.toString().slice(0, 20)} ${answer.body.slice(0, 300)}`).toBe(true)
     }
@@ -275,7 +278,9 @@ test('a workflow is walked in its order, with reasons, by two people where it ta
   const handed = (person: string, version?: number) => {
     const calculated = { decider: person, takesTwo: true }
     return does(http.bed, http.samples.actor, [
-      version ? { do: 'update', register: risk, id, version, values: {}, calculated } : { do: 'create', register: risk, id, values, calculated },
+      version
+        ? { do: 'update', register: risk, id, version, values: {}, calculated }
+        : { do: 'create', register: risk, id, values, calculated },
     ])
   }
   const id = v7()

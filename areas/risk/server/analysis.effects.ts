@@ -82,7 +82,12 @@ async function ofTheirRisks(gate: Gate, changed: readonly Changed[]): Promise<Co
   const finished = analyses.filter((change) => entered(change, 'done')).map(({ written }) => written.id)
   const ready = rows.filter((risk) => finished.includes(risk.analysis) && isReady(risk))
   // Without a method nobody knows who decides; and an owner who has left, or has no mandate, cannot hand a risk on.
-  const mayOwn = (await methodInForce(gate.tx)) ? await owners(gate, ready.map(({ owner }) => owner)) : new Map<string, string>()
+  const mayOwn = (await methodInForce(gate.tx))
+    ? await owners(
+        gate,
+        ready.map(({ owner }) => owner),
+      )
+    : new Map<string, string>()
   return analyses.flatMap((change) => {
     const reason = because(change)
     const risks = rows.filter((risk) => risk.analysis === change.written.id && risk.state !== 'closed')

@@ -1,6 +1,6 @@
+import { lowestFor } from '../../escalation.rules.ts'
 import type { Workshop, WorkshopRisk } from '../../risk-analysis.answer.ts'
 import { isReady } from '../../risk-analysis.rules.ts'
-import { lowestFor } from '../../escalation.rules.ts'
 import { type MandateRole, mandateRoles } from '../../risk-method.content.ts'
 import { valueBy } from '../../risk-method.rules.ts'
 
