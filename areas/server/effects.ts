@@ -8,6 +8,7 @@ import { needsFollow } from '../information/server/needs.effects.ts'
 import { occasionsFollow } from '../information/server/occasions.effects.ts'
 import { absencesFollow } from '../organisation/server/absence.effects.ts'
 import { challengesFollow, commentsFollow } from '../risk/server/discussion.effects.ts'
+import { methodFollows } from '../risk/server/method.effects.ts'
 import { riskOptionsFollow } from '../risk/server/options.effects.ts'
 import { escalationsFollow, organisationFollows, risksFollow } from '../risk/server/risk.effects.ts'
 
@@ -25,6 +26,7 @@ export const varnaEffects: readonly Effect[] = [
   needsFollow,
   assessmentsFollow,
   absencesFollow,
+  methodFollows,
   risksFollow,
   riskOptionsFollow,
   escalationsFollow,
