@@ -44,11 +44,13 @@ export const ImportRoute = () => <OfRegister page={ImportPage} />
 const beginnings: Readonly<Record<string, ComponentType<{ register: Register }>>> = {
   incident: lazy(() => import('#areas/incidents/web/Report.page.tsx')),
   classification: lazy(() => import('#areas/information/web/flow/Start.page.tsx')),
+  riskMethod: lazy(() => import('#areas/risk/web/method/Begin.page.tsx')),
 }
 
 /** Registers whose records have a page of their own. */
 const ownPages: Readonly<Record<string, ComponentType<{ register: Register; id: string }>>> = {
   classificationModel: lazy(() => import('#areas/information/web/model/Model.page.tsx')),
+  riskMethod: lazy(() => import('#areas/risk/web/method/Method.page.tsx')),
 }
 
 function OwnOrGeneric(address: { readonly register: Register; readonly id: string }) {
