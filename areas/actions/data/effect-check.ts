@@ -12,6 +12,4 @@ interface EffectCheckTimes {
  * (MSBFS 2020:6 14 §, ISO/IEC 27001:2022 10.2 d), so the more important the action, the sooner: it must have had time to show, and the
  * risk must not stand open for long if it did not help. The newest version whose day has come holds; an action keeps the day it was given.
  */
-export const effectCheckTimes: readonly EffectCheckTimes[] = [
-  { validFrom: '1900-01-01', months: { 1: 12, 2: 6, 3: 3 }, otherwise: 6 },
-]
+export const effectCheckTimes: readonly EffectCheckTimes[] = [{ validFrom: '1900-01-01', months: { 1: 12, 2: 6, 3: 3 }, otherwise: 6 }]

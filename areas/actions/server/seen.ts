@@ -13,4 +13,5 @@ export async function titlesFor(gate: Gate, ids: readonly string[]): Promise<Rea
 }
 
 /** An action as a sentence names it: by its title too, for the one who may read it. */
-export const named = (reference: string, title: string | undefined): string => (title === undefined ? reference : `”${title}” (${reference})`)
+export const named = (reference: string, title: string | undefined): string =>
+  title === undefined ? reference : `”${title}” (${reference})`

@@ -92,11 +92,7 @@ export async function actionStanding(
   const { view, per } = question
   const isLate = sql`(t.state in ('proposed', 'decided', 'ongoing') and t.due < ${asking.today}::date)`
   const where = sql.join(
-    [
-      sql`t.withdrawn_at is null`,
-      ...conditions(catalogue, register, question.filters, asking),
-      ...(question.lateOnly ? [isLate] : []),
-    ],
+    [sql`t.withdrawn_at is null`, ...conditions(catalogue, register, question.filters, asking), ...(question.lateOnly ? [isLate] : [])],
     sql` and `,
   )
   const chosen = question.filters.some(([name]) => name === 'state') || question.all ? states : going
@@ -110,7 +106,9 @@ export async function actionStanding(
   const finish = (rows: readonly Row[]) => rows.map((row) => itemOf(row, asking.today, past, asking.person))
   const answer = { view, total: added(shown), states: byState, items: [], groups: [], moreGroups: 0 }
   if (view === 'list') return { ...answer, ...(await grouped(tx, catalogue, per, shown, chosen, where, finish)) }
-  const rows = await tx.rows<Row>(view === 'board' ? columns(catalogue, register, tx, chosen, where) : bars(catalogue, register, tx, chosen, where))
+  const rows = await tx.rows<Row>(
+    view === 'board' ? columns(catalogue, register, tx, chosen, where) : bars(catalogue, register, tx, chosen, where),
+  )
   return { ...answer, items: finish(rows), secret: secretOf(rows) }
 }
 
