@@ -1,4 +1,4 @@
-import { addMonths } from '#kernel/clocks/months.ts'
+import { addMonths } from '#kernel/clocks/clock.ts'
 import { effectCheckTimes } from './data/effect-check.ts'
 
 /** The last day to check whether an action had effect, from the day it was done and its priority. */

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusal, type Story, story, today } from '#database/classification-story.ts'
-import { addDays } from '#kernel/clocks/clock.ts'
-import { addMonths } from '#kernel/clocks/months.ts'
+import { addDays, addMonths } from '#kernel/clocks/clock.ts'
 import type { Actor } from '#kernel/store/context.ts'
 
 let s: Story

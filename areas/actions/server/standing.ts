@@ -6,7 +6,7 @@ import type { Transaction } from '#kernel/store/context.ts'
 import { type Asking, conditions } from '#kernel/store/filter.ts'
 import { mayJson, rowJson } from '#kernel/store/present.ts'
 import { isSecret } from '#kernel/store/secret.ts'
-import { movesFrom, takesTwo } from '#kernel/workflow/workflow.ts'
+import { type Move, movesFrom, takesTwo } from '#kernel/workflow/workflow.ts'
 import { actionWorkflow } from '../action.workflow.ts'
 import type { ActionGroup, ActionGrouping, ActionItem, ActionStanding, ActionSum, ActionView } from '../standing.answers.ts'
 
@@ -70,7 +70,7 @@ const added = (rows: readonly SumRow[]): ActionSum =>
 function itemOf(row: Row, today: string, past: boolean, person: string | null): ActionItem {
   const item = JSON.parse(row.json) as Omit<ActionItem, 'late' | 'moves'>
   const late = open.includes(item.state) && item.due !== null && item.due < today
-  const flow: Readonly<Record<string, { readonly fourEyes?: true }>> = actionWorkflow.moves
+  const flow: Readonly<Record<string, Move>> = actionWorkflow.moves
   const moves = past
     ? []
     : movesFrom(actionWorkflow, item.state).filter(
