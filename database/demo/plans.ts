@@ -159,9 +159,9 @@ const underway = (today: string): PlanFacts => ({
   unit: 'it',
   owner: 'system-owner',
   on: back(today, 47),
-  starts: back(today, 36),
+  starts: back(today, 34),
   ends: plus(today, 210),
-  decided: { on: back(today, 36), by: 'head-of-security', why: 'Ordningen är rimlig och kostnaden ryms i budgeten.' },
+  decided: { on: back(today, 34), by: 'head-of-security', why: 'Ordningen är rimlig och kostnaden ryms i budgeten.' },
 })
 
 const planStory = (plan: PlanFacts): Moment[] => [
