@@ -39,7 +39,7 @@ export const actionWorkflow = workflow({
       },
       from: ['done'],
       to: 'effectChecked',
-      needs: ['effect'],
+      needs: ['effective', 'effect'],
       reason: 'optional',
       fourEyes: true,
     },

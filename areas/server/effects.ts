@@ -1,6 +1,7 @@
 import type { Effect } from '#kernel/gate/effect.ts'
 import { findingsFollow } from '../assurance/server/finding.effects.ts'
 import { actionCyclesRefused, actionDatesFollow, dependenciesHold } from '../actions/server/action.effects.ts'
+import { actionsTold } from '../actions/server/notices.effects.ts'
 import { planDecides, planSumsFollow } from '../actions/server/plan.effects.ts'
 import { assessmentsFollow } from '../information/server/assessments.effects.ts'
 import { cyclesRefused } from '../information/server/cycles.effects.ts'
@@ -44,4 +45,5 @@ export const varnaEffects: readonly Effect[] = [
   analysisFollows,
   actionDatesFollow,
   planSumsFollow,
+  actionsTold,
 ]

@@ -82,6 +82,29 @@ describe('a plan that is decided', () => {
   })
 })
 
+describe('the one responsible', () => {
+  const told = (person: string) =>
+    s.bed.asOwner<{ kind: string; sv: string }>(
+      `select kind, words ->> 'sv' as sv from {live}.notice where person = $1 order by made_at, id`,
+      [person],
+    )
+
+  test('is told of it, when proposed, decided and handed over; the one who does it is not, and nothing of what it is about', async () => {
+    const one = await s.person('employee')
+    const id = await plan()
+    const made = await action({ plan: id, owner: one.person, title: 'Byt koderna' })
+    await s.move('actionPlan', id, 'decide', {}, head)
+    expect((await told(one.person)).map(({ kind }) => kind)).toEqual(['told', 'task'])
+    await s.change('action', made, { owner: ciso.person }, ciso)
+    const reference = String((await s.stored('action', made)).reference)
+    expect((await told(ciso.person)).filter(({ sv }) => sv.includes(reference))).toEqual([])
+    await s.change('action', made, { owner: manager.person }, ciso)
+    expect(await told(manager.person)).toEqual([
+      { kind: 'task', sv: `Du ansvarar nu för åtgärden ${reference}, som ska vara klar senast ${due}.` },
+    ])
+  })
+})
+
 describe('an action', () => {
   test('knows when it was done and when its effect is to be checked, until it is taken up again', async () => {
     const id = await action({ priority: 3 })

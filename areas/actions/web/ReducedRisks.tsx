@@ -32,6 +32,7 @@ export function ReducedRisks({ ids, since = null }: ReducedRisksProps) {
   const was = new Map(then.data?.items.map((risk) => [risk.id, risk.level]))
   const { level, targetLevel } = register.fields
   if (!level || !targetLevel) return null
+  const aims = now.data.items.some((risk) => typeof risk.targetLevel === 'number')
   const none = <span className="v-muted">{say({ sv: 'inte satt', en: 'not set' })}</span>
   return (
     <Table caption={say({ sv: 'Risker som åtgärderna minskar', en: 'Risks that the actions reduce' })} captionHidden>
@@ -40,7 +41,7 @@ export function ReducedRisks({ ids, since = null }: ReducedRisksProps) {
           <th scope="col">{say(register.label.one)}</th>
           {since && <th scope="col">{say({ sv: `Nivå ${format.date(since, 'table')}`, en: `Level ${format.date(since, 'table')}` })}</th>}
           <th scope="col">{say({ sv: 'Nivå nu', en: 'Level now' })}</th>
-          <th scope="col">{say({ sv: 'När åtgärderna är klara', en: 'When the actions are done' })}</th>
+          {aims && <th scope="col">{say({ sv: 'När åtgärderna är klara', en: 'When the actions are done' })}</th>}
           <th scope="col">{say({ sv: 'Status', en: 'Status' })}</th>
         </tr>
       </thead>
@@ -53,7 +54,7 @@ export function ReducedRisks({ ids, since = null }: ReducedRisksProps) {
             </th>
             {since && <td>{typeof was.get(risk.id) === 'number' ? <LevelValue field={level} value={was.get(risk.id)} /> : none}</td>}
             <td>{typeof risk.level === 'number' ? <LevelValue field={level} value={risk.level} /> : none}</td>
-            <td>{typeof risk.targetLevel === 'number' ? <LevelValue field={targetLevel} value={risk.targetLevel} /> : none}</td>
+            {aims && <td>{typeof risk.targetLevel === 'number' ? <LevelValue field={targetLevel} value={risk.targetLevel} /> : none}</td>}
             <td>
               <StateValue register={register} state={risk.state} />
             </td>

@@ -1,4 +1,5 @@
 import { pathOf } from '#kernel/definition/catalogue.ts'
+import { fill } from '#kernel/language/text.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import { StateValue } from '#kernel/screens/fields/Value.tsx'
 import { Icon } from '#web/design/Icon.tsx'
@@ -56,9 +57,14 @@ const Lacking = ({ text }: { readonly text: string }) => (
   </span>
 )
 
-const Named = ({ item, path }: { readonly item: ActionItem; readonly path: string }) => (
+/** The action, and under it who answers for it where no column says so. */
+const Named = ({ item, path, owner }: { readonly item: ActionItem; readonly path: string; readonly owner?: string | undefined }) => (
   <th scope="row">
-    <span className="v-reference">{item.reference}</span> <Link href={`${path}/${item.id}`}>{item.title}</Link>
+    <Link href={`${path}/${item.id}`}>{item.title}</Link>
+    <div className="a-plan-under">
+      {item.reference}
+      {owner && ` · ${owner}`}
+    </div>
   </th>
 )
 
@@ -81,14 +87,10 @@ export function FollowedActions({ items, decided }: FollowedActionsProps) {
       <thead>
         <tr>
           <th scope="col">{say(register.label.one)}</th>
-          <th scope="col">{say(fields.owner?.label ?? words.actions)}</th>
           <th scope="col">{say(words.decidedDue)}</th>
           <th scope="col">{say(words.outcome)}</th>
           <th scope="col" data-align="right">
-            {say(fields.costEstimated?.label ?? words.actions)}
-          </th>
-          <th scope="col" data-align="right">
-            {say(fields.costActual?.label ?? words.actions)}
+            {say(words.costs)}
           </th>
           <th scope="col">{say(fields.effective?.label ?? words.actions)}</th>
         </tr>
@@ -99,14 +101,17 @@ export function FollowedActions({ items, decided }: FollowedActionsProps) {
           const outcome = outcomeOf(item, was?.due ?? null, today)
           return (
             <tr key={item.id}>
-              <Named item={item} path={`/${pathOf(register)}`} />
-              <td>{item.owner?.label}</td>
+              <Named item={item} path={`/${pathOf(register)}`} owner={item.owner?.label} />
               <td>{was ? day(was.due) : <span className="v-muted">{say(words.addedLater)}</span>}</td>
               <td>
                 <OutcomeText item={item} outcome={outcome} />
               </td>
-              <td data-align="right">{(was ?? item).costEstimated !== null && format.money((was ?? item).costEstimated ?? 0)}</td>
-              <td data-align="right">{item.costActual !== null && format.money(item.costActual)}</td>
+              <td data-align="right">
+                {item.costActual !== null && <div>{format.money(item.costActual)}</div>}
+                {(was ?? item).costEstimated !== null && (
+                  <div className="v-muted">{say(fill(words.planned, { sum: format.money((was ?? item).costEstimated ?? 0) }))}</div>
+                )}
+              </td>
               <td>
                 <Effect item={item} />
               </td>

@@ -23,6 +23,8 @@ export const words = {
   lacksOwner: { sv: 'Saknar ansvarig', en: 'Nobody responsible' },
   lacksDue: { sv: 'Saknar slutdatum', en: 'No due day' },
   decidedDue: { sv: 'Beslutat slutdatum', en: 'Due day decided' },
+  costs: { sv: 'Kostnad', en: 'Cost' },
+  planned: { sv: 'beräknat {sum}', en: 'estimated {sum}' },
   outcome: { sv: 'Utfall', en: 'Outcome' },
   addedLater: { sv: 'Tillkom efter beslutet', en: 'Added after the decision' },
   notChecked: { sv: 'Inte kontrollerad', en: 'Not checked' },

@@ -13,6 +13,8 @@ import { DueText, Priority } from './Facts.tsx'
 import { MoveMenu } from './MoveMenu.tsx'
 import { words } from './words.ts'
 
+const ended = ['effectChecked', 'dropped']
+
 interface BoardProps {
   readonly answer: ActionStanding
   /** The conditions of the page, for the way to the whole list. */
@@ -26,24 +28,29 @@ export function Board({ answer, filters, onMove }: BoardProps) {
   const flow = catalogue.register('action').workflow
   const [dragged, setDragged] = useState<ActionItem | null>(null)
   const moveTo = (state: string): string | undefined => dragged?.moves.find((name) => flow?.moves[name]?.to === state)
+  const states = Object.keys(answer.states)
+  // What has ended and is not asked for needs no room but a place to drop a card.
+  const isSlim = (state: string) => ended.includes(state) && !answer.items.some((item) => item.state === state)
+  const column = (state: string) => (
+    <Column
+      key={state}
+      state={state}
+      answer={answer}
+      filters={filters}
+      move={moveTo(state)}
+      onDrop={() => {
+        const move = moveTo(state)
+        if (dragged && move) onMove(dragged, move)
+        setDragged(null)
+      }}
+      onMove={onMove}
+      onDrag={setDragged}
+    />
+  )
   return (
     <div className="a-board">
-      {Object.keys(answer.states).map((state) => (
-        <Column
-          key={state}
-          state={state}
-          answer={answer}
-          filters={filters}
-          move={moveTo(state)}
-          onDrop={() => {
-            const move = moveTo(state)
-            if (dragged && move) onMove(dragged, move)
-            setDragged(null)
-          }}
-          onMove={onMove}
-          onDrag={setDragged}
-        />
-      ))}
+      {states.filter((state) => !isSlim(state)).map(column)}
+      {states.some(isSlim) && <div className="a-ended">{states.filter(isSlim).map(column)}</div>}
     </div>
   )
 }
@@ -75,7 +82,6 @@ function Column({ state, answer, filters, move, onDrop, onDrag, onMove }: Column
     <section
       className="a-column"
       aria-labelledby={`column-${state}`}
-      data-slim={items.length === 0 || undefined}
       data-open={move ? '' : undefined}
       onDragOver={allow}
       onDrop={(event) => {

@@ -19,8 +19,8 @@ export function useSeenFrom(): string {
 /** So many days, in words. */
 export const daysText = (days: number) => (days === 1 ? { sv: 'en dag', en: 'one day' } : { sv: `${days} dagar`, en: `${days} days` })
 
-/** When an action is to be ready, or to be checked; what is late is said by mark and word. */
-export function DueText({ item }: { readonly item: ActionItem }) {
+/** When an action is to be ready, or to be checked; what is late is said by mark and word. `bare` where a heading says what day it is. */
+export function DueText({ item, bare = false }: { readonly item: ActionItem; readonly bare?: boolean }) {
   const say = useSay()
   const format = useFormat()
   const from = useSeenFrom()
@@ -43,6 +43,7 @@ export function DueText({ item }: { readonly item: ActionItem }) {
       </span>
     )
   }
+  if (item.due && bare) return <span>{format.date(item.due, 'table')}</span>
   if (item.due) return <span>{say(fill(words.due, { day: format.date(item.due) }))}</span>
   return <span className="v-muted">{say(words.noDue)}</span>
 }

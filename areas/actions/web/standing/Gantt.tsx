@@ -119,6 +119,7 @@ function BarMark({ bar, hatch }: { readonly bar: Bar; readonly hatch: string }) 
   const half = barHeight / 2
   const done = isDone(item)
   const after = end + Math.max(over, 0) + (width === 0 ? half : 0) + 6
+  const check = width >= 22 ? end - 16 : after
   return (
     <g className="a-gantt-bar" data-state={item.state} data-late={item.late || undefined}>
       {width > 0 ? (
@@ -127,7 +128,7 @@ function BarMark({ bar, hatch }: { readonly bar: Bar; readonly hatch: string }) 
         <path d={`M${end} ${y - half}L${end + half} ${y}L${end} ${y + half}L${end - half} ${y}z`} />
       )}
       {over > 0 && <rect className="a-gantt-over" x={end} y={y - half} width={over} height={barHeight} style={{ fill: hatch }} />}
-      {done && <path className="a-gantt-check" d={`M${after} ${y}l4 4 7-8`} />}
+      {done && <path className="a-gantt-check" d={`M${check} ${y}l4 4 7-8`} />}
       {item.late && (
         <text x={after} y={y + 4} className="a-gantt-late">
           ▲ {say({ sv: 'Försenad', en: 'Late' })}

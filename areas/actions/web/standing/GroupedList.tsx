@@ -68,7 +68,9 @@ function Group({ group, per, filters, onMove }: GroupProps) {
       sv: group.count === 1 ? 'en åtgärd' : `${format.number(group.count)} åtgärder`,
       en: group.count === 1 ? 'one action' : `${format.number(group.count)} actions`,
     },
-    ...(group.late ? [{ sv: `${format.number(group.late)} försenade`, en: `${format.number(group.late)} late` }] : []),
+    ...(group.late
+      ? [{ sv: group.late === 1 ? 'en försenad' : `${format.number(group.late)} försenade`, en: `${format.number(group.late)} late` }]
+      : []),
     ...(group.costEstimated
       ? [{ sv: `beräknat ${format.money(group.costEstimated)}`, en: `estimated ${format.money(group.costEstimated)}` }]
       : []),
@@ -113,7 +115,7 @@ function Group({ group, per, filters, onMove }: GroupProps) {
               </td>
               <td>{item.owner?.label ?? <span className="v-muted">{say(words.noOwner)}</span>}</td>
               <td>
-                <DueText item={item} />
+                <DueText item={item} bare />
               </td>
               <td>
                 <MoveMenu item={item} onMove={onMove} />
