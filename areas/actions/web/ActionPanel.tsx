@@ -70,7 +70,7 @@ function Order({ id, waitsFor }: { readonly id: string; readonly waitsFor: reado
   const after = useGet<RecordPage>(path, { dependsOn: id, fields, sort: 'due', limit: 100 })
   if (!before.data?.items.length && !after.data?.items.length) return null
   return (
-    <section aria-labelledby="action-order">
+    <section aria-labelledby="action-order" className="a-order">
       <h2 id="action-order">{say(words.order)}</h2>
       <Listed title={say(words.before)} page={before.data} path={path} />
       <Listed title={say(words.after)} page={after.data} path={path} />
@@ -97,9 +97,10 @@ function Listed({
       <ul className="v-plain-list">
         {page.items.map((action) => (
           <li key={action.id}>
-            <span className="v-reference">{action.reference}</span>{' '}
-            <Link href={`${path}/${action.id}`}>{String(action[register.title] ?? '')}</Link>{' '}
-            <StateValue register={register} state={action.state} />{' '}
+            <Link href={`${path}/${action.id}`}>
+              <span className="v-reference">{action.reference}</span> {String(action[register.title] ?? '')}
+            </Link>
+            <StateValue register={register} state={action.state} />
             {typeof action.due === 'string' && (
               <span className="v-muted">{say(fill({ sv: 'klar senast {day}', en: 'due {day}' }, { day: format.date(action.due) }))}</span>
             )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { pathOf } from '#kernel/definition/catalogue.ts'
 import { fill } from '#kernel/language/text.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
@@ -41,8 +42,8 @@ export function ProposedActions({ items }: { readonly items: readonly ActionItem
           <tr key={item.id}>
             <Named item={item} path={path} />
             <td>{item.owner?.label ?? <Lacking text={say(words.lacksOwner)} />}</td>
-            <td>{item.starts && format.date(item.starts, 'table')}</td>
-            <td>{item.due ? format.date(item.due, 'table') : <Lacking text={say(words.lacksDue)} />}</td>
+            <td className="a-day">{item.starts && format.date(item.starts, 'table')}</td>
+            <td className="a-day">{item.due ? format.date(item.due, 'table') : <Lacking text={say(words.lacksDue)} />}</td>
             <td data-align="right">{item.costEstimated !== null && format.money(item.costEstimated)}</td>
           </tr>
         ))}
@@ -51,9 +52,10 @@ export function ProposedActions({ items }: { readonly items: readonly ActionItem
   )
 }
 
-const Lacking = ({ text }: { readonly text: string }) => (
+const Lacking = ({ text }: { readonly text: ReactNode }) => (
   <span className="a-late">
-    <Icon name="warning" size={14} /> {text}
+    <Icon name="warning" size={14} />
+    <span>{text}</span>
   </span>
 )
 
@@ -102,7 +104,7 @@ export function FollowedActions({ items, decided }: FollowedActionsProps) {
           return (
             <tr key={item.id}>
               <Named item={item} path={`/${pathOf(register)}`} owner={item.owner?.label} />
-              <td>{was ? day(was.due) : <span className="v-muted">{say(words.addedLater)}</span>}</td>
+              <td className={was ? 'a-day' : undefined}>{was ? day(was.due) : <span className="v-muted">{say(words.addedLater)}</span>}</td>
               <td>
                 <OutcomeText item={item} outcome={outcome} />
               </td>
@@ -130,8 +132,12 @@ function OutcomeText({ item, outcome }: { readonly item: ActionItem; readonly ou
   const text = say(outcomeWords[outcome])
   if (outcome === 'underway') return <StateValue register={register} state={item.state} />
   const date = outcome === 'dropped' ? null : (item.doneOn ?? item.due)
-  const words = `${text}${date ? ` ${format.date(date, 'table')}` : ''}`
-  return outcome === 'late' ? <Lacking text={words} /> : words
+  const told = (
+    <>
+      {text} {date && <span className="a-day">{format.date(date, 'table')}</span>}
+    </>
+  )
+  return outcome === 'late' ? <Lacking text={told} /> : told
 }
 
 function Effect({ item }: { readonly item: ActionItem }) {

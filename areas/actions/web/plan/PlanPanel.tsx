@@ -39,7 +39,8 @@ const PlanPanel: Panel = ({ record }) => {
   const linked = useGet<RecordPage>(`/${pathOf(actions)}`, { plan: record.id, fields: 'risks', limit: 500 })
   if (found.error) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data || (decidedOn && then.isPending)) return <Skeleton width="60%" height="6rem" />
-  const { items, states } = found.data
+  const { states } = found.data
+  const items = found.data.items.toSorted((one, other) => (one.due ?? '9999').localeCompare(other.due ?? '9999'))
   const count = Object.values(states).reduce((sum, state) => sum + state.count, 0)
   const decided = new Map(then.data?.items.map((item) => [item.id, item]))
   const risks = [...new Set((linked.data?.items ?? []).flatMap((item) => linksIn(item.risks).map(({ id }) => id)))]
