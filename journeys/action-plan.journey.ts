@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  asPerson,
-  expectNoSidewaysScrolling,
-  expectNoViolations,
-  find,
-  languages,
-  make,
-  move,
-  type Person,
-  settled,
-  today,
-} from './person.ts'
+import { asPerson, expectNoSidewaysScrolling, expectNoViolations, find, make, move, type Person, settled, today } from './person.ts'
 
 interface Moves {
   readonly version: number
@@ -33,7 +22,8 @@ async function moveByKeyboard(person: Person, title: string, step: string): Prom
   await settled(page)
 }
 
-describe.each(languages)('an action plan (%s)', (language) => {
+describe('an action plan', () => {
+  const language = 'sv'
   it('is proposed by one, decided by another, worked off on the board, and its effect is checked', async () => {
     const ciso = await asPerson('ciso', { language })
     const { say, page } = ciso
@@ -81,7 +71,7 @@ describe.each(languages)('an action plan (%s)', (language) => {
     await dialog.waitFor({ state: 'detached' })
     await expectNoViolations(head.page, 'the plan, decided')
 
-    await owner.go(`/atgarder?plan=${plan.id}`)
+    await owner.go('/atgarder')
     await moveByKeyboard(owner, title, owner.say('Börja med åtgärden', 'Start the action'))
     await owner.page
       .getByRole('region', { name: owner.say('Pågår', 'Ongoing') })
@@ -111,12 +101,12 @@ describe.each(languages)('an action plan (%s)', (language) => {
 })
 
 it('the board and the timeline are read on a phone', async () => {
-  const ciso = await asPerson('ciso', { viewport: { width: 360, height: 740 } })
+  const ciso = await asPerson('ciso', { language: 'en', viewport: { width: 360, height: 740 } })
   for (const view of ['board', 'list', 'gantt']) {
     await ciso.go(`/atgarder?view=${view}`)
     await expectNoSidewaysScrolling(ciso.page)
   }
   await expectNoViolations(ciso.page, 'the timeline on a phone')
-  await ciso.page.getByRole('button', { name: 'Visa som tabell' }).click()
-  await ciso.page.getByRole('table', { name: 'Åtgärderna i tiden' }).waitFor()
+  await ciso.page.getByRole('button', { name: 'Show as a table' }).click()
+  await ciso.page.getByRole('table', { name: 'The actions in time' }).waitFor()
 })
