@@ -118,12 +118,19 @@ const selected = (catalogue: Catalogue, register: Register, tx: Transaction, key
   sql`t.id, ${sql.raw(rowJson(catalogue, register, names))} as json, ${sql.raw(mayJson(register, tx.actor.roles))} as may,
     t.moved_by as "movedBy", ${sql.raw(isSecret(register))} as secret, ${key} as key`
 
-/** The first of each state: what is open by its due day, what is to be checked by that day, what has ended by when it did. */
-const columns = (catalogue: Catalogue, register: Register, tx: Transaction, chosen: readonly string[], where: RawBuilder<unknown>) =>
-  sql<Row>`select ${selected(catalogue, register, tx, sql`null::text`)} from unnest(${[...chosen]}::text[]) with ordinality s (state, at)
-    cross join lateral (select t.*, row_number() over () as place from (select t.* from action t where t.state = s.state and ${where}
-      order by case when s.state in ('proposed', 'decided', 'ongoing') then t.due when s.state = 'done' then t.check_by end nulls last, t.moved_at desc, t.id
-      limit ${perColumn}) t) t order by s.at, t.place`
+/** What is open comes by its due day, what is to be checked by that day, and what has ended by when it did, so that an index can answer. */
+const orderOf = (state: string) =>
+  open.includes(state) ? sql`t.due nulls last, t.id` : state === 'done' ? sql`t.check_by nulls last, t.id` : sql`t.moved_at desc, t.id`
+
+/** The first of each state. */
+function columns(catalogue: Catalogue, register: Register, tx: Transaction, chosen: readonly string[], where: RawBuilder<unknown>) {
+  const first = chosen.map(
+    (state, at) => sql`(select f.id, ${at}::integer as at, row_number() over () as place from
+      (select t.id from action t where t.state = ${state} and ${where} order by ${orderOf(state)} limit ${perColumn}) f)`,
+  )
+  return sql<Row>`select ${selected(catalogue, register, tx, sql`null::text`)} from (${sql.join(first, sql` union all `)}) f
+    join action t on t.id = f.id order by f.at, f.place`
+}
 
 /** Those that lie in time, by when they begin. */
 const bars = (catalogue: Catalogue, register: Register, tx: Transaction, chosen: readonly string[], where: RawBuilder<unknown>) =>
