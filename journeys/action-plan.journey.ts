@@ -97,7 +97,7 @@ describe('an action plan', () => {
     expect(await helped.getByText(say('Ja', 'Yes'), { exact: true }).count()).toBe(1)
     await ciso.go(`/action-plans/${plan.id}`)
     await page.getByText(say('1 av 1 åtgärder är genomförda', '1 of 1 actions are done')).waitFor()
-  })
+  }, 240_000)
 })
 
 it('the board and the timeline are read on a phone', async () => {
