@@ -10,6 +10,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { notFound } from '#kernel/problems/problem.ts'
 import { noteRefusals } from './http/access-log.ts'
+import { actionRoutes } from './http/actions.ts'
 import { classificationRoutes } from './http/classification.ts'
 import { clockRoutes } from './http/clocks.ts'
 import { refuseDeep } from './http/depth.ts'
@@ -137,6 +138,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   await app.register(classificationRoutes(services))
   await app.register(riskAnalysisRoutes(services))
   await app.register(riskMethodRoutes(services))
+  await app.register(actionRoutes(services))
   await app.register(reportRoutes(services))
   await app.register(fileRoutes(services))
   await app.register(registerRoutes(services))

@@ -85,6 +85,12 @@ const standing = createRoute({
   component: lazyRouteComponent(() => import('#areas/information/web/standing/Standing.page.tsx')),
 })
 
+const actionStanding = createRoute({
+  getParentRoute: () => shell,
+  path: '/atgarder',
+  component: lazyRouteComponent(() => import('#areas/actions/web/standing/Standing.page.tsx')),
+})
+
 const list = createRoute({ getParentRoute: () => shell, path: '/$register', component: ListRoute })
 const create = createRoute({ getParentRoute: () => shell, path: '/$register/new', component: NewRoute })
 const bring = createRoute({ getParentRoute: () => shell, path: '/$register/import', component: ImportRoute })
@@ -112,6 +118,7 @@ export const router = createRouter({
       classifyStep,
       map,
       standing,
+      actionStanding,
       list,
       create,
       bring,

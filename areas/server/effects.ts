@@ -1,5 +1,8 @@
 import type { Effect } from '#kernel/gate/effect.ts'
 import { findingsFollow } from '../assurance/server/finding.effects.ts'
+import { actionCyclesRefused, actionDatesFollow, dependenciesHold } from '../actions/server/action.effects.ts'
+import { actionsTold } from '../actions/server/notices.effects.ts'
+import { planDecides, planSumsFollow } from '../actions/server/plan.effects.ts'
 import { assessmentsFollow } from '../information/server/assessments.effects.ts'
 import { cyclesRefused } from '../information/server/cycles.effects.ts'
 import { decisionFollows } from '../information/server/decision.effects.ts'
@@ -20,6 +23,9 @@ import { escalationsFollow, organisationFollows, risksFollow } from '../risk/ser
  */
 export const varnaEffects: readonly Effect[] = [
   cyclesRefused,
+  actionCyclesRefused,
+  dependenciesHold,
+  planDecides,
   occasionsFollow,
   levelsFollow,
   decisionFollows,
@@ -39,4 +45,7 @@ export const varnaEffects: readonly Effect[] = [
   foundInAnalysis,
   estimatesFollow,
   analysisFollows,
+  actionDatesFollow,
+  planSumsFollow,
+  actionsTold,
 ]

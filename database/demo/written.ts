@@ -11,6 +11,7 @@ import { incidentStories } from './incidents.ts'
 import { information } from './information.ts'
 import { models } from './models.ts'
 import { organisation } from './organisation.ts'
+import { planStories } from './plans.ts'
 import { reportTexts } from './report-texts.ts'
 import { riskAnalyses } from './risk-analyses.ts'
 import { riskMethods } from './risk-methods.ts'
@@ -33,6 +34,7 @@ export const written: readonly Moment[] = [
   ...riskAnalyses,
   ...riskWork,
   ...incidentStories,
+  ...planStories,
   ...actionStories,
   ...governance,
   ...compliance,

@@ -43,13 +43,15 @@ interface RecordFormProps {
   readonly register: Register
   /** The record to change; without it a new one is made. */
   readonly record?: RecordJson
+  /** What a new record starts from. */
+  readonly given?: FormValues
 }
 
 const isConflict = (problem: ApiProblem) =>
   problem.status === 412 && typeof problem.problem.current === 'object' && problem.problem.current !== null
 
 /** The form of a register: its sections and fields as the definition has them. */
-export function RecordForm({ register, record }: RecordFormProps) {
+export function RecordForm({ register, record, given }: RecordFormProps) {
   const say = useSay()
   const format = useFormat()
   const go = useGo()
@@ -58,7 +60,7 @@ export function RecordForm({ register, record }: RecordFormProps) {
   const back = record ? recordPath(register, record.id) : `/${pathOf(register)}`
 
   const [base, setBase] = useState(record)
-  const initial = valuesOf(register, base)
+  const initial = { ...valuesOf(register, base), ...given }
   const [draft, setDraft] = useState(() => readDraft(register.name, id))
   const [reason, setReason] = useState('')
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
@@ -70,7 +72,7 @@ export function RecordForm({ register, record }: RecordFormProps) {
   const { inputs = [] } = usePanels(register)
   const isDone = useRef(false)
 
-  const [values, setValues] = useState<FormValues>(() => valuesOf(register, record))
+  const [values, setValues] = useState<FormValues>(() => ({ ...valuesOf(register, record), ...given }))
   const [isSaving, setSaving] = useState(false)
   const changed = changesOf(register, initial, values)
   const isChanged = Object.keys(changed).length > 0
