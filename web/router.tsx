@@ -75,6 +75,17 @@ const standing = createRoute({
   component: lazyRouteComponent(() => import('#areas/information/web/standing/Standing.page.tsx')),
 })
 
+const riskPictures = createRoute({
+  getParentRoute: () => shell,
+  path: '/riskbild',
+  component: lazyRouteComponent(() => import('#areas/risk/web/pictures/Pictures.page.tsx')),
+})
+const riskLosses = createRoute({
+  getParentRoute: () => shell,
+  path: '/riskbild/kvantifierat',
+  component: lazyRouteComponent(() => import('#areas/risk/web/pictures/Quantified.page.tsx')),
+})
+
 const list = createRoute({ getParentRoute: () => shell, path: '/$register', component: ListRoute })
 const create = createRoute({ getParentRoute: () => shell, path: '/$register/new', component: NewRoute })
 const bring = createRoute({ getParentRoute: () => shell, path: '/$register/import', component: ImportRoute })
@@ -100,6 +111,8 @@ export const router = createRouter({
       classifyStep,
       map,
       standing,
+      riskPictures,
+      riskLosses,
       list,
       create,
       bring,
