@@ -115,7 +115,11 @@ export function rehearse(story: Iterable<Moment>, requirements: ReadonlySet<stri
       )
     )
       faults.push(`${moment.at}: ${moment.actor} is not employed`)
-    const context = { today: day, actor: moment.actor === 'system' ? null : `@${moment.actor}`, roles: actor.mandates.map(({ role }) => role) }
+    const context = {
+      today: day,
+      actor: moment.actor === 'system' ? null : `@${moment.actor}`,
+      roles: actor.mandates.map(({ role }) => role),
+    }
     let kind = ''
 
     for (const step of moment.steps) {

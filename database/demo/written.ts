@@ -12,6 +12,7 @@ import { information } from './information.ts'
 import { models } from './models.ts'
 import { organisation } from './organisation.ts'
 import { reportTexts } from './report-texts.ts'
+import { riskEstimates } from './risk-estimates.ts'
 import { riskMethods } from './risk-methods.ts'
 import { riskWork } from './risk-work.ts'
 import { riskStories } from './risks.ts'
@@ -30,6 +31,7 @@ export const written: readonly Moment[] = [
   ...documentStories,
   ...riskStories,
   ...riskWork,
+  ...riskEstimates,
   ...incidentStories,
   ...actionStories,
   ...governance,

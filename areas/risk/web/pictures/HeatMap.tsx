@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { pathOf } from '#kernel/definition/catalogue.ts'
-import { fill } from '#kernel/language/text.ts'
+import { counted, fill } from '#kernel/language/text.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import { Checkbox } from '#web/design/Checkbox.tsx'
 import { Link } from '#web/design/Link.tsx'
@@ -22,6 +22,10 @@ const words = {
   level: { sv: 'Risknivå', en: 'Risk level' },
   count: { sv: 'Antal', en: 'Number' },
   cell: { sv: '{n} risker: {consequence}, {likelihood}, {level}', en: '{n} risks: {consequence}, {likelihood}, {level}' },
+  outsideOne: {
+    sv: '1 öppen risk finns inte i matrisen, eftersom den inte är värderad eller är värderad på en annan skala.',
+    en: '1 open risk is not in the matrix, since it is not valued or is valued on another scale.',
+  },
   outside: {
     sv: '{n} öppna risker finns inte i matrisen, eftersom de inte är värderade eller är värderade på en annan skala.',
     en: '{n} open risks are not in the matrix, since they are not valued or are valued on another scale.',
@@ -106,7 +110,9 @@ function Outside({ answer, method }: { readonly answer: PicturesAnswer; readonly
   if (!count) return null
   return (
     <p className="v-picture-note">
-      <Link href={listed({ level: 'empty' })}>{say(fill(words.outside, { n: format.number(count) }))}</Link>
+      <Link href={listed({ level: 'empty' })}>
+        {say(fill(counted(count, words.outsideOne, words.outside), { n: format.number(count) }))}
+      </Link>
     </p>
   )
 }
@@ -129,6 +135,10 @@ function Matrix({ method, cells, shown }: MatrixProps) {
     <div className="r-matrix" ref={frame}>
       <table>
         <caption className="v-hidden">{say(matrixCaption)}</caption>
+        <colgroup>
+          <col className="r-axis-column" />
+          <col className="r-name-column" />
+        </colgroup>
         <tbody>
           {rows.map((row, index) => (
             <tr key={row.level}>
@@ -218,12 +228,12 @@ function useSpots(frame: React.RefObject<HTMLDivElement | null>): Spots {
 
 /** Places within a square, so that several risks in one do not cover each other or the number in its middle. */
 const offsets = [
-  [-0.3, -0.25],
-  [0.3, -0.25],
-  [-0.3, 0.25],
-  [0.3, 0.25],
-  [0, -0.32],
-  [0, 0.32],
+  [-0.3, -0.34],
+  [0.3, 0.3],
+  [0.3, -0.2],
+  [-0.3, 0.18],
+  [0, -0.34],
+  [0, 0.36],
 ] as const
 
 /** The way of each chosen risk: from without measures, by now, to the target. */
