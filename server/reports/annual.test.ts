@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { annualSections } from '#areas/reporting/server/annual.ts'
+import { exampleRiskMethod } from '#areas/risk/risk-method.content.ts'
 import { type TestBed, testBed } from '#database/testing.ts'
 import type { Role } from '#kernel/access/roles.ts'
 import { addDays, dayIn } from '#kernel/clocks/clock.ts'
@@ -107,6 +108,19 @@ test('the report is built from the records, and the authority’s own text takes
   made.ciso = await person('ciso')
   made.owner = await person('owner', made.unit)
   made.boss = await person('boss')
+  await create('assignment', { person: made.owner, role: 'risk-owner', unit: made.unit, validFrom: addDays(today, -30) })
+  // A method by which the owner decides alone on whatever risk.
+  const limitless = { decidesBelow: null, acceptsBelow: null }
+  const method = await create('riskMethod', {
+    name: 'Riskmetod',
+    validFrom: today,
+    content: {
+      ...exampleRiskMethod,
+      mandates: (['risk-owner', 'department-head', 'director-general'] as const).map((role) => ({ role, ...limitless })),
+      ownRiskFrom: null,
+    },
+  })
+  await move('riskMethod', method, 1, 'decide')
   const course = await create('course', { name: 'Säker i vardagen', kind: 'everyone', mandatory: true, validityMonths: 12 })
   await create('enrolment', { person: made.ciso, course, unit: made.top, due: addDays(today, 10), completedOn: addDays(today, -10) })
   made.course = await create('enrolment', { person: made.owner, course, unit: made.unit, due: addDays(today, -10) })
@@ -118,7 +132,8 @@ test('the report is built from the records, and the authority’s own text takes
     consequence: 4,
     likelihood: 4,
   })
-  await move('risk', made.risk, 1, 'analyse')
+  // What follows from the valuation is a version of its own.
+  await move('risk', made.risk, 2, 'analyse')
   made.secret = await create('document', {
     title: 'Hemlig rutin',
     kind: 'routine',
@@ -302,7 +317,7 @@ test('the most serious stands first, with the reason', async () => {
     ['risks', made.risk],
   ])
   expect(body.serious[0].why.sv).toBe('Rapporterad i dag, ännu inte granskad. Förmåner.')
-  expect(body.serious[1].why.sv).toBe('Väntar på beslut sedan i dag. Riskvärde 16. Förmåner.')
+  expect(body.serious[1].why.sv).toBe('Väntar på beslut av owner sedan i dag. Riskvärde 16. Förmåner.')
   expect(body.figures[0]).toMatchObject({ key: 'awareness.completion-share', value: 0.3333, previous: null, built: true })
   expect(body.figures[0].trend).toHaveLength(4)
 })

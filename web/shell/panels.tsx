@@ -31,7 +31,7 @@ export const panels: Readonly<Record<string, Panels>> = {
   system: { actions: [ShowOnMap], before: [NeedPanel], covers: needFields },
   supplier: { actions: [ShowOnMap], before: [NeedPanel], covers: needFields },
   activity: { actions: [ShowOnMap] },
-  risk: { actions: [AddAction], peek: RiskPeek, inputs: [{ fields: valuation, Input: RiskValuing }] },
+  risk: { peek: RiskPeek, inputs: [{ fields: valuation, Input: RiskValuing }] },
   riskOption: { inputs: [{ fields: ['consequence', 'likelihood'], Input: OptionValuing }] },
   revaluation: { before: [CampaignPanel] },
   measureAssessment: { actions: [AddAction] },

@@ -93,6 +93,13 @@ export function RecordForm({ register, record, given }: RecordFormProps) {
     .flatMap(([name, text]) => (text ? [{ name, text }] : []))
     .sort((a, b) => order.indexOf(a.name.split('.')[0] ?? '') - order.indexOf(b.name.split('.')[0] ?? ''))
 
+  // A section in which everything follows from other records has nothing to fill in.
+  const isFilledIn = ({ fields }: Register['form'][number]) =>
+    fields.some((name) => {
+      const field = register.fields[name]
+      return field && field.kind !== 'structure' && !(field.kind === 'derived' && !field.by)
+    })
+
   const write = (name: string, value: unknown) => {
     const next = { ...values, [name]: value }
     setValues((present) => ({ ...present, [name]: value }))
@@ -224,7 +231,7 @@ export function RecordForm({ register, record, given }: RecordFormProps) {
       )}
       {attempt > 0 && (listed.length > 0 || general) && <ErrorSummary problems={listed} general={general} attempt={attempt} />}
 
-      {register.form.map((section) => (
+      {register.form.filter(isFilledIn).map((section) => (
         <section key={section.title.sv} className="v-form-section" aria-labelledby={`section-${section.fields[0]}`}>
           <h2 id={`section-${section.fields[0]}`}>{say(section.title)}</h2>
           {section.fields.map((name) => {
