@@ -33,7 +33,8 @@ const analysisStory = ({ key, on, done, risks = [], conclusion, unit, leader, pa
         ),
       ]
     : []),
-  did(done, 'ciso', [update(key, { conclusion }), move(key, 'finish')], 'Alla risker är värderade.'),
+  did(back(done, 2), 'ciso', [update(key, { conclusion })]),
+  did(done, 'ciso', [move(key, 'finish')], 'Alla risker är värderade.'),
 ]
 
 /** Those that gave the risks the story follows. */
@@ -252,7 +253,7 @@ export const analysisUnderWay = (today: string): Moment[] => {
     ['information-owner', 'ra-nu-2', 3, 3],
   ]
   return [
-    did(back(today, 9), 'procurement', [
+    did(back(today, 16), 'procurement', [
       create('riskAnalysis', key, {
         name: 'Upphandling av utskrift och postutdelning',
         kind: 'procurement',
@@ -264,11 +265,20 @@ export const analysisUnderWay = (today: string): Moment[] => {
       }),
     ]),
     ...risks.map(([risk, person, title, cause, event, effect], index) =>
-      did(back(today, 8 - index), person, [
-        create('risk', risk, { title, cause, event, effect, kind: 'procurement', unit: '@vst-inkop', analysis: `@${key}` }),
+      did(back(today, 9 - index), person, [
+        create('risk', risk, {
+          title,
+          cause,
+          event,
+          effect,
+          kind: 'procurement',
+          unit: '@vst-inkop',
+          analysis: `@${key}`,
+          participants: to('procurement', 'system-owner', 'information-owner', 'ciso'),
+        }),
       ]),
     ),
-    did(back(today, 3), 'procurement', [move(key, 'openIndividual')]),
+    did(back(today, 4), 'procurement', [move(key, 'openIndividual')]),
     ...judged.map(([person, risk, consequence, likelihood, reason]) =>
       did(back(today, 1), person, [
         create(
