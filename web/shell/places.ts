@@ -64,8 +64,20 @@ const plan: readonly AreaPlan[] = [
       { key: 'map', label: { sv: 'Vad bär vad', en: 'What carries what' }, href: '/karta', reads: 'systems' },
     ],
   },
-  { key: 'risk', label: { sv: 'Risker', en: 'Risks' }, icon: 'risk', registers: ['risk', 'riskAnalysis', 'riskMethod'] },
-  { key: 'actions', label: { sv: 'Åtgärder', en: 'Actions' }, icon: 'action', registers: ['action', 'actionPlan'] },
+  {
+    key: 'risk',
+    label: { sv: 'Risker', en: 'Risks' },
+    icon: 'risk',
+    registers: ['risk', 'riskAnalysis', 'riskMethod'],
+    pages: [{ key: 'pictures', label: { sv: 'Riskbilden', en: 'Risk picture' }, href: '/riskbild', reads: 'risks' }],
+  },
+  {
+    key: 'actions',
+    label: { sv: 'Åtgärder', en: 'Actions' },
+    icon: 'action',
+    registers: ['action', 'actionPlan'],
+    pages: [{ key: 'actionStanding', label: { sv: 'Åtgärdsläget', en: 'Action standing' }, href: '/atgarder', reads: 'actions' }],
+  },
   { key: 'incidents', label: { sv: 'Incidenter', en: 'Incidents' }, icon: 'incident', registers: ['incident'] },
   { key: 'awareness', label: { sv: 'Utbildning', en: 'Training' }, icon: 'training', registers: ['enrolment', 'course'] },
   { key: 'documents', label: { sv: 'Styrdokument', en: 'Governing documents' }, icon: 'document', registers: ['document', 'decision'] },
@@ -122,7 +134,7 @@ const plan: readonly AreaPlan[] = [
 /** Whether the person has no part in the work beyond what everyone has: training, and reporting what happens. */
 export const isOnlyEmployee = (session: Session): boolean => session.roles.every((role) => role === 'employee')
 
-const forEveryone = ['incident', 'enrolment', 'document']
+const forEveryone = ['risk', 'incident', 'enrolment', 'document']
 
 /** Whether the person may read every record of a register. */
 function readsAll(catalogue: Catalogue, session: Session, name: string): boolean {
