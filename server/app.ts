@@ -22,6 +22,7 @@ import { answerProblems, nowhere } from './http/problems.ts'
 import { registerRoutes } from './http/registers.ts'
 import { reportRoutes } from './http/reports.ts'
 import { riskAnalysisRoutes } from './http/risk-analysis.ts'
+import { riskMethodRoutes } from './http/risk-methods.ts'
 import { recogniseEveryone, sameSecret, sessionRoutes } from './http/session.ts'
 import { type Setup, setupRoutes } from './http/setup.ts'
 import { workRoutes } from './http/work.ts'
@@ -135,6 +136,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   await app.register(clockRoutes(services))
   await app.register(classificationRoutes(services))
   await app.register(riskAnalysisRoutes(services))
+  await app.register(riskMethodRoutes(services))
   await app.register(reportRoutes(services))
   await app.register(fileRoutes(services))
   await app.register(registerRoutes(services))

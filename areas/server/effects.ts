@@ -10,6 +10,7 @@ import { occasionsFollow } from '../information/server/occasions.effects.ts'
 import { absencesFollow } from '../organisation/server/absence.effects.ts'
 import { analysisFollows, estimatesFollow, foundInAnalysis } from '../risk/server/analysis.effects.ts'
 import { challengesFollow, commentsFollow } from '../risk/server/discussion.effects.ts'
+import { methodFollows } from '../risk/server/method.effects.ts'
 import { riskOptionsFollow } from '../risk/server/options.effects.ts'
 import { escalationsFollow, organisationFollows, risksFollow } from '../risk/server/risk.effects.ts'
 
@@ -27,6 +28,7 @@ export const varnaEffects: readonly Effect[] = [
   needsFollow,
   assessmentsFollow,
   absencesFollow,
+  methodFollows,
   risksFollow,
   riskOptionsFollow,
   escalationsFollow,
