@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { impactOf } from '#areas/risk/server/impact.ts'
+import { readShippedMethod } from '#areas/risk/server/shipped.ts'
 import { notFound } from '#kernel/problems/problem.ts'
 import type { Services } from '../services.ts'
 import { idIn, signedIn } from './requests.ts'
@@ -21,6 +22,15 @@ export const riskMethodRoutes = (services: Services) => async (app: FastifyInsta
       const found = await services.store.read(actor, null, (tx) => impactOf(tx, idIn(request)))
       if (found === null) throw notFound()
       return found
+    },
+  )
+
+  app.get(
+    '/api/risk-method-proposal',
+    { schema: { tags: ['Risk'], summary: 'The risk method that comes with the product, to begin from' } },
+    async (request) => {
+      signedIn(request)
+      return readShippedMethod()
     },
   )
 }

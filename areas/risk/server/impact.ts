@@ -120,6 +120,7 @@ export async function impactOf(tx: Transaction, id: string) {
     lost: content ? lostIn(content, risks) : [],
     counts: {
       risks: changes.length,
+      concerned: differs.length,
       changed: read.filter(({ before, after }) => before.value !== after.value || before.level !== after.level).length,
       raised: read.filter((change) => rise(change) > 0).length,
       lowered: read.filter((change) => rise(change) < 0).length,
