@@ -97,7 +97,12 @@ export default function BeginPage({ register }: { readonly register: Register })
           {may.create ? (
             <ul className="rm-begin">
               <li>
-                <Button variant="primary" isPending={isSending} aria-describedby="from-proposal" onPress={() => void begin('proposal')}>
+                <Button
+                  variant={inForce ? 'secondary' : 'primary'}
+                  isPending={isSending}
+                  aria-describedby="from-proposal"
+                  onPress={() => void begin('proposal')}
+                >
                   {say(words.proposal)}
                 </Button>
                 <p id="from-proposal" className="v-help v-measure">

@@ -52,6 +52,10 @@ const words = {
     sv: 'När metoden är färdig: se följderna. Säkerhetschefen eller generaldirektören beslutar sedan.',
     en: 'When the method is ready: see what follows. The head of security or the director-general then decides.',
   },
+  whoDecides: {
+    sv: 'Säkerhetschefen eller generaldirektören beslutar om metoden. Den som skriver den beslutar inte själv.',
+    en: 'The head of security or the director-general decides on the method. Whoever writes it does not decide.',
+  },
   locked: {
     sv: 'Metoden är beslutad och ändras aldrig. Gör en ny version för att ändra något.',
     en: 'The method is decided and is never changed. Make a new version to change something.',
@@ -140,7 +144,13 @@ function Shown({ register, record }: { readonly register: Register; readonly rec
             isChanged={mayWrite && draft.isChanged}
             onSave={() => void draft.save()}
           />
-          {asOf === null && !(mayWrite && draft.isChanged) && <NextStep register={register} record={record} />}
+          {asOf === null &&
+            !(mayWrite && draft.isChanged) &&
+            (record.may?.moves.includes('decide') ? (
+              <NextStep register={register} record={record} />
+            ) : (
+              <p className="v-measure">{say(words.whoDecides)}</p>
+            ))}
         </>
       )}
 

@@ -26,7 +26,7 @@ const words = {
   decide: { sv: 'Beslutas inom', en: 'Decided within' },
   days: { sv: 'arbetsdagar', en: 'working days' },
   accept: { sv: 'Accepteras högst', en: 'Accepted at most' },
-  acceptHelp: { sv: '0 betyder aldrig', en: '0 means never' },
+  acceptLabel: { sv: 'Accepteras högst (0: aldrig)', en: 'Accepted at most (0: never)' },
   never: { sv: 'får inte accepteras', en: 'may not be accepted' },
   add: { sv: 'Lägg till risknivån {name}', en: 'Add the risk level {name}' },
   remove: { sv: 'Ta bort risknivån {name}', en: 'Remove the risk level {name}' },
@@ -91,8 +91,7 @@ export function RiskLevels({ content, onChange }: PartProps) {
                   />
                   <NumberField
                     size="small"
-                    label={say(words.accept)}
-                    help={say(words.acceptHelp)}
+                    label={say(words.acceptLabel)}
                     unit={say(words.months)}
                     min={0}
                     max={120}
