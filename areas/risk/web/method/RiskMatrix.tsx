@@ -148,7 +148,6 @@ export function RiskMatrix({ content, onChange }: PartProps) {
                         type="button"
                         data-place={`${row} ${column}`}
                         tabIndex={row === at[0] && column === at[1] ? 0 : -1}
-                        aria-label={labelOf(row, column, level)}
                         onFocus={() => setPlace([row, column])}
                         onKeyDown={(event) => onKeyDown(event, row, column)}
                         onClick={() => {
@@ -157,6 +156,7 @@ export function RiskMatrix({ content, onChange }: PartProps) {
                         }}
                       >
                         {inside}
+                        <span className="v-hidden">{`, ${consequence.name}, ${likelihood.name}`}</span>
                       </button>
                     ) : (
                       <span className="rm-cell">{inside}</span>
