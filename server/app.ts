@@ -24,6 +24,7 @@ import { registerRoutes } from './http/registers.ts'
 import { reportRoutes } from './http/reports.ts'
 import { riskAnalysisRoutes } from './http/risk-analysis.ts'
 import { riskMethodRoutes } from './http/risk-methods.ts'
+import { riskPictureRoutes } from './http/risk-pictures.ts'
 import { recogniseEveryone, sameSecret, sessionRoutes } from './http/session.ts'
 import { type Setup, setupRoutes } from './http/setup.ts'
 import { workRoutes } from './http/work.ts'
@@ -139,6 +140,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   await app.register(riskAnalysisRoutes(services))
   await app.register(riskMethodRoutes(services))
   await app.register(actionRoutes(services))
+  await app.register(riskPictureRoutes(services))
   await app.register(reportRoutes(services))
   await app.register(fileRoutes(services))
   await app.register(registerRoutes(services))
