@@ -90,6 +90,16 @@ const actionStanding = createRoute({
   path: '/atgarder',
   component: lazyRouteComponent(() => import('#areas/actions/web/standing/Standing.page.tsx')),
 })
+const riskPictures = createRoute({
+  getParentRoute: () => shell,
+  path: '/riskbild',
+  component: lazyRouteComponent(() => import('#areas/risk/web/pictures/Pictures.page.tsx')),
+})
+const riskLosses = createRoute({
+  getParentRoute: () => shell,
+  path: '/riskbild/kvantifierat',
+  component: lazyRouteComponent(() => import('#areas/risk/web/pictures/Quantified.page.tsx')),
+})
 
 const list = createRoute({ getParentRoute: () => shell, path: '/$register', component: ListRoute })
 const create = createRoute({ getParentRoute: () => shell, path: '/$register/new', component: NewRoute })
@@ -119,6 +129,8 @@ export const router = createRouter({
       map,
       standing,
       actionStanding,
+      riskPictures,
+      riskLosses,
       list,
       create,
       bring,

@@ -106,7 +106,7 @@ export interface PicturesAnswer {
   /** The day of the answer. */
   readonly today: string
   /** The day that is compared with. */
-  readonly then: string
+  readonly compared: string
   /** Whether there may be risks that the one who asks may not see. */
   readonly partial: boolean
   readonly unit: Named | null

@@ -40,8 +40,8 @@ export const riskPictureRoutes = (services: Services) => async (app: FastifyInst
   ): Promise<T> => {
     const { actor } = signedIn(request)
     const asOf = asOfIn(request, clock)
-    const moment = asOf ?? clock.now()
-    const question = { history: store.schemas.history, today: dayIn(moment), moment, unit: unitIn(request), since: sinceIn(request) }
+    const today = dayIn(asOf ?? clock.now())
+    const question = { history: store.schemas.history, today, moment: asOf, unit: unitIn(request), since: sinceIn(request) }
     const found = await store.read(actor, asOf, (tx) => work(tx, question))
     if (found === null) throw notFound()
     return found

@@ -64,7 +64,13 @@ const plan: readonly AreaPlan[] = [
       { key: 'map', label: { sv: 'Vad bär vad', en: 'What carries what' }, href: '/karta', reads: 'systems' },
     ],
   },
-  { key: 'risk', label: { sv: 'Risker', en: 'Risks' }, icon: 'risk', registers: ['risk', 'riskAnalysis', 'riskMethod'] },
+  {
+    key: 'risk',
+    label: { sv: 'Risker', en: 'Risks' },
+    icon: 'risk',
+    registers: ['risk', 'riskAnalysis', 'riskMethod'],
+    pages: [{ key: 'pictures', label: { sv: 'Riskbilden', en: 'Risk picture' }, href: '/riskbild', reads: 'risks' }],
+  },
   {
     key: 'actions',
     label: { sv: 'Åtgärder', en: 'Actions' },

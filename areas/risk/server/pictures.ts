@@ -19,14 +19,15 @@ import {
   type Waiting,
 } from '../pictures.ts'
 import { risk } from '../risk.register.ts'
+import { methodInForce } from './methods.ts'
 
 /** What the pictures are asked for. */
 export interface PictureQuestion {
   /** The schema of every version of every record. */
   readonly history: string
   readonly today: string
-  /** The moment of the question. */
-  readonly moment: Date
+  /** The moment looked back to; null for now. */
+  readonly moment: Date | null
   /** Only the risks of this unit and everything below it. */
   readonly unit: string | null
   readonly since: 'quarter' | 'year'
@@ -62,17 +63,19 @@ const openThen = ({ history, unit }: PictureQuestion, moment: RawBuilder<unknown
 
 const instant = (moment: Date) => sql`${moment.toISOString()}::timestamptz`
 
+/** What stands now is valid until something else does; a moment that never comes finds just that. */
+const now = new Date('9999-12-31T00:00:00Z')
+
 /** The moment of each day: the end of it, for the day of the question the moment itself. */
 const moments = ({ today, moment }: PictureQuestion, days: readonly string[]) =>
-  days.map((day) => (day === today ? moment : endOf(day)).toISOString())
+  days.map((day) => (day === today ? (moment ?? now) : endOf(day)).toISOString())
 
 const quartersOf = (question: PictureQuestion, days: readonly string[]) =>
   sql`unnest(${[...days]}::text[], ${moments(question, days)}::timestamptz[]) as q(day, moment)`
 
-async function methodInForce(tx: Transaction): Promise<PictureMethod | null> {
-  const [found] = await tx.rows<{ id: string; content: Omit<PictureMethod, 'id'> }>(
-    sql`select id, content from risk_method where state = 'inForce' and withdrawn_at is null order by valid_from desc nulls last, id limit 1`,
-  )
+/** What the pictures need of the method in force. */
+async function pictureMethod(tx: Transaction): Promise<PictureMethod | null> {
+  const found = await methodInForce(tx)
   if (!found) return null
   const { consequence, likelihood, levels, matrix, appetite } = found.content
   return { id: found.id, consequence, likelihood, levels, matrix, appetite }
@@ -97,7 +100,7 @@ interface RankRow extends Omit<RankedRisk, 'inherent' | 'current' | 'target'> {
 /** The greatest risks now and then, with their places on both lists and the last change of judgement between. */
 async function rankedOf(tx: Transaction, question: PictureQuestion, then: string): Promise<RankedRisk[]> {
   const before = instant(endOf(then))
-  const after = instant(question.moment)
+  const after = instant(question.moment ?? now)
   const history = sql.raw(`${quote(question.history)}.risk`)
   const rows = await tx.costlyRows<RankRow>(sql`
     with now_ranked as (
@@ -178,22 +181,22 @@ const costsOf = (tx: Transaction, unit: string | null) =>
 /** Everything the pictures of risks are drawn from, of what the actor may see; null where there is no such unit. A constant number of statements. */
 export async function picturesOf(tx: Transaction, question: PictureQuestion): Promise<PicturesAnswer | null> {
   const days = quarterEnds(question.today, quartersShown)
-  const then = dayBefore(question.today, question.since)
+  const compared = dayBefore(question.today, question.since)
   const [unit, method, cells, ranked, counts, waiting, units, ofUnits, costs] = await Promise.all([
     unitOf(tx, question.unit),
-    methodInForce(tx),
+    pictureMethod(tx),
     cellsOf(tx, question.unit),
-    rankedOf(tx, question, then),
+    rankedOf(tx, question, compared),
     quarterCounts(tx, question, days),
     waitingOf(tx, question, days),
-    tx.rows<Named & { parent: string | null }>(sql`select id, parent, name as label from unit where withdrawn_at is null`),
+    tx.rows<Named & { parent: string | null }>(sql`select id, parent, name as label from unit`),
     unitCounts(tx, question),
     costsOf(tx, question.unit),
   ])
   if (question.unit !== null && unit === null) return null
   return {
     today: question.today,
-    then,
+    compared,
     partial: seesPart(tx.actor),
     unit,
     method,
@@ -210,7 +213,7 @@ export async function picturesOf(tx: Transaction, question: PictureQuestion): Pr
 export async function lossesOf(tx: Transaction, question: Pick<PictureQuestion, 'today' | 'unit'>): Promise<LossesAnswer | null> {
   const [unit, method, risks, without] = await Promise.all([
     unitOf(tx, question.unit),
-    methodInForce(tx),
+    pictureMethod(tx),
     tx.rows<LossRisk>(sql`
       select t.id, t.reference, t.title, t.level, ${named('unit', 't.unit')} as unit, t.loss_model as "lossModel", c.planned, c.actual
       from risk t left join (${actionCosts}) c on c.id = t.id where ${open(question.unit)} and t.loss_model is not null order by t.reference`),
