@@ -14,6 +14,7 @@ import { organisation } from './organisation.ts'
 import { planStories } from './plans.ts'
 import { reportTexts } from './report-texts.ts'
 import { riskAnalyses } from './risk-analyses.ts'
+import { riskEstimates } from './risk-estimates.ts'
 import { riskMethods } from './risk-methods.ts'
 import { riskWork } from './risk-work.ts'
 import { riskStories } from './risks.ts'
@@ -33,6 +34,7 @@ export const written: readonly Moment[] = [
   ...riskStories,
   ...riskAnalyses,
   ...riskWork,
+  ...riskEstimates,
   ...incidentStories,
   ...planStories,
   ...actionStories,

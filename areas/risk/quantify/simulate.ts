@@ -164,6 +164,10 @@ function curveOf(sorted: Float64Array): LossPoint[] {
   return points
 }
 
+/** What a year costs more than with the probability, read off a curve; 0 where years without a loss are more common than that. */
+export const lossAt = (curve: readonly LossPoint[], probability: number): number =>
+  curve.findLast((point) => point.probability >= probability * 0.999)?.loss ?? 0
+
 /**
  * Simulates so many years of all risks together, a risk at a time. Yields the share done after each, so that whoever runs it may
  * tell, and stop. The same seed gives the same figures whatever the order of the risks.

@@ -80,10 +80,10 @@ export function Costs({ answer }: { readonly answer: PicturesAnswer }) {
                   </td>
                   <td data-align="right">{money(one.planned)}</td>
                   <td data-align="right">{money(one.actual)}</td>
-                  <td>
+                  <td className="r-level">
                     <RiskLevel level={one.level} method={method} /> <span className="v-number">{one.value ?? ''}</span>
                   </td>
-                  <td>
+                  <td className="r-level">
                     <RiskLevel level={one.targetLevel} method={method} /> <span className="v-number">{one.targetValue ?? ''}</span>
                   </td>
                   <td data-align="right">{steps === null ? '–' : format.number(steps)}</td>

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { pathOf } from '#kernel/definition/catalogue.ts'
-import { fill } from '#kernel/language/text.ts'
+import { counted, fill } from '#kernel/language/text.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import { Checkbox } from '#web/design/Checkbox.tsx'
 import { Link } from '#web/design/Link.tsx'
@@ -8,7 +8,7 @@ import { Table } from '#web/design/Parts.tsx'
 import { Picture } from '#web/design/Picture.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
-import type { PictureMethod, PicturesAnswer, Place, RankedRisk } from '../../pictures.ts'
+import type { PictureMethod, PicturesAnswer, Square, RankedRisk } from '../../pictures.ts'
 import { matrixFinding } from './findings.ts'
 import { RiskLevel, RiskLink, stepOf, useLevelName, useRiskList } from './parts.tsx'
 
@@ -22,6 +22,10 @@ const words = {
   level: { sv: 'Risknivå', en: 'Risk level' },
   count: { sv: 'Antal', en: 'Number' },
   cell: { sv: '{n} risker: {consequence}, {likelihood}, {level}', en: '{n} risks: {consequence}, {likelihood}, {level}' },
+  outsideOne: {
+    sv: '1 öppen risk finns inte i matrisen, eftersom den inte är värderad eller är värderad på en annan skala.',
+    en: '1 open risk is not in the matrix, since it is not valued or is valued on another scale.',
+  },
   outside: {
     sv: '{n} öppna risker finns inte i matrisen, eftersom de inte är värderade eller är värderade på en annan skala.',
     en: '{n} open risks are not in the matrix, since they are not valued or are valued on another scale.',
@@ -41,8 +45,8 @@ const words = {
   },
 } as const
 
-const keyOf = ({ consequence, likelihood }: Place) => `${consequence}-${likelihood}`
-const isWhole = ({ consequence, likelihood }: Place) => consequence !== null && likelihood !== null
+const keyOf = ({ consequence, likelihood }: Square) => `${consequence}-${likelihood}`
+const isWhole = ({ consequence, likelihood }: Square) => consequence !== null && likelihood !== null
 
 /** The axes in the order they are drawn: the most serious uppermost and to the right. */
 const axes = (method: PictureMethod) => ({
@@ -101,12 +105,14 @@ function Outside({ answer, method }: { readonly answer: PicturesAnswer; readonly
   const say = useSay()
   const format = useFormat()
   const listed = useRiskList()
-  const has = (place: Place) => method.matrix.some((cell) => keyOf(cell) === keyOf(place))
+  const has = (place: Square) => method.matrix.some((cell) => keyOf(cell) === keyOf(place))
   const count = answer.cells.reduce((sum, cell) => sum + (has(cell) ? 0 : cell.count), 0)
   if (!count) return null
   return (
     <p className="v-picture-note">
-      <Link href={listed({ level: 'empty' })}>{say(fill(words.outside, { n: format.number(count) }))}</Link>
+      <Link href={listed({ level: 'empty' })}>
+        {say(fill(counted(count, words.outsideOne, words.outside), { n: format.number(count) }))}
+      </Link>
     </p>
   )
 }
@@ -124,11 +130,15 @@ function Matrix({ method, cells, shown }: MatrixProps) {
   const listed = useRiskList()
   const frame = useRef<HTMLDivElement>(null)
   const { rows, columns } = axes(method)
-  const countAt = (place: Place) => cells.reduce((sum, cell) => sum + (keyOf(cell) === keyOf(place) ? cell.count : 0), 0)
+  const countAt = (place: Square) => cells.reduce((sum, cell) => sum + (keyOf(cell) === keyOf(place) ? cell.count : 0), 0)
   return (
     <div className="r-matrix" ref={frame}>
       <table>
         <caption className="v-hidden">{say(matrixCaption)}</caption>
+        <colgroup>
+          <col className="r-axis-column" />
+          <col className="r-name-column" />
+        </colgroup>
         <tbody>
           {rows.map((row, index) => (
             <tr key={row.level}>
@@ -218,12 +228,12 @@ function useSpots(frame: React.RefObject<HTMLDivElement | null>): Spots {
 
 /** Places within a square, so that several risks in one do not cover each other or the number in its middle. */
 const offsets = [
-  [-0.3, -0.25],
-  [0.3, -0.25],
-  [-0.3, 0.25],
-  [0.3, 0.25],
-  [0, -0.32],
-  [0, 0.32],
+  [-0.3, -0.34],
+  [0.3, 0.3],
+  [0.3, -0.2],
+  [-0.3, 0.18],
+  [0, -0.34],
+  [0, 0.36],
 ] as const
 
 /** The way of each chosen risk: from without measures, by now, to the target. */
@@ -231,7 +241,7 @@ function Arrows({ frame, shown }: { readonly frame: React.RefObject<HTMLDivEleme
   const say = useSay()
   const catalogue = useCatalogue()
   const spots = useSpots(frame)
-  const spotOf = (place: Place, index: number): Spot | null => {
+  const spotOf = (place: Square, index: number): Spot | null => {
     const square = spots[keyOf(place)]
     const [dx, dy] = offsets[index % offsets.length] ?? [0, 0]
     return square ? { x: square.x + dx * square.width, y: square.y + dy * square.height } : null
@@ -295,7 +305,7 @@ function Tables({ answer, followed }: { readonly answer: PicturesAnswer; readonl
   const { method } = answer
   const nameOn = (axis: PictureMethod['consequence'] | undefined, level: number | null) =>
     level === null ? '–' : (axis?.find((one) => one.level === level)?.name ?? String(level))
-  const place = (at: Place) =>
+  const place = (at: Square) =>
     isWhole(at) ? `${nameOn(method?.consequence, at.consequence)} × ${nameOn(method?.likelihood, at.likelihood).toLowerCase()}` : '–'
   const order = (one: number | null) => one ?? -1
   const sorted = answer.cells.toSorted(

@@ -16,12 +16,12 @@ const words = {
   every: { sv: 'varje år', en: 'every year' },
   oneIn: { sv: '1 år av {n}', en: '1 year in {n}' },
   now: { sv: 'Nu', en: 'Now' },
-  decided: { sv: 'När det beslutade är gjort', en: 'When what is decided is done' },
+  decided: { sv: 'Med det beslutade', en: 'As decided' },
   appetite: { sv: 'Riskaptit', en: 'Risk appetite' },
 } as const
 
 const height = 340
-const room = { top: 24, right: 16, bottom: 46, left: 92 }
+const room = { top: 24, right: 30, bottom: 46, left: 92 }
 const rarest = 0.001
 
 interface LossCurveProps {
@@ -73,17 +73,18 @@ function Curves({ asIs, decided, appetite, width }: LossCurveProps & { readonly 
     return amount >= low && amount <= high
   })
   const spaced = tens.filter((_, index) => width > 560 || tens.length < 4 || (tens.length - 1 - index) % 2 === 0)
-  const label = (points: readonly LossPoint[], text: string, at: number, name: string) => {
-    const point = points[Math.min(points.length - 1, Math.floor(points.length * at))]
+  /** A name beside a curve, where it passes a probability: on the side where there is room. */
+  const label = (points: readonly LossPoint[], text: string, at: number, side: 'left' | 'right', name: string) => {
+    const point = points.find(({ probability }) => probability <= at) ?? points.at(-1)
     if (!point) return null
     const x = across(point.loss)
-    const isLeft = x > width - 150
+    const isLeft = side === 'left' ? x > room.left + 120 : x > width - 70
     return (
       <text
         key={name}
         className="r-curve-label"
-        x={x + (isLeft ? -8 : 8)}
-        y={up(point.probability) - 8}
+        x={x + (isLeft ? -10 : 10)}
+        y={up(point.probability) - 6}
         textAnchor={isLeft ? 'end' : 'start'}
       >
         {text}
@@ -120,9 +121,9 @@ function Curves({ asIs, decided, appetite, width }: LossCurveProps & { readonly 
       ))}
       <path className="r-curve" data-curve="decided" d={path([...curves.decided]) ?? undefined} />
       <path className="r-curve" data-curve="now" d={path([...curves.asIs]) ?? undefined} />
-      {label(curves.asIs, say(words.now), 0.62, 'now')}
-      {label(curves.decided, say(words.decided), 0.3, 'decided')}
-      {label(curves.appetite, say(words.appetite), 0, 'appetite')}
+      {label(curves.asIs, say(words.now), 0.006, 'right', 'now')}
+      {label(curves.decided, say(words.decided), 0.006, 'left', 'decided')}
+      {label(curves.appetite, say(words.appetite), curves.appetite[1]?.probability ?? 0, 'right', 'appetite')}
     </>
   )
 }

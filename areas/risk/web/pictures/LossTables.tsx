@@ -1,8 +1,9 @@
+import { fill } from '#kernel/language/text.ts'
 import { Table } from '#web/design/Parts.tsx'
 import { StateTag } from '#web/design/Tag.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
-import type { Simulated } from '../../quantify/simulate.ts'
+import { lossAt, type Simulated } from '../../quantify/simulate.ts'
 import { roughly, shareDecimals } from './loss-findings.ts'
 
 const words = {
@@ -22,6 +23,9 @@ const words = {
   standing: { sv: 'Utfall', en: 'Outcome' },
   over: { sv: 'Över', en: 'Over' },
   within: { sv: 'Inom', en: 'Within' },
+  curve: { sv: 'Förlustkurvan', en: 'The loss curve' },
+  often: { sv: 'Så ofta kostar ett år mer än', en: 'So often a year costs more than' },
+  oneIn: { sv: '1 år av {n}', en: '1 year in {n}' },
 } as const
 
 interface TablesProps {
@@ -68,6 +72,41 @@ export function Percentiles({ asIs, decided }: TablesProps) {
             </td>
           ))}
         </tr>
+      </tbody>
+    </Table>
+  )
+}
+
+/** The loss curve as figures: what a year costs more than, by how seldom. */
+export function CurveTable({ asIs, decided }: TablesProps) {
+  const say = useSay()
+  const format = useFormat()
+  return (
+    <Table caption={say(words.curve)}>
+      <thead>
+        <tr>
+          <th scope="col">{say(words.often)}</th>
+          <th scope="col" data-align="right">
+            {say(words.now)}
+          </th>
+          {decided && (
+            <th scope="col" data-align="right">
+              {say(words.decided)}
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {[2, 5, 10, 20, 50, 100, 200, 500, 1000].map((years) => (
+          <tr key={years}>
+            <th scope="row">{say(fill(words.oneIn, { n: format.number(years) }))}</th>
+            {[asIs, ...(decided ? [decided] : [])].map((one) => (
+              <td key={one === asIs ? 'now' : 'decided'} data-align="right">
+                {format.money(roughly(lossAt(one.curve, 1 / years)))}
+              </td>
+            ))}
+          </tr>
+        ))}
       </tbody>
     </Table>
   )

@@ -20,7 +20,7 @@ import { Frame } from './Frame.tsx'
 import { LossCurve } from './LossCurve.tsx'
 import { LossDialog } from './LossDialog.tsx'
 import { LossRisks } from './LossRisks.tsx'
-import { Appetite, Percentiles } from './LossTables.tsx'
+import { Appetite, CurveTable, Percentiles } from './LossTables.tsx'
 import { lossFinding, reductionFinding } from './loss-findings.ts'
 import { useRiskList } from './parts.tsx'
 import { type SimulationState, useSimulation } from './useSimulation.ts'
@@ -179,16 +179,7 @@ function Outcome({ state, answer, risks, onEdit, note, running }: OutcomeProps) 
   const reduced = reductions(risks, asIs, state.decided)
   return (
     <>
-      <Picture
-        title={say(lossFinding(asIs, answer.partial))}
-        note={note}
-        table={
-          <>
-            <Percentiles asIs={asIs} decided={decided} />
-            <Appetite asIs={asIs} decided={decided} />
-          </>
-        }
-      >
+      <Picture title={say(lossFinding(asIs, answer.partial))} note={note} table={<CurveTable asIs={asIs} decided={decided} />}>
         <div className="r-losses">
           <LossCurve asIs={asIs} decided={decided} appetite={answer.appetite} />
           <div>

@@ -97,7 +97,7 @@ describe('each picture says what it shows', () => {
     expect(costPerStep(costed, method)).toBe(80_000)
     expect(costPerStep({ ...costed, targetLevel: 3 }, method)).toBeNull()
     expect(plain(costsFinding({ costs: [costed], method, partial: false }).sv)).toBe(
-      'Åtgärder för 100 000 kr ska sänka 1 av 1 risker minst en nivå',
+      'Åtgärder för 100 000 kr ska sänka 1 av 1 risk minst en nivå',
     )
   })
 })

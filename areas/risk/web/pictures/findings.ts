@@ -200,9 +200,15 @@ export function costsFinding({ costs, method, partial }: Pick<PicturesAnswer, 'c
     return both(`Ingen öppen risk har åtgärder med kostnad${among(partial).sv}`, `No open risk has actions with a cost${among(partial).en}`)
   const planned = kronor(costs.reduce((sum, one) => sum + (one.planned ?? 0), 0))
   const falling = costs.filter((one) => (stepsDown(one, method) ?? 0) > 0).length
+  const risks = costs.length === 1 ? both('1 risk', '1 risk') : both(`${n(costs.length).sv} risker`, `${n(costs.length).en} risks`)
+  if (!falling)
+    return both(
+      `Åtgärder för ${planned.sv} gäller ${risks.sv}${among(partial).sv}, men ingen ska sjunka en hel nivå`,
+      `Actions for ${planned.en} concern ${risks.en}${among(partial).en}, but none is to fall a whole level`,
+    )
   return both(
-    `Åtgärder för ${planned.sv} ska sänka ${n(falling).sv} av ${n(costs.length).sv} risker${among(partial).sv} minst en nivå`,
-    `Actions for ${planned.en} are to bring ${n(falling).en} of ${n(costs.length).en} risks${among(partial).en} down at least one level`,
+    `Åtgärder för ${planned.sv} ska sänka ${n(falling).sv} av ${risks.sv}${among(partial).sv} minst en nivå`,
+    `Actions for ${planned.en} are to bring ${n(falling).en} of ${risks.en}${among(partial).en} down at least one level`,
   )
 }
 

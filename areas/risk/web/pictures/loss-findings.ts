@@ -24,7 +24,7 @@ export function lossFinding({ against, p95, mean }: Simulated, partial: boolean)
   const [limit, now, allowed] = [kronor(worst?.loss ?? 0), share(worst?.probability ?? 0), share(worst?.allowed ?? 0)]
   if (worst)
     return {
-      sv: `Mer än ni är beredda att bära: risken att riskerna${of.sv} kostar över ${limit.sv} på ett år är ${now.sv}, mot högst ${allowed.sv}`,
+      sv: `Mer än ni är beredda att bära: sannolikheten att riskerna${of.sv} kostar över ${limit.sv} på ett år är ${now.sv}, mot högst ${allowed.sv}`,
       en: `More than you are ready to bear: the probability that the risks${of.en} cost over ${limit.en} in a year is ${now.en}, against ${allowed.en} at most`,
     }
   const bad = kronor(p95)
