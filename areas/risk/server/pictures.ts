@@ -12,10 +12,10 @@ import {
   type Named,
   type PictureMethod,
   type PicturesAnswer,
-  type Square,
   quarterEnds,
   type RankedRisk,
   rollUp,
+  type Square,
   type Waiting,
 } from '../pictures.ts'
 import { risk } from '../risk.register.ts'

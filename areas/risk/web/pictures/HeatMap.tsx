@@ -8,7 +8,7 @@ import { Table } from '#web/design/Parts.tsx'
 import { Picture } from '#web/design/Picture.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
-import type { PictureMethod, PicturesAnswer, Square, RankedRisk } from '../../pictures.ts'
+import type { PictureMethod, PicturesAnswer, RankedRisk, Square } from '../../pictures.ts'
 import { matrixFinding } from './findings.ts'
 import { RiskLevel, RiskLink, stepOf, useLevelName, useRiskList } from './parts.tsx'
 
