@@ -1,33 +1,26 @@
 import { describe, expect, it } from 'vitest'
-import { asPerson, expectNoSidewaysScrolling, expectNoViolations, languages, make } from './person.ts'
+import { asPerson, expectNoSidewaysScrolling, expectNoViolations, make } from './person.ts'
 
 const picture = '.v-picture'
 
-describe.each(languages)('The pictures of risks (%s)', (language) => {
+describe('The pictures of risks', () => {
   it('lead the information security officer from a finding to its records, by keyboard, and show each figure in a table', async () => {
-    const person = await asPerson('ciso', { language })
-    const { page, say, go } = person
+    const person = await asPerson('ciso', { language: 'en' })
+    const { page, go } = person
     await go('/riskbild?asOf=2023-12-31')
-    await page
-      .getByRole('heading', { name: say('öppna risker', 'open risks') })
-      .first()
-      .waitFor()
+    await page.getByRole('heading', { name: 'open risks' }).first().waitFor()
     await expectNoViolations(page, 'pictures')
     const matrix = page.locator(picture).first()
     const square = matrix.locator('td[data-at] a').first()
     const count = (await square.textContent())?.trim()
-    await matrix.getByRole('button', { name: say('Visa som tabell', 'Show as a table') }).press('Enter')
-    await matrix.getByRole('table', { name: say('Antal öppna risker i riskmatrisen', 'Number of open risks in the risk matrix') }).waitFor()
-    await page
-      .locator(picture)
-      .nth(1)
-      .getByRole('button', { name: say('Visa som tabell', 'Show as a table') })
-      .press('Enter')
+    await matrix.getByRole('button', { name: 'Show as a table' }).press('Enter')
+    await matrix.getByRole('table', { name: 'Number of open risks in the risk matrix' }).waitFor()
+    await page.locator(picture).nth(1).getByRole('button', { name: 'Show as a table' }).press('Enter')
     await expectNoViolations(page, 'tables')
-    await matrix.getByRole('button', { name: say('Visa som bild', 'Show as a picture') }).press('Enter')
+    await matrix.getByRole('button', { name: 'Show as a picture' }).press('Enter')
     await square.focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { level: 1, name: say('Risker', 'Risks') }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Risks' }).waitFor()
     expect(page.url()).toContain('asOf=2023-12-31')
     expect(new URL(page.url()).searchParams.get('consequence')).not.toBeNull()
     await page.locator('table tbody tr').first().waitFor()
@@ -55,15 +48,15 @@ describe('The quantified view', () => {
 
     await page.getByRole('button', { name: `Ändra uppskattningen av ${risk.reference}` }).click()
     const dialog = page.getByRole('dialog')
-    await dialog.getByLabel('Högsta kostnad').fill('10')
+    await dialog.getByRole('textbox', { name: 'Högsta kostnad' }).fill('10')
     await dialog.getByRole('button', { name: 'Spara uppskattningen' }).click()
     await dialog.getByText('Den lägsta förlusten ska vara minst').waitFor()
     await expectNoViolations(page, 'estimate')
-    await dialog.getByLabel('Lägsta kostnad').fill('1')
-    await dialog.getByLabel('Troligaste kostnad').fill('5')
+    await dialog.getByRole('textbox', { name: 'Lägsta kostnad' }).fill('1')
+    await dialog.getByRole('textbox', { name: 'Troligaste kostnad' }).fill('5')
     await dialog.getByRole('button', { name: 'Spara uppskattningen' }).click()
     await dialog.waitFor({ state: 'detached' })
-    await expect.poll(() => page.getByRole('table', { name: 'Vad ett år kostar' }).textContent()).not.toBe(told)
+    await expect.poll(() => page.getByRole('table', { name: 'Vad ett år kostar' }).textContent(), { timeout: 30_000 }).not.toBe(told)
 
     const { version } = (await ask('GET', `/risks/${risk.id}`)).body
     expect((await ask('DELETE', `/risks/${risk.id}`, undefined, { 'if-match': `"${version}"`, 'x-reason': 'Prov' })).status).toBeLessThan(

@@ -22,8 +22,8 @@ export interface Cell {
   readonly count: number
 }
 
-/** A place on the matrix. */
-export interface Place {
+/** A square of the matrix; null where nobody has judged. */
+export interface Square {
   readonly consequence: number | null
   readonly likelihood: number | null
 }
@@ -50,9 +50,9 @@ export interface RankedRisk {
   readonly rankThen: number | null
   readonly valueThen: number | null
   readonly levelThen: number | null
-  readonly inherent: Place
-  readonly current: Place
-  readonly target: Place
+  readonly inherent: Square
+  readonly current: Square
+  readonly target: Square
   readonly reason: Reason | null
 }
 

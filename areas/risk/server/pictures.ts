@@ -12,10 +12,10 @@ import {
   type Named,
   type PictureMethod,
   type PicturesAnswer,
-  type Place,
   quarterEnds,
   type RankedRisk,
   rollUp,
+  type Square,
   type Waiting,
 } from '../pictures.ts'
 import { risk } from '../risk.register.ts'
@@ -120,7 +120,7 @@ async function rankedOf(tx: Transaction, question: PictureQuestion, then: string
     from now_ranked n full join then_ranked b using (id) join risk t on t.id = coalesce(n.id, b.id)
     where n.at <= ${mostRanked} or b.at <= ${mostRanked} order by n.at nulls last, b.at`)
   return rows.map(({ places, ...row }) => {
-    const place = (at: number): Place => ({ consequence: places[at] ?? null, likelihood: places[at + 1] ?? null })
+    const place = (at: number): Square => ({ consequence: places[at] ?? null, likelihood: places[at + 1] ?? null })
     return { ...row, inherent: place(0), current: place(2), target: place(4) }
   })
 }

@@ -8,7 +8,7 @@ import { Table } from '#web/design/Parts.tsx'
 import { Picture } from '#web/design/Picture.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
-import type { PictureMethod, PicturesAnswer, Place, RankedRisk } from '../../pictures.ts'
+import type { PictureMethod, PicturesAnswer, RankedRisk, Square } from '../../pictures.ts'
 import { matrixFinding } from './findings.ts'
 import { RiskLevel, RiskLink, stepOf, useLevelName, useRiskList } from './parts.tsx'
 
@@ -45,8 +45,8 @@ const words = {
   },
 } as const
 
-const keyOf = ({ consequence, likelihood }: Place) => `${consequence}-${likelihood}`
-const isWhole = ({ consequence, likelihood }: Place) => consequence !== null && likelihood !== null
+const keyOf = ({ consequence, likelihood }: Square) => `${consequence}-${likelihood}`
+const isWhole = ({ consequence, likelihood }: Square) => consequence !== null && likelihood !== null
 
 /** The axes in the order they are drawn: the most serious uppermost and to the right. */
 const axes = (method: PictureMethod) => ({
@@ -105,7 +105,7 @@ function Outside({ answer, method }: { readonly answer: PicturesAnswer; readonly
   const say = useSay()
   const format = useFormat()
   const listed = useRiskList()
-  const has = (place: Place) => method.matrix.some((cell) => keyOf(cell) === keyOf(place))
+  const has = (place: Square) => method.matrix.some((cell) => keyOf(cell) === keyOf(place))
   const count = answer.cells.reduce((sum, cell) => sum + (has(cell) ? 0 : cell.count), 0)
   if (!count) return null
   return (
@@ -130,7 +130,7 @@ function Matrix({ method, cells, shown }: MatrixProps) {
   const listed = useRiskList()
   const frame = useRef<HTMLDivElement>(null)
   const { rows, columns } = axes(method)
-  const countAt = (place: Place) => cells.reduce((sum, cell) => sum + (keyOf(cell) === keyOf(place) ? cell.count : 0), 0)
+  const countAt = (place: Square) => cells.reduce((sum, cell) => sum + (keyOf(cell) === keyOf(place) ? cell.count : 0), 0)
   return (
     <div className="r-matrix" ref={frame}>
       <table>
@@ -241,7 +241,7 @@ function Arrows({ frame, shown }: { readonly frame: React.RefObject<HTMLDivEleme
   const say = useSay()
   const catalogue = useCatalogue()
   const spots = useSpots(frame)
-  const spotOf = (place: Place, index: number): Spot | null => {
+  const spotOf = (place: Square, index: number): Spot | null => {
     const square = spots[keyOf(place)]
     const [dx, dy] = offsets[index % offsets.length] ?? [0, 0]
     return square ? { x: square.x + dx * square.width, y: square.y + dy * square.height } : null
@@ -305,7 +305,7 @@ function Tables({ answer, followed }: { readonly answer: PicturesAnswer; readonl
   const { method } = answer
   const nameOn = (axis: PictureMethod['consequence'] | undefined, level: number | null) =>
     level === null ? '–' : (axis?.find((one) => one.level === level)?.name ?? String(level))
-  const place = (at: Place) =>
+  const place = (at: Square) =>
     isWhole(at) ? `${nameOn(method?.consequence, at.consequence)} × ${nameOn(method?.likelihood, at.likelihood).toLowerCase()}` : '–'
   const order = (one: number | null) => one ?? -1
   const sorted = answer.cells.toSorted(

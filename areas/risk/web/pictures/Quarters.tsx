@@ -94,38 +94,41 @@ function Columns({ width, quarters, levels, nameOf, today }: ColumnsProps) {
         const day = quarter.day
         const isFirst = index === 0 || day.slice(0, 4) !== quarters[index - 1]?.day.slice(0, 4)
         return (
-          <Link
-            key={day}
-            href={listed(day === today ? {} : { asOf: day })}
-            aria-label={say(fill(words.column, { day: format.date(day), n: format.number(sum), levels: said || '–' }))}
-          >
-            {stacked.map((series) => {
-              const [low = 0, high = 0] = series[index] ?? []
-              return high > low ? (
-                <rect
-                  key={series.key}
-                  className="v-step-fill"
-                  data-step={stepOf(series.key === 'none' ? null : Number(series.key)) ?? undefined}
-                  x={x}
-                  width={band}
-                  y={up(high)}
-                  height={up(low) - up(high)}
-                />
-              ) : null
-            })}
-            <rect className="v-mark-focus" x={x - 3} width={band + 6} y={up(most) - 4} height={height - up(most)} rx={3} />
-            <text x={x + band / 2} y={up(sum) - 5} textAnchor="middle">
-              {format.number(sum)}
-            </text>
-            <text className="v-axis-text" x={x + band / 2} y={height - room.bottom + 16} textAnchor="middle">
-              {Math.ceil(Number(day.slice(5, 7)) / 3)}
-            </text>
-            {isFirst && (
-              <text className="v-axis-text" x={x} y={height - room.bottom + 32}>
-                {day.slice(0, 4)}
+          <g key={day}>
+            <Link
+              href={listed(day === today ? {} : { asOf: day })}
+              aria-label={say(fill(words.column, { day: format.date(day), n: format.number(sum), levels: said || '–' }))}
+            >
+              {stacked.map((series) => {
+                const [low = 0, high = 0] = series[index] ?? []
+                return high > low ? (
+                  <rect
+                    key={series.key}
+                    className="v-step-fill"
+                    data-step={stepOf(series.key === 'none' ? null : Number(series.key)) ?? undefined}
+                    x={x}
+                    width={band}
+                    y={up(high)}
+                    height={up(low) - up(high)}
+                  />
+                ) : null
+              })}
+              <rect className="v-mark-focus" x={x - 3} width={band + 6} y={up(most) - 4} height={height - up(most)} rx={3} />
+            </Link>
+            <g className="v-mark-words">
+              <text x={x + band / 2} y={up(sum) - 5} textAnchor="middle">
+                {format.number(sum)}
               </text>
-            )}
-          </Link>
+              <text className="v-axis-text" x={x + band / 2} y={height - room.bottom + 16} textAnchor="middle">
+                {Math.ceil(Number(day.slice(5, 7)) / 3)}
+              </text>
+              {isFirst && (
+                <text className="v-axis-text" x={x} y={height - room.bottom + 32}>
+                  {day.slice(0, 4)}
+                </text>
+              )}
+            </g>
+          </g>
         )
       })}
       {beside > 0 && last && (
