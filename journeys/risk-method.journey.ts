@@ -33,7 +33,6 @@ describe.each(['sv'] as const)('The risk method (%s)', (language) => {
     const inForce = await find(ciso, 'risk-methods?state=inForce')
     await go(`/risk-methods/${inForce.id}`)
     await page.getByRole('heading', { level: 2, name: say('Vem som beslutar', 'Who decides') }).waitFor()
-    await expectNoViolations(page, 'in force')
     await expect.poll(() => page.locator('.rm-matrix button').count()).toBe(0)
 
     const name = `Riskmetod efter ${inForce.reference}, ${language}`
@@ -56,14 +55,14 @@ describe.each(['sv'] as const)('The risk method (%s)', (language) => {
       .getByRole('button', { name: new RegExp(say('^Lägg till steg', '^Add rung')) })
       .first()
       .click()
-    await expectNoViolations(page, 'scales')
     await part(say('Matris', 'Matrix'))
     await page.getByText(say(`Matrisen har ${likelihood.length} hål.`, `The matrix has ${likelihood.length} holes.`)).waitFor()
     await expectNoViolations(page, 'a matrix with holes')
     await page.getByRole('button', { name: say('Fyll matrisen', 'Fill the matrix') }).click()
     await page.getByText(say('Matrisen är hel.', 'The matrix is whole.')).waitFor()
-    // One box by keyboard: to the one on the right, and its highest level.
+    // One box by keyboard: to the third of the top row, and its highest level.
     await page.locator('.rm-matrix button').first().focus()
+    await page.keyboard.press('ArrowRight')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('4')
     await expect.poll(() => page.locator('.rm-matrix button:focus').textContent()).toContain('Mycket hög')
@@ -75,11 +74,9 @@ describe.each(['sv'] as const)('The risk method (%s)', (language) => {
       await page.keyboard.press('Enter')
       await expect.poll(() => hole.count()).toBe(left - 1)
     }
-    for (const label of [say('Risknivåer', 'Risk levels'), say('Mandat och tider', 'Mandates and times'), say('Mallar', 'Templates')]) {
-      await part(label)
-      await settled(page)
-      await expectNoViolations(page, label)
-    }
+    await part(say('Mandat och tider', 'Mandates and times'))
+    await page.getByRole('heading', { level: 3, name: say('Tider', 'Times') }).waitFor()
+    await expectNoViolations(page, 'mandates')
 
     // What was the highest is still the highest: open risks are translated.
     const top = before.at(-1)
@@ -93,7 +90,6 @@ describe.each(['sv'] as const)('The risk method (%s)', (language) => {
       .getByRole('option')
       .nth(before.length + 1)
       .click()
-    await expectNoViolations(page, 'other')
     await page.getByRole('button', { name: say('Spara utkastet', 'Save the draft') }).click()
     await page
       .locator('.v-savebar')

@@ -11,10 +11,10 @@ import { Table } from '#web/design/Parts.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
+import { RiskLevel } from '../../../scales/web/RiskLevel.tsx'
 import type { MandateRole, RiskMethodContent } from '../../risk-method.content.ts'
 import { incomplete } from '../../risk-method.rules.ts'
 import type { Axis } from '../../translation.ts'
-import { RiskMark } from './RiskMark.tsx'
 import { method } from './versioned.ts'
 import { axisWords, whoever } from './words.ts'
 
@@ -261,7 +261,7 @@ function FromTo({ answer, content, earlier }: PartOfAnswer) {
   const ordered = (side: 'from' | 'to') =>
     [...new Set(answer.levels.map((one) => one[side]))].toSorted((one, other) => (other ?? -1) - (one ?? -1))
   const mark = (level: number | null, levels: RiskMethodContent['levels']) =>
-    level === null ? <span className="v-muted">{say(words.unvalued)}</span> : <RiskMark level={level} levels={levels} />
+    level === null ? <span className="v-muted">{say(words.unvalued)}</span> : <RiskLevel level={level} method={{ levels }} />
   const columns = ordered('to').toReversed()
   return (
     <section aria-labelledby="impact-levels">
@@ -312,7 +312,7 @@ function Concerned({ answer, content, earlier }: PartOfAnswer) {
   const standing = ({ value, level }: Standing, levels: RiskMethodContent['levels']) => (
     <>
       <span className="v-number">{value === null ? '–' : format.number(value)}</span>{' '}
-      {level !== null && <RiskMark level={level} levels={levels} />}
+      {level !== null && <RiskLevel level={level} method={{ levels }} />}
     </>
   )
   const who = (role: MandateRole | null) => (role ? say(whoever[role]) : '–')

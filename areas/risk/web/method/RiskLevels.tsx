@@ -5,9 +5,9 @@ import { Table } from '#web/design/Parts.tsx'
 import { TextArea, TextField } from '#web/design/TextField.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { riskLadder } from '../../../scales/risk.ts'
+import { RiskLevel } from '../../../scales/web/RiskLevel.tsx'
 import type { RiskMethodContent } from '../../risk-method.content.ts'
 import { type PartProps, withoutRiskLevel } from './parts.ts'
-import { RiskMark } from './RiskMark.tsx'
 
 const words = {
   title: { sv: 'Risknivåerna', en: 'The risk levels' },
@@ -53,7 +53,7 @@ export function RiskLevels({ content, onChange }: PartProps) {
             {content.levels.map(({ level, name, meaning, reviewMonths, decideWithin, acceptMonths }) => (
               <li key={level} aria-label={`${say(words.level)} ${name}`}>
                 <p className="rm-mark">
-                  <RiskMark level={level} levels={content.levels} />
+                  <RiskLevel level={level} method={{ levels: content.levels }} />
                 </p>
                 <TextField
                   size="small"
@@ -147,7 +147,7 @@ export function RiskLevels({ content, onChange }: PartProps) {
             {content.levels.toReversed().map(({ level, meaning, reviewMonths, decideWithin, acceptMonths }) => (
               <tr key={level}>
                 <th scope="row">
-                  <RiskMark level={level} levels={content.levels} />
+                  <RiskLevel level={level} method={{ levels: content.levels }} />
                 </th>
                 <td>{meaning || '–'}</td>
                 <td>{every(reviewMonths)}</td>

@@ -6,9 +6,9 @@ import { NumberField } from '#web/design/NumberField.tsx'
 import { Table } from '#web/design/Parts.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
+import { RiskLevel } from '../../../scales/web/RiskLevel.tsx'
 import { holes, levelBy, valueBy } from '../../risk-method.rules.ts'
 import { filledBy, type PartProps, thresholdsIn, withCell } from './parts.ts'
-import { RiskMark } from './RiskMark.tsx'
 import { axisWords } from './words.ts'
 
 const words = {
@@ -138,7 +138,7 @@ export function RiskMatrix({ content, onChange }: PartProps) {
                 const inside = (
                   <>
                     <span className="rm-value v-number">{value === null ? '–' : format.number(value)}</span>
-                    {level === null ? <span className="rm-hole">{say(words.hole)}</span> : <RiskMark level={level} levels={levels} />}
+                    {level === null ? <span className="rm-hole">{say(words.hole)}</span> : <RiskLevel level={level} method={{ levels }} />}
                   </>
                 )
                 return (
