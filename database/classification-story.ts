@@ -1,4 +1,5 @@
 import type { ModelContent } from '#areas/information/classification-model.content.ts'
+import { exampleRiskMethod } from '#areas/risk/risk-method.content.ts'
 import { actorWith, does, type Samples, samplesIn, type Values } from '#database/samples.ts'
 import { type TestBed, testBed } from '#database/testing.ts'
 import type { Role } from '#kernel/access/roles.ts'
@@ -73,6 +74,9 @@ export async function storyOn(bed: TestBed, samples: Samples): Promise<Story> {
   for (const { measure } of smallModel.measures)
     measures[measure] = (await make('securityMeasure', { key: measure, name: `Åtgärd ${measure}` })).id
   const model = await modelInForce(smallModel)
+  // Without a method in force risks have no level.
+  const { id: method } = await make('riskMethod', { name: 'Riskmetoden', content: exampleRiskMethod })
+  await move('riskMethod', method, 'decide', { validFrom: today })
   const owner = await person(['employee', 'information-owner'])
   const valued: Story['valued'] = async (asset, levels, values = {}) => {
     const made = await make(

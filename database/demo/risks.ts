@@ -910,6 +910,11 @@ export const riskStory = (risk: RiskFacts): Moment[] => {
 export const riskStories: readonly Moment[] = [
   ...risks.flatMap(riskStory),
   did('2022-04-06', 'ciso', [update('risk-nyckelperson', { owner: '@chef-utv' })], 'Johan Kvarnsund har efterträtt Lena Storhagen.'),
+  // The attacks of the winter take the risk beyond the mandate it was decided by.
+  did('2023-02-16', 'ciso', [move('risk-omvarld', 'callBack', undefined, 'Angreppen har blivit fler och varar längre.')]),
+  did('2023-02-24', 'head-kun', [
+    move('risk-omvarld', 'treat', { response: 'reduce' }, 'Skyddet mot överbelastning köps till för hela e-tjänsten.'),
+  ]),
   did('2023-04-19', 'ciso', [move('risk-leverantor', 'callBack', undefined, 'Förutsättningarna för beslutet 2021 gäller inte längre.')]),
   did('2023-05-15', 'system-owner', [move('risk-leverantor', 'raise', undefined, 'Valet av system rör flera avdelningar.')]),
   did('2023-05-22', 'head-it', [
