@@ -148,13 +148,4 @@ function mandatesInOrder({ mandates }: RiskMethodContent): Text | null {
   return null
 }
 
-/** The risk value: the weight of the consequence times that of the likelihood. Null where either is unknown or not on the method's scale. */
-export function valueBy(method: RiskMethodContent, consequence: number | null, likelihood: number | null): number | null {
-  const row = method.consequence.find(({ level }) => level === consequence)
-  const column = method.likelihood.find(({ level }) => level === likelihood)
-  return row && column ? row.weight * column.weight : null
-}
-
-/** The risk level, read off the matrix. Null where either is unknown or the matrix has no such place. */
-export const levelBy = (method: RiskMethodContent, consequence: number | null, likelihood: number | null): number | null =>
-  method.matrix.find((cell) => cell.consequence === consequence && cell.likelihood === likelihood)?.level ?? null
+export { levelBy, valueBy } from '../scales/risk-value.ts'

@@ -1,14 +1,24 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useId, useState } from 'react'
 import { Button } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import type { Register } from '../../definition/register.ts'
 import { fill } from '../../language/text.ts'
 import { type RecordJson, titleOf } from '../data/record.ts'
+import type { MoveDialogProps } from './useMove.ts'
 
 const MoveDialog = lazy(() => import('./MoveDialog.tsx'))
 
+interface NextStepProps {
+  readonly register: Register
+  readonly record: RecordJson
+  /** Dialogues of their own for some of the moves, by the name of the move. */
+  readonly dialogs?: Readonly<Record<string, ComponentType<MoveDialogProps>>>
+  /** Said above the moves, also where there are none. */
+  readonly children?: ReactNode
+}
+
 /** The moves this person may make, each with what will happen; the first that leads onwards stands out, one that ends the matter never. */
-export function NextStep({ register, record }: { register: Register; record: RecordJson }) {
+export function NextStep({ register, record, dialogs = {}, children }: NextStepProps) {
   const say = useSay()
   const id = useId()
   const [open, setOpen] = useState<string | null>(null)
@@ -21,7 +31,8 @@ export function NextStep({ register, record }: { register: Register; record: Rec
     const move = register.workflow?.moves[name]
     return move ? [say(move.label)] : []
   })
-  if (moves.length === 0 && forOthers.length === 0 && !chosen) return null
+  if (moves.length === 0 && forOthers.length === 0 && !chosen && !children) return null
+  const Step = chosen ? (dialogs[chosen.name] ?? MoveDialog) : MoveDialog
   const states = Object.keys(register.workflow?.states ?? {})
   const leadsOn = (to: string) => states.indexOf(to) > states.indexOf(record.state ?? '') && register.workflow?.states[to]?.tone !== 'ended'
   const likeliest = moves.find(({ move }) => leadsOn(move.to))?.name
@@ -32,6 +43,7 @@ export function NextStep({ register, record }: { register: Register; record: Rec
   return (
     <section className="v-next" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say({ sv: 'Nästa steg', en: 'Next step' })}</h2>
+      {children}
       <ul className="v-plain-list">
         {moves.map(({ name, move }) => {
           const lacks = missing(move.needs)
@@ -73,7 +85,7 @@ export function NextStep({ register, record }: { register: Register; record: Rec
       )}
       {chosen && (
         <Suspense>
-          <MoveDialog
+          <Step
             key={chosen.name}
             register={register}
             record={record}
