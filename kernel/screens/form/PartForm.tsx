@@ -106,7 +106,7 @@ export function PartForm(props: PartFormProps) {
   }
 
   return (
-    <div className="v-part-form" role="group" aria-label={submit} aria-busy={isSending || undefined}>
+    <fieldset className="v-part-form" aria-label={submit} aria-busy={isSending || undefined}>
       {(general || elsewhere.length > 0) && <Banner tone="bad" role="alert" title={general ?? elsewhere.join(' ')} />}
       {asks.map((ask, index) => {
         if (typeof ask !== 'string') {
@@ -136,6 +136,6 @@ export function PartForm(props: PartFormProps) {
           </Button>
         )}
       </div>
-    </div>
+    </fieldset>
   )
 }
