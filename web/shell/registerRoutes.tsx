@@ -48,6 +48,7 @@ const beginnings: Readonly<Record<string, ComponentType<{ register: Register }>>
 
 /** Registers whose records have a page of their own. */
 const ownPages: Readonly<Record<string, ComponentType<{ register: Register; id: string }>>> = {
+  risk: lazy(() => import('#areas/risk/web/risk/Risk.page.tsx')),
   classificationModel: lazy(() => import('#areas/information/web/model/Model.page.tsx')),
 }
 
