@@ -1,5 +1,6 @@
 import type { Text } from '#kernel/language/text.ts'
 import { harmHoles } from '../scales/harm.ts'
+import { levelBy } from '../scales/risk-value.ts'
 import { mandateRoles, type RiskMethodContent } from './risk-method.content.ts'
 
 const twice = (keys: readonly (string | number)[]): string | number | undefined => keys.find((key, index) => keys.indexOf(key) !== index)

@@ -15,7 +15,8 @@ import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
 import { useLevelName } from '../../../scales/web/RiskLevel.tsx'
 import { useRiskMethod } from '../../../scales/web/useRiskMethod.ts'
-import { longestAcceptance, mayAccept, whoMayAccept } from '../../decision.rules.ts'
+import { longestAcceptance, mayAccept } from '../../decision.rules.ts'
+import { lowestFor, mandateOf } from '../../escalation.rules.ts'
 import { subjectOf } from '../../escalation.words.ts'
 import { responses } from '../../responses.ts'
 import { type MandateRole, mandateRoles, type RiskMethodContent } from '../../risk-method.content.ts'
@@ -53,7 +54,6 @@ const words = {
     sv: 'Riskvärdet är {value}, och du får acceptera risker under {limit}. Den som får acceptera den är {who}. Du kan besluta att den ska åtgärdas, eller lyfta den.',
     en: 'The risk value is {value}, and you may accept risks below {limit}. The one who may accept it is {who}. You can decide to treat it, or raise it.',
   },
-  nobody: { sv: 'ingen', en: 'nobody' },
   raise: { sv: 'Lyft risken till nästa nivå', en: 'Raise the risk to the next level' },
 } as const
 
@@ -165,9 +165,9 @@ function Accept(props: Decided) {
   const raise = record.may?.moves.includes('raise') ? register.workflow?.moves.raise : undefined
   if (isRaising && raise) return <MoveDialog {...props} name="raise" move={raise} />
   const longest = method ? longestAcceptance(method, level, today) : null
-  if (method && (longest === null || (role && !mayAccept(method, role, value)))) {
-    const who = longest === null ? null : whoMayAccept(method, value)
-    const limit = method.mandates.find((one) => one.role === role)?.acceptsBelow ?? 0
+  if (method && (longest === null || (role && value !== null && !mayAccept(method, role, value)))) {
+    const who = lowestFor(method, value ?? 0, 'accept')
+    const limit = (role && mandateOf(method, role)?.acceptsBelow) ?? 0
     return (
       <Dialog
         isOpen
@@ -192,7 +192,7 @@ function Accept(props: Decided) {
               ? say(fill(words.neverWhy, { level: level === null ? '–' : nameOf(level).toLowerCase() }))
               : say(
                   fill(fill(words.beyondWhy, { value: value ?? '–', limit }), {
-                    who: say(who ? subjectOf(who) : words.nobody),
+                    who: say(subjectOf(who)),
                   }),
                 )}
           </p>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { addMonths } from '#kernel/clocks/clock.ts'
 import { fill } from '#kernel/language/text.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import type { RecordJson } from '#kernel/screens/data/record.ts'
@@ -10,7 +11,6 @@ import { Dialog } from '#web/design/Dialog.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
-import { monthsOn } from '../../decision.rules.ts'
 import { linkIn, textIn, useOfRisk } from './data.ts'
 
 const words = {
@@ -73,7 +73,7 @@ export function Findings({ risk }: { readonly risk: RecordJson }) {
               severity: null,
               description: null,
               responsible: linkIn(risk.owner) ?? linkIn(risk.decider) ?? linkIn(risk.handler),
-              answerBy: monthsOn(today, 1),
+              answerBy: addMonths(today, 1),
             }}
             fixed={{ unit: linkIn(risk.unit)?.id, risks: [risk.id] }}
             asks={['title', 'kind', 'severity', 'description', 'responsible', 'answerBy']}
