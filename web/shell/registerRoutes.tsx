@@ -43,6 +43,7 @@ export const ImportRoute = () => <OfRegister page={ImportPage} />
 /** Registers whose records are begun in a page of their own. */
 const beginnings: Readonly<Record<string, ComponentType<{ register: Register }>>> = {
   incident: lazy(() => import('#areas/incidents/web/Report.page.tsx')),
+  risk: lazy(() => import('#areas/risk/web/Remark.page.tsx')),
   classification: lazy(() => import('#areas/information/web/flow/Start.page.tsx')),
 }
 

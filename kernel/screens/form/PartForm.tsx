@@ -11,6 +11,7 @@ import type { RecordJson } from '../data/record.ts'
 import { recordPath, useRefresh } from '../data/useRecords.ts'
 import { FieldInput } from '../fields/FieldInput.tsx'
 import { words as common } from '../words.ts'
+import { dropDraft, keepDraft, readDraft } from './draft.ts'
 import { changesOf, type FormValues, payloadOf, problemsIn } from './payload.ts'
 import { ReasonInput } from './ReasonInput.tsx'
 
@@ -33,6 +34,8 @@ interface PartFormProps {
   readonly fixed?: Readonly<Record<string, unknown>>
   /** Fields that must be filled in here though the register can do without. */
   readonly required?: readonly string[]
+  /** Under this name what is written is kept in the tab until it has been sent. */
+  readonly keptAs?: string
   readonly submit: string
   /** Said when it is stored. */
   readonly done?: string
@@ -42,10 +45,10 @@ interface PartFormProps {
 
 /** A short form in the middle of another page: some fields of a record of any register, made or changed where it is needed. */
 export function PartForm(props: PartFormProps) {
-  const { register, asks, record, initial, fixed = {}, required = [], submit, done, onDone, onCancel } = props
+  const { register, asks, record, initial, fixed = {}, required = [], keptAs, submit, done, onDone, onCancel } = props
   const say = useSay()
   const refresh = useRefresh()
-  const [values, setValues] = useState<FormValues>(initial)
+  const [values, setValues] = useState<FormValues>(() => ({ ...initial, ...(keptAs ? readDraft(keptAs, null)?.values : {}) }))
   const [told, setTold] = useState<Readonly<Record<string, string>>>({})
   const [general, setGeneral] = useState<string | null>(null)
   const [reason, setReason] = useState('')
@@ -70,6 +73,7 @@ export function PartForm(props: PartFormProps) {
   const elsewhere = Object.entries(errors).flatMap(([name, text]) => (names.includes(name) || name === 'reason' || !text ? [] : [text]))
   const put = (name: string, value: unknown) => {
     setValues((present) => ({ ...present, [name]: value }))
+    if (keptAs) keepDraft(keptAs, null, { version: null, at: new Date().toISOString(), values: { ...values, [name]: value } })
     setTold((present) => Object.fromEntries(Object.entries(present).filter(([at]) => at !== name)))
   }
 
@@ -92,6 +96,7 @@ export function PartForm(props: PartFormProps) {
             ...(reason.trim() ? { reason: reason.trim() } : {}),
           })
         : await api<RecordJson>(`/${pathOf(register)}`, { method: 'POST', body, idempotencyKey: key.current })
+      if (keptAs) dropDraft(keptAs, null)
       if (done) toast(done)
       void refresh()
       onDone(stored)
