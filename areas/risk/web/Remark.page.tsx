@@ -3,8 +3,7 @@ import type { Register } from '#kernel/definition/register.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import type { RecordJson } from '#kernel/screens/data/record.ts'
 import { recordPath, useRecord } from '#kernel/screens/data/useRecords.ts'
-import { FieldInput } from '#kernel/screens/fields/FieldInput.tsx'
-import { type DrawnInput, PartForm } from '#kernel/screens/form/PartForm.tsx'
+import { PartForm } from '#kernel/screens/form/PartForm.tsx'
 import { RecordForm } from '#kernel/screens/form/RecordForm.tsx'
 import { InThePast } from '#kernel/screens/record/InThePast.tsx'
 import { oneOf } from '#kernel/screens/words.ts'
@@ -84,19 +83,6 @@ export default function RemarkPage({ register }: { register: Register }) {
       </article>
     )
   if (sent) return <Thanks register={register} sent={sent} onMore={() => setSent(null)} />
-  const worded = (name: string, label: { sv: string; en: string }, help?: { sv: string; en: string }) =>
-    function Worded({ values, put, errors }: DrawnInput) {
-      const field = register.fields[name]
-      return field ? (
-        <FieldInput
-          name={name}
-          field={{ ...field, label, ...(help ? { help } : {}) }}
-          value={values[name] ?? null}
-          onChange={(value) => put(name, value)}
-          errors={errors}
-        />
-      ) : null
-    }
   return (
     <article className="v-page v-page-narrow">
       <header className="v-page-head">
@@ -112,9 +98,11 @@ export default function RemarkPage({ register }: { register: Register }) {
         keptAs="risk-remark"
         initial={{ title: null, event: null, unit: person.unit }}
         fixed={{ kind: 'remark' }}
-        asks={[worded('title', words.seen, words.seenHelp), worded('event', words.may), worded('unit', words.where)].map(
-          (draw) => (given: DrawnInput) => draw(given),
-        )}
+        asks={[
+          { name: 'title', label: words.seen, help: words.seenHelp },
+          { name: 'event', label: words.may },
+          { name: 'unit', label: words.where },
+        ]}
         submit={say(words.send)}
         onDone={setSent}
       />

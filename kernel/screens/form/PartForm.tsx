@@ -7,6 +7,7 @@ import { useSay } from '#web/language/useSay.ts'
 import { pathOf } from '../../definition/catalogue.ts'
 import type { Register } from '../../definition/register.ts'
 import { problemText } from '../../fields/problems.ts'
+import type { Text } from '../../language/text.ts'
 import type { RecordJson } from '../data/record.ts'
 import { recordPath, useRefresh } from '../data/useRecords.ts'
 import { FieldInput } from '../fields/FieldInput.tsx'
@@ -22,10 +23,17 @@ export interface DrawnInput {
   readonly errors: Readonly<Record<string, string | undefined>>
 }
 
+/** A field asked for in other words than those of its register. */
+interface Asked {
+  readonly name: string
+  readonly label: Text
+  readonly help?: Text
+}
+
 interface PartFormProps {
   readonly register: Register
   /** What is asked for, in order: names of fields, and inputs drawn by hand. */
-  readonly asks: readonly (string | ((given: DrawnInput) => ReactNode))[]
+  readonly asks: readonly (string | Asked | ((given: DrawnInput) => ReactNode))[]
   /** The record to change; without it a new one is made. */
   readonly record?: RecordJson
   /** What the form begins with; what is asked for by hand must stand here to be sent. */
@@ -114,18 +122,19 @@ export function PartForm(props: PartFormProps) {
     <fieldset className="v-part-form" aria-label={submit} aria-busy={isSending || undefined}>
       {(general || elsewhere.length > 0) && <Banner tone="bad" role="alert" title={general ?? elsewhere.join(' ')} />}
       {asks.map((ask, index) => {
-        if (typeof ask !== 'string') {
+        if (typeof ask === 'function') {
           // biome-ignore lint/suspicious/noArrayIndexKey: what a form asks for is a fixed list
           return <div key={index}>{ask({ values, put, errors })}</div>
         }
-        const field = register.fields[ask]
+        const { name, ...worded } = typeof ask === 'string' ? { name: ask } : ask
+        const field = register.fields[name]
         return field ? (
           <FieldInput
-            key={ask}
-            name={ask}
-            field={required.includes(ask) ? { ...field, required: true } : field}
-            value={values[ask] ?? null}
-            onChange={(value) => put(ask, value)}
+            key={name}
+            name={name}
+            field={{ ...field, ...worded, ...(required.includes(name) ? { required: true } : {}) }}
+            value={values[name] ?? null}
+            onChange={(value) => put(name, value)}
             errors={errors}
           />
         ) : null
