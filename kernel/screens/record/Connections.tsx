@@ -76,7 +76,15 @@ export function Connections({ register, id, without = [] }: ConnectionsProps) {
   if (!found.data) return <Skeleton width="20rem" />
   const groups = found.data.groups.filter((group) => group.total > 0 && group.direction === 'in' && !without.includes(group.register))
   if (groups.length === 0)
-    return <p className="v-muted">{say({ sv: 'Inget annat hänvisar till posten ännu.', en: 'Nothing else refers to the record yet.' })}</p>
+    return (
+      <p className="v-muted">
+        {say(
+          without.length
+            ? { sv: 'Inga fler kopplingar än dem ovan.', en: 'No more connections than those above.' }
+            : { sv: 'Inget annat hänvisar till posten ännu.', en: 'Nothing else refers to the record yet.' },
+        )}
+      </p>
+    )
   const seen = new Set<string>()
   return (
     <div className="v-connections">

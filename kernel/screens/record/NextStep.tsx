@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useId, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useId, useState } from 'react'
 import { Button } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import type { Register } from '../../definition/register.ts'
@@ -13,16 +13,17 @@ interface NextStepProps {
   readonly record: RecordJson
   /** Dialogues of their own for some of the moves, by the name of the move. */
   readonly dialogs?: Readonly<Record<string, ComponentType<MoveDialogProps>>>
-  /** Said above the moves, also where there are none. */
-  readonly children?: ReactNode
+  /** Moves that would change nothing for this person. */
+  readonly without?: readonly string[]
 }
 
 /** The moves this person may make, each with what will happen; the first that leads onwards stands out, one that ends the matter never. */
-export function NextStep({ register, record, dialogs = {}, children }: NextStepProps) {
+export function NextStep({ register, record, dialogs = {}, without = [] }: NextStepProps) {
   const say = useSay()
   const id = useId()
   const [open, setOpen] = useState<string | null>(null)
   const moves = (record.may?.moves ?? []).flatMap((name) => {
+    if (without.includes(name)) return []
     const move = register.workflow?.moves[name]
     return move ? [{ name, move }] : []
   })
@@ -31,7 +32,7 @@ export function NextStep({ register, record, dialogs = {}, children }: NextStepP
     const move = register.workflow?.moves[name]
     return move ? [say(move.label)] : []
   })
-  if (moves.length === 0 && forOthers.length === 0 && !chosen && !children) return null
+  if (moves.length === 0 && forOthers.length === 0 && !chosen) return null
   const Step = chosen ? (dialogs[chosen.name] ?? MoveDialog) : MoveDialog
   const states = Object.keys(register.workflow?.states ?? {})
   const leadsOn = (to: string) => states.indexOf(to) > states.indexOf(record.state ?? '') && register.workflow?.states[to]?.tone !== 'ended'
@@ -43,7 +44,6 @@ export function NextStep({ register, record, dialogs = {}, children }: NextStepP
   return (
     <section className="v-next" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{say({ sv: 'Nästa steg', en: 'Next step' })}</h2>
-      {children}
       <ul className="v-plain-list">
         {moves.map(({ name, move }) => {
           const lacks = missing(move.needs)

@@ -30,12 +30,9 @@ const words = {
   year: { sv: '1 år', en: '1 year' },
   manyYears: { sv: '{n} år', en: '{n} years' },
   option: { sv: 'Alternativ', en: 'Option' },
-  response: { sv: 'Riskbehandling', en: 'Risk treatment' },
   cost: { sv: 'Kostnad på {years}', en: 'Cost over {years}' },
   after: { sv: 'Risken efteråt', en: 'The risk afterwards' },
-  effect: { sv: 'Effekt', en: 'Effect' },
-  perStep: { sv: 'Per steg', en: 'Per step' },
-  deeds: { sv: 'Gör', en: 'Do' },
+  perStep: { sv: 'Kostnad per steg', en: 'Cost per step' },
   once: { sv: '{once} en gång, {yearly} per år', en: '{once} once, {yearly} a year' },
   proposed: { sv: 'Förordas', en: 'Recommended' },
   down: { sv: '{n} steg lägre', en: '{n} steps lower' },
@@ -79,12 +76,14 @@ export function Options({ risk, options, method, onChoose }: OptionsProps) {
   const [editing, setEditing] = useState<string | 'new' | null>(null)
   const [error, setError] = useState<string | null>(null)
   const mayWrite = asOf === null && may.create && Boolean(risk.may?.update)
-  const now = numberIn(risk.level)
+  // Once decided, the risk is on its way to what the chosen option makes of it, and no longer where the options were compared from.
+  const isOpen = risk.state === 'identified' || risk.state === 'analysed'
+  const now = isOpen ? numberIn(risk.level) : null
   const span = say(years === 1 ? words.year : fill(words.manyYears, { n: years }))
   const money = (amount: number | null) => (amount === null ? '–' : format.money(amount))
   const effectWords = (effect: number | null) =>
     effect === null
-      ? '–'
+      ? ''
       : effect > 1
         ? say(fill(words.down, { n: effect }))
         : say(effect === 1 ? words.down1 : effect === 0 ? words.same : words.up)
@@ -120,18 +119,13 @@ export function Options({ risk, options, method, onChoose }: OptionsProps) {
           <thead>
             <tr>
               <th scope="col">{say(words.option)}</th>
-              <th scope="col">{say(words.response)}</th>
               <th scope="col" data-align="right">
                 {say(fill(words.cost, { years: span }))}
               </th>
               <th scope="col">{say(words.after)}</th>
-              <th scope="col">{say(words.effect)}</th>
-              <th scope="col" data-align="right">
-                {say(words.perStep)}
-              </th>
-              {(mayWrite || onChoose) && (
-                <th scope="col">
-                  <span className="v-hidden">{say(words.deeds)}</span>
+              {isOpen && (
+                <th scope="col" data-align="right">
+                  {say(words.perStep)}
                 </th>
               )}
             </tr>
@@ -150,30 +144,11 @@ export function Options({ risk, options, method, onChoose }: OptionsProps) {
                         <Icon name="check" size={14} /> {say(words.proposed)}
                       </span>
                     )}
-                    {textIn(option.description) && <span className="r-option-about">{textIn(option.description)}</span>}
-                  </th>
-                  <td>{response && Object.hasOwn(responses, response) ? say(responses[response as keyof typeof responses]) : '–'}</td>
-                  <td data-align="right">
-                    {money(costOver(facts, years))}
-                    {facts.costOnce !== null && facts.costYearly !== null && (
-                      <span className="r-option-about">
-                        {say(fill(words.once, { once: money(facts.costOnce), yearly: money(facts.costYearly) }))}
-                      </span>
-                    )}
-                  </td>
-                  <td>
-                    {numberIn(option.value) === null ? (
-                      '–'
-                    ) : (
-                      <>
-                        <span className="v-number">{numberIn(option.value)}</span> <RiskLevel level={facts.level} method={method} />
-                      </>
-                    )}
-                  </td>
-                  <td>{effectWords(effectOf(now, facts))}</td>
-                  <td data-align="right">{money(costPerStep(now, facts, years))}</td>
-                  {(mayWrite || onChoose) && (
-                    <td>
+                    <span className="r-option-about">
+                      {response && Object.hasOwn(responses, response) ? `${say(responses[response as keyof typeof responses])}. ` : ''}
+                      {textIn(option.description)}
+                    </span>
+                    {(mayWrite || onChoose) && (
                       <div className="r-row-deeds">
                         {onChoose && (
                           <Button size="small" onPress={() => onChoose(option)}>
@@ -200,8 +175,27 @@ export function Options({ risk, options, method, onChoose }: OptionsProps) {
                           </>
                         )}
                       </div>
-                    </td>
-                  )}
+                    )}
+                  </th>
+                  <td data-align="right">
+                    {money(costOver(facts, years))}
+                    {Boolean(facts.costOnce) && Boolean(facts.costYearly) && (
+                      <span className="r-option-about">
+                        {say(fill(words.once, { once: money(facts.costOnce), yearly: money(facts.costYearly) }))}
+                      </span>
+                    )}
+                  </td>
+                  <td>
+                    {numberIn(option.value) === null ? (
+                      '–'
+                    ) : (
+                      <>
+                        <span className="v-number">{numberIn(option.value)}</span> <RiskLevel level={facts.level} method={method} />
+                        <span className="r-option-about">{effectWords(effectOf(now, facts))}</span>
+                      </>
+                    )}
+                  </td>
+                  {isOpen && <td data-align="right">{money(costPerStep(now, facts, years))}</td>}
                 </tr>
               )
             })}

@@ -10,6 +10,7 @@ import { Drawn, OneRecord, RecordHead } from '#kernel/screens/record/Head.tsx'
 import { factsOf } from '#kernel/screens/record/layout.ts'
 import { NextStep } from '#kernel/screens/record/NextStep.tsx'
 import '#kernel/screens/screens.css'
+import { useSession } from '#web/api/session.ts'
 import { DescriptionList } from '#web/design/Parts.tsx'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
@@ -19,7 +20,7 @@ import type { RiskMethodContent } from '../../risk-method.content.ts'
 import { Actions } from './Actions.tsx'
 import { Challenges } from './Challenges.tsx'
 import { Comments } from './Comments.tsx'
-import { numberIn, useOfRisk } from './data.ts'
+import { linkIn, numberIn, useOfRisk } from './data.ts'
 import { Findings } from './Findings.tsx'
 import { Options } from './Options.tsx'
 import { Sentence } from './Sentence.tsx'
@@ -87,6 +88,7 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
   const say = useSay()
   const asOf = useAsOf()
   const panels = usePanels(register)
+  const { person } = useSession()
   const method = useRiskMethod<RiskMethodContent>()
   const inForce = method === undefined ? undefined : (method?.content ?? null)
   const options = useOfRisk('/risk-options', record.id, { sort: '-proposed' }).data?.items ?? []
@@ -98,6 +100,13 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
   const name = decided && moveOf(decided)
   const move = name ? register.workflow?.moves[name] : undefined
   const mayDecide = moves.includes('treat') || moves.includes('accept')
+  const isOpen = record.state === 'identified' || record.state === 'analysed'
+  const unsaid = [
+    'decideBy',
+    'decidedOn',
+    ...(isOpen ? [] : ['decider', 'handler']),
+    ...(isEmpty(record.participants) ? ['participants'] : []),
+  ]
   const facts = factsOf(register).map((fact) => fact.name)
   return (
     <article className="v-page">
@@ -107,7 +116,14 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
           <Sentence record={record} />
           <Standing register={register} record={record} method={inForce} />
           <WhoDecides register={register} record={record} escalations={escalations} />
-          {asOf === null && <NextStep register={register} record={record} dialogs={decisions} />}
+          {asOf === null && (
+            <NextStep
+              register={register}
+              record={record}
+              dialogs={decisions}
+              without={linkIn(record.decider)?.id === person.id ? ['takeOver'] : []}
+            />
+          )}
           <Options risk={record} options={options} method={inForce} onChoose={mayDecide ? setDecided : undefined} />
           <Challenges risk={record} challenges={challenges} />
           <Actions register={register} record={record} />
@@ -125,7 +141,7 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
           <Latest register={register} id={record.id} />
         </div>
         <aside className="v-record-aside" aria-label={say(words.facts)}>
-          <Facts register={register} record={record} without={['decideBy', 'decidedOn']} />
+          <Facts register={register} record={record} without={unsaid} />
         </aside>
       </div>
       {decided && name && move && moves.includes(name) && (

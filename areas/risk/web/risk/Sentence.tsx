@@ -32,7 +32,9 @@ export function Sentence({ record }: { readonly record: RecordJson }) {
         const glue = say(words[name])
         return (
           <span key={name}>
-            <span className="r-glue">{index === 0 ? glue.charAt(0).toUpperCase() + glue.slice(1) : ` ${glue}`} </span>
+            <span className="r-glue">
+              {index === 0 ? glue.charAt(0).toUpperCase() + glue.slice(1) : `${name === 'effect' ? ',' : ''} ${glue}`}{' '}
+            </span>
             {within(text)}
           </span>
         )
