@@ -20,6 +20,7 @@ describe.each(languages)('An employee (%s)', (language) => {
     expect(places.map((place) => place.split('\n')[0]?.trim())).toEqual([
       say('Mitt arbete', 'My work'),
       say('Rapportera en händelse', 'Report an event'),
+      say('Risker', 'Risks'),
       say('Incidenter', 'Incidents'),
       say('Utbildning', 'Training'),
       say('Styrdokument', 'Governing documents'),

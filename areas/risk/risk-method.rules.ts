@@ -1,5 +1,6 @@
 import type { Text } from '#kernel/language/text.ts'
 import { harmHoles } from '../scales/harm.ts'
+import { levelBy } from '../scales/risk-value.ts'
 import { mandateRoles, type RiskMethodContent } from './risk-method.content.ts'
 
 const twice = (keys: readonly (string | number)[]): string | number | undefined => keys.find((key, index) => keys.indexOf(key) !== index)
@@ -148,13 +149,4 @@ function mandatesInOrder({ mandates }: RiskMethodContent): Text | null {
   return null
 }
 
-/** The risk value: the weight of the consequence times that of the likelihood. Null where either is unknown or not on the method's scale. */
-export function valueBy(method: RiskMethodContent, consequence: number | null, likelihood: number | null): number | null {
-  const row = method.consequence.find(({ level }) => level === consequence)
-  const column = method.likelihood.find(({ level }) => level === likelihood)
-  return row && column ? row.weight * column.weight : null
-}
-
-/** The risk level, read off the matrix. Null where either is unknown or the matrix has no such place. */
-export const levelBy = (method: RiskMethodContent, consequence: number | null, likelihood: number | null): number | null =>
-  method.matrix.find((cell) => cell.consequence === consequence && cell.likelihood === likelihood)?.level ?? null
+export { levelBy, valueBy } from '../scales/risk-value.ts'

@@ -61,14 +61,18 @@ export function printMatrix(catalogue: Catalogue): string {
   const lines = [
     '# Behörigheter',
     '',
-    'Skriven ur registrens definitioner; jämförs vid varje bygge. *egna*: poster som är personens egna eller som personen lagt in; för stegen i ett flöde räcker det inte att ha lagt in posten. *enheten*: poster i uppdragets enhet och allt under den. *alla*: alla poster. *som helheten*: poster som är en del av en annan läses av den som får läsa helheten och ändras av den som får ändra den. Den som får läsa en post får läsa dess historik. *i vissa lägen*: bara poster (och äldre lydelser) i de lägen som står under tabellen, och egna poster i alla lägen. Uppgifter som bara vissa roller får läsa står också under tabellen: för andra ser de tomma ut överallt, i listor, villkor, ordning, sökning, historik och export. Tom ruta: ingen rätt.',
+    'Skriven ur registrens definitioner; jämförs vid varje bygge. *egna*: poster som är personens egna eller som personen lagt in; för stegen i ett flöde räcker det inte att ha lagt in posten. *enheten*: poster i uppdragets enhet och allt under den. *alla*: alla poster. *som helheten*: poster som är en del av en annan läses av den som får läsa helheten och ändras av den som får ändra den. Den som får läsa en post får läsa dess historik. *i vissa lägen*: bara poster (och äldre lydelser) i de lägen som står under tabellen, och egna poster i alla lägen. Uppgifter som bara vissa roller får läsa står också under tabellen: för andra ser de tomma ut överallt, i listor, villkor, ordning, sökning, historik och export. Tom ruta: ingen rätt. *Ansvarslinje*: den första äger riskerna och beslutar, den andra stödjer, ifrågasätter och följer upp, den tredje granskar oberoende; – står utanför linjerna.',
     '',
   ]
   for (const { register, label, rows } of matrixOf(catalogue)) {
     const found = catalogue.registers.find(({ plural }) => plural === register) ?? catalogue.register(register)
     const named = roleNames.filter((role) => rows.some(({ scopes }) => scopes[role]))
     lines.push(`## ${label.sv} (\`${pathOf(found)}\`)`, '')
-    lines.push(`| | ${named.map((role) => say(roles[role].label, 'sv')).join(' | ')} |`, `|---|${named.map(() => '---').join('|')}|`)
+    lines.push(
+      `| | ${named.map((role) => say(roles[role].label, 'sv')).join(' | ')} |`,
+      `|---|${named.map(() => '---').join('|')}|`,
+      `| *Ansvarslinje* | ${named.map((role) => roles[role].line ?? '–').join(' | ')} |`,
+    )
     for (const row of rows)
       lines.push(
         `| ${row.label.sv} | ${named.map((role) => (row.states?.[role] ? 'i vissa lägen' : row.scopes[role] ? scopeWords[row.scopes[role]] : '')).join(' | ')} |`,

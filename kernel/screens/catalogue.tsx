@@ -2,8 +2,15 @@ import { type ComponentType, createContext, type ReactNode, useContext } from 'r
 import type { Catalogue } from '../definition/catalogue.ts'
 import type { Register } from '../definition/register.ts'
 import type { RecordJson } from './data/record.ts'
+import type { DrawnInput } from './form/PartForm.tsx'
 
 export type Panel = ComponentType<{ readonly register: Register; readonly record: RecordJson }>
+
+/** A place of the form that an area draws by hand, for fields that are filled in together. */
+export interface FormInput {
+  readonly fields: readonly string[]
+  readonly Input: ComponentType<DrawnInput & { readonly register: Register }>
+}
 
 /** What an area adds to the page of a register's records. */
 export interface Panels {
@@ -15,6 +22,10 @@ export interface Panels {
   readonly after?: readonly Panel[]
   /** Fields that a panel shows, so that the page does not say them twice. */
   readonly covers?: readonly string[]
+  /** What stands beside the list about a chosen record, instead of its first fields. */
+  readonly peek?: Panel
+  /** Places of the form drawn by hand, each where the first of its fields would stand. */
+  readonly inputs?: readonly FormInput[]
 }
 
 interface Product {

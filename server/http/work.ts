@@ -40,7 +40,51 @@ const groups: readonly Group[] = [
     label: { sv: 'Risker att besluta om', en: 'Risks to decide on' },
     why: { sv: 'Risken är analyserad och väntar på ditt beslut', en: 'The risk is analysed and awaits your decision' },
     items: (ask) =>
-      sql`select t.id, t.reference, t.title as label, t.state, t.review_by as due from risk t where t.owner = ${mine} and t.id in (select m.id from (${decisions('waiting.risks.analysed')(ask)}) m)`,
+      sql`select t.id, t.reference, t.title as label, t.state, t.decide_by as due from risk t where t.decider = ${mine} and t.id in (select m.id from (${decisions('waiting.risks.analysed')(ask)}) m)`,
+  },
+  {
+    key: 'challenges-to-answer',
+    register: 'risks',
+    label: { sv: 'Ifrågasättanden att besvara', en: 'Challenges to answer' },
+    why: {
+      sv: 'Riskfunktionen har ifrågasatt bedömningen och väntar på ditt svar',
+      en: 'The risk function has challenged the judgement and awaits your answer',
+    },
+    items: () =>
+      sql`select r.id, r.reference, r.title as label, r.state, min(t.answer_by) as due from challenge t join risk r on r.id = t.risk and r.withdrawn_at is null
+        where t.withdrawn_at is null and t.state = 'raised' and t.answerer = ${mine} group by r.id`,
+  },
+  {
+    key: 'challenges-answered',
+    register: 'risks',
+    label: { sv: 'Svar på dina ifrågasättanden', en: 'Answers to your challenges' },
+    why: {
+      sv: 'Du har fått svar och kan godta det eller begära ett nytt',
+      en: 'You have been answered and can accept it or ask for another answer',
+    },
+    items: () =>
+      sql`select distinct r.id, r.reference, r.title as label, r.state, null::date as due from challenge t join risk r on r.id = t.risk and r.withdrawn_at is null
+        where t.withdrawn_at is null and t.state = 'answered' and t.created_by = ${mine}`,
+  },
+  {
+    key: 'risks-to-know',
+    register: 'risks',
+    label: { sv: 'Att bekräfta', en: 'To acknowledge' },
+    why: {
+      sv: 'Du ska känna till risken. Bekräfta att du har tagit emot',
+      en: 'You are to know of the risk. Confirm that you have received it',
+    },
+    items: () =>
+      sql`select r.id, r.reference, r.title as label, r.state, min(t.answer_by) as due from escalation t join risk r on r.id = t.risk and r.withdrawn_at is null
+        where t.withdrawn_at is null and t.state = 'open' and t.purpose = 'know' and t.person = ${mine} group by r.id`,
+  },
+  {
+    key: 'findings-to-answer',
+    register: 'findings',
+    label: { sv: 'Iakttagelser att svara på', en: 'Findings to answer' },
+    why: { sv: 'Internrevisionen väntar på ditt svar', en: 'Internal audit awaits your answer' },
+    items: () =>
+      sql`select t.id, t.reference, t.title as label, t.state, t.answer_by as due from finding t where t.withdrawn_at is null and t.responsible = ${mine} and t.state = 'recorded'`,
   },
   {
     key: 'document-decisions',
@@ -86,9 +130,33 @@ const groups: readonly Group[] = [
     key: 'risks',
     register: 'risks',
     label: { sv: 'Risker att analysera', en: 'Risks to analyse' },
-    why: { sv: 'Du äger risken, som ännu inte är analyserad', en: 'You own the risk, which is not yet analysed' },
+    why: {
+      sv: 'Du är närmaste ansvarig för risken, som ännu inte är analyserad',
+      en: 'You are the nearest manager of the risk, which is not yet analysed',
+    },
+    items: () =>
+      sql`select t.id, t.reference, t.title as label, t.state, (select min(e.answer_by) from escalation e where e.risk = t.id and e.purpose = 'analyse'
+          and e.state in ('open', 'acknowledged') and e.withdrawn_at is null) as due from risk t where t.withdrawn_at is null and t.state = 'identified' and t.handler = ${mine}`,
+  },
+  {
+    key: 'risks-to-value',
+    register: 'risks',
+    label: { sv: 'Ska värderas om', en: 'To be valued again' },
+    why: { sv: 'Du äger risken, och riskmetoden har bytts', en: 'You own the risk, and the risk method has been replaced' },
+    items: () =>
+      sql`select t.id, t.reference, t.title as label, t.state, null::date as due from risk t where t.withdrawn_at is null and t.owner = ${mine} and t.revalue and t.state <> 'closed'`,
+  },
+  {
+    key: 'acceptances-ending',
+    register: 'risks',
+    label: { sv: 'Acceptans som går ut', en: 'Acceptances ending' },
+    why: {
+      sv: 'Du äger risken. När acceptansen går ut ska den beslutas på nytt',
+      en: 'You own the risk. When the acceptance ends it is to be decided on anew',
+    },
     items: (ask) =>
-      sql`select t.id, t.reference, t.title as label, t.state, t.review_by as due from risk t where t.owner = ${mine} and t.id in (select m.id from (${decisions('waiting.risks.identified')(ask)}) m)`,
+      sql`select t.id, t.reference, t.title as label, t.state, t.accepted_until as due from risk t where t.withdrawn_at is null and t.owner = ${mine} and t.state = 'accepted'
+        and t.accepted_until <= ${addDays(ask.today, ahead)}::date`,
   },
   {
     key: 'risk-reviews',

@@ -45,7 +45,8 @@ export function colourStep(level: number, first: number, last: number, tone: Lev
   const [low, high] = steps[tone]
   if (last === first) return low
   // The rungs of protection are the same whichever of them are used, so each keeps its colour; the highest share one.
-  if (tone === 'protection') return Math.min(high, low + level - first)
+  // So it is with the ladder of risk, which is longer than the colours.
+  if (tone === 'protection' || (tone === 'risk' && last > high)) return Math.min(high, low + level - first)
   return Math.round(low + ((level - first) / (last - first)) * (high - low))
 }
 

@@ -49,6 +49,23 @@ const words = {
     sv: 'Medarbetare är alla anställda. Övriga roller ges genom uppdrag.',
     en: 'Employees are everyone employed. The other roles come by assignment.',
   },
+  line: { sv: 'Ansvarslinje', en: 'Line of responsibility' },
+  lines: {
+    1: { sv: 'Första', en: 'First' },
+    2: { sv: 'Andra', en: 'Second' },
+    3: { sv: 'Tredje', en: 'Third' },
+  },
+  outside: { sv: 'Utanför', en: 'Outside' },
+  roleLine: {
+    1: { sv: 'Rollen hör till första ansvarslinjen.', en: 'The role belongs to the first line of responsibility.' },
+    2: { sv: 'Rollen hör till andra ansvarslinjen.', en: 'The role belongs to the second line of responsibility.' },
+    3: { sv: 'Rollen hör till tredje ansvarslinjen.', en: 'The role belongs to the third line of responsibility.' },
+  },
+  roleOutside: { sv: 'Rollen står utanför ansvarslinjerna.', en: 'The role stands outside the lines of responsibility.' },
+  lineHelp: {
+    sv: 'Ansvarslinjer: den första äger riskerna och beslutar, den andra stödjer, ifrågasätter och följer upp, den tredje granskar oberoende.',
+    en: 'Lines of responsibility: the first owns the risks and decides, the second supports, challenges and follows up, the third reviews independently.',
+  },
   read: { sv: 'Läsa', en: 'Read' },
   secret: { sv: 'Läsa sekretessmarkerat', en: 'Read secrecy-marked' },
   create: { sv: 'Skapa', en: 'Create' },
@@ -124,6 +141,7 @@ export default function AccessPage() {
         <p>{say(words.unitHelp)}</p>
         <p>{say(words.partHelp)}</p>
         <p>{say(words.everyone)}</p>
+        <p>{say(words.lineHelp)}</p>
         <Limits registers={register ? [register] : catalogue.registers} role={register ? null : role} />
       </div>
     </div>
@@ -174,12 +192,13 @@ function Moves({ register, role }: { readonly register: Register; readonly role:
   )
 }
 
-const Heads = ({ first }: { readonly first: string }) => {
+const Heads = ({ first, withLine = false }: { readonly first: string; readonly withLine?: boolean }) => {
   const say = useSay()
   return (
     <thead>
       <tr>
         <th scope="col">{first}</th>
+        {withLine && <th scope="col">{say(words.line)}</th>}
         {basic.map((one) => (
           <th key={one.action} scope="col">
             {say(one.label)}
@@ -191,10 +210,20 @@ const Heads = ({ first }: { readonly first: string }) => {
   )
 }
 
-function Row({ name, register, role }: { readonly name: string; readonly register: Register; readonly role: Role }) {
+interface RowProps {
+  readonly name: string
+  readonly register: Register
+  readonly role: Role
+  readonly withLine?: boolean
+}
+
+function Row({ name, register, role, withLine = false }: RowProps) {
+  const say = useSay()
+  const { line } = roles[role]
   return (
     <tr>
       <th scope="row">{name}</th>
+      {withLine && <td>{say(line === null ? words.outside : words.lines[line])}</td>}
       {basic.map((one) => (
         <td key={one.action}>
           <Reach scope={scopeOf(register, role, one.action)} some={one.action === 'read' && Boolean(register.access[role]?.readIn)} />
@@ -211,16 +240,20 @@ function ByRole({ role }: { readonly role: Role }) {
   const say = useSay()
   const catalogue = useCatalogue()
   const open = catalogue.registers.filter((register) => register.access[role])
+  const { line } = roles[role]
   if (!open.length) return <p>{say(words.nothing)}</p>
   return (
-    <Table caption={capital(say(roles[role].label))} captionHidden>
-      <Heads first={say(words.register)} />
-      <tbody>
-        {open.map((register) => (
-          <Row key={register.name} name={say(register.label.many)} register={register} role={role} />
-        ))}
-      </tbody>
-    </Table>
+    <>
+      <p>{say(line === null ? words.roleOutside : words.roleLine[line])}</p>
+      <Table caption={capital(say(roles[role].label))} captionHidden>
+        <Heads first={say(words.register)} />
+        <tbody>
+          {open.map((register) => (
+            <Row key={register.name} name={say(register.label.many)} register={register} role={role} />
+          ))}
+        </tbody>
+      </Table>
+    </>
   )
 }
 
@@ -229,10 +262,10 @@ function ByRegister({ register }: { readonly register: Register }) {
   const open = roleNames.filter((role) => register.access[role])
   return (
     <Table caption={say(register.label.many)} captionHidden>
-      <Heads first={say(words.role)} />
+      <Heads first={say(words.role)} withLine />
       <tbody>
         {open.map((role) => (
-          <Row key={role} name={capital(say(roles[role].label))} register={register} role={role} />
+          <Row key={role} withLine name={capital(say(roles[role].label))} register={register} role={role} />
         ))}
       </tbody>
     </Table>

@@ -8,8 +8,17 @@ const ShowOnMap = lazy(() => import('#areas/information/web/map/ShowOnMap.tsx'))
 const NeedPanel = lazy(() => import('#areas/information/web/map/NeedPanel.tsx'))
 const CampaignPanel = lazy(() => import('#areas/information/web/model/CampaignPanel.tsx'))
 
+const RiskPeek = lazy(() => import('#areas/risk/web/risk/RiskPeek.tsx'))
+const RiskValuing = lazy(() => import('#areas/scales/web/RiskValuing.tsx').then((module) => ({ default: module.RiskValuing })))
+const OptionValuing = lazy(() => import('#areas/scales/web/RiskValuing.tsx').then((module) => ({ default: module.OneValuing })))
+
 const needs = ['Confidentiality', 'Integrity', 'Availability', 'Traceability']
 const needFields = [...needs.flatMap((aspect) => [`inherited${aspect}`, `set${aspect}`, aspect.toLowerCase()]), 'level', 'setGrounds']
+
+const valuation = ['', 'inherent', 'target'].flatMap((before) =>
+  ['Consequence', 'Likelihood'].map((axis) => (before ? `${before}${axis}` : axis.toLowerCase())),
+)
+valuation.unshift('category')
 
 /** What the areas add to the pages of records, by the name of the register. A new panel is one line here. */
 export const panels: Readonly<Record<string, Panels>> = {
@@ -18,5 +27,7 @@ export const panels: Readonly<Record<string, Panels>> = {
   system: { actions: [ShowOnMap], before: [NeedPanel], covers: needFields },
   supplier: { actions: [ShowOnMap], before: [NeedPanel], covers: needFields },
   activity: { actions: [ShowOnMap] },
+  risk: { peek: RiskPeek, inputs: [{ fields: valuation, Input: RiskValuing }] },
+  riskOption: { inputs: [{ fields: ['consequence', 'likelihood'], Input: OptionValuing }] },
   revaluation: { before: [CampaignPanel] },
 }

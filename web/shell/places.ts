@@ -122,7 +122,7 @@ const plan: readonly AreaPlan[] = [
 /** Whether the person has no part in the work beyond what everyone has: training, and reporting what happens. */
 export const isOnlyEmployee = (session: Session): boolean => session.roles.every((role) => role === 'employee')
 
-const forEveryone = ['incident', 'enrolment', 'document']
+const forEveryone = ['risk', 'incident', 'enrolment', 'document']
 
 /** Whether the person may read every record of a register. */
 function readsAll(catalogue: Catalogue, session: Session, name: string): boolean {

@@ -11,10 +11,11 @@ import { type FormValues, payloadOf, problemsIn } from '#kernel/screens/form/pay
 import { InThePast } from '#kernel/screens/record/InThePast.tsx'
 import '#kernel/screens/screens.css'
 import { ApiProblem, api, newIdempotencyKey } from '#web/api/client.ts'
-import { useSession } from '#web/api/session.ts'
+import { useMay, useSession } from '#web/api/session.ts'
 import { Banner } from '#web/design/Banner.tsx'
 import { Button, LinkButton } from '#web/design/Button.tsx'
 import { RadioGroup } from '#web/design/Checkbox.tsx'
+import { Link } from '#web/design/Link.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { useAsOf, useSetAsOf } from '#web/shell/asOf.tsx'
 
@@ -24,6 +25,7 @@ const words = {
     sv: 'Berätta vad du har sett, även om du är osäker eller om det gick bra. En rad räcker. Varje rapport läses av en människa och får ett beslut.',
     en: 'Tell what you have seen, also if you are unsure or if it ended well. One line is enough. Every report is read by a person and gets a decision.',
   },
+  risk: { sv: 'Har inget hänt än, men kan det hända? Berätta om en risk.', en: 'Has nothing happened yet, but might it? Tell of a risk.' },
   when: { sv: 'När upptäckte du det?', en: 'When did you discover it?' },
   now: { sv: 'Nyss', en: 'Just now' },
   earlier: { sv: 'Tidigare', en: 'Earlier' },
@@ -53,6 +55,7 @@ export default function ReportPage({ register }: { register: Register }) {
   const asOf = useAsOf()
   const setAsOf = useSetAsOf()
   const [sent, setSent] = useState<RecordJson | null>(null)
+  const mayTell = useMay('risks').create
   if (asOf)
     return (
       <article className="v-page v-page-narrow">
@@ -80,6 +83,11 @@ export default function ReportPage({ register }: { register: Register }) {
       <header className="v-page-head">
         <h1>{say(words.title)}</h1>
         <p className="v-muted v-measure">{say(words.lead)}</p>
+        {mayTell && (
+          <p>
+            <Link href="/risks/new">{say(words.risk)}</Link>
+          </p>
+        )}
       </header>
       <ReportForm register={register} onSent={setSent} />
     </article>

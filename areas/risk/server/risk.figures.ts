@@ -79,6 +79,18 @@ export const riskMatters: Matter[] = [
     many: { sv: '{count} risker ska analyseras, den äldsta sedan {days}', en: '{count} risks are to be analysed, the oldest for {days}' },
   }),
   late(risk, {
+    key: 'risk-decisions',
+    day: 'decideBy',
+    where: () => sql`t.state = 'analysed'`,
+    conditions: { state: 'analysed', decideBy: 'lt:today' },
+    by: 'move:treat',
+    one: { sv: '{count} risk skulle ha beslutats för {days} sedan', en: '{count} risk was to be decided on {days} ago' },
+    many: {
+      sv: '{count} risker skulle ha beslutats, den äldsta för {days} sedan',
+      en: '{count} risks were to be decided on, the oldest {days} ago',
+    },
+  }),
+  late(risk, {
     key: 'risk-reviews',
     day: 'reviewBy',
     where: () => sql`t.state <> 'closed'`,

@@ -1,6 +1,6 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { type FormEvent, Suspense, useRef, useState } from 'react'
 import { ApiProblem, api, newIdempotencyKey } from '#web/api/client.ts'
-import { Banner } from '#web/design/Banner.tsx'
+import { Banner, Skeleton } from '#web/design/Banner.tsx'
 import { Button, LinkButton } from '#web/design/Button.tsx'
 import { toast } from '#web/design/Toast.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
@@ -10,6 +10,7 @@ import { pathOf } from '../../definition/catalogue.ts'
 import type { Register } from '../../definition/register.ts'
 import { problemText } from '../../fields/problems.ts'
 import { fill, type Text } from '../../language/text.ts'
+import { usePanels } from '../catalogue.tsx'
 import { type Conflict, type RecordJson, titleOf } from '../data/record.ts'
 import { recordPath, useRefresh } from '../data/useRecords.ts'
 import { FieldInput } from '../fields/FieldInput.tsx'
@@ -66,6 +67,7 @@ export function RecordForm({ register, record }: RecordFormProps) {
   const [asksReason, setAsksReason] = useState(false)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const key = useRef(newIdempotencyKey())
+  const { inputs = [] } = usePanels(register)
   const isDone = useRef(false)
 
   const [values, setValues] = useState<FormValues>(() => valuesOf(register, record))
@@ -225,6 +227,15 @@ export function RecordForm({ register, record }: RecordFormProps) {
           <h2 id={`section-${section.fields[0]}`}>{say(section.title)}</h2>
           {section.fields.map((name) => {
             const field = register.fields[name]
+            const byHand = inputs.find(({ fields }) => fields.includes(name))
+            if (byHand) {
+              if (section.fields.find((one) => byHand.fields.includes(one)) !== name) return null
+              return (
+                <Suspense key={name} fallback={<Skeleton height="10rem" />}>
+                  <byHand.Input register={register} values={values} put={write} errors={errors} />
+                </Suspense>
+              )
+            }
             if (!field) return null
             if (field.kind === 'derived') return <Derived key={name} register={register} name={name} field={field} values={values} />
             return (

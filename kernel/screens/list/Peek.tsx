@@ -1,3 +1,4 @@
+import { Suspense } from 'react'
 import { Skeleton } from '#web/design/Banner.tsx'
 import { Button, LinkButton } from '#web/design/Button.tsx'
 import { DescriptionList } from '#web/design/Parts.tsx'
@@ -7,6 +8,7 @@ import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
 import type { Register } from '../../definition/register.ts'
 import { shapeOf } from '../../fields/field.ts'
 import { fill } from '../../language/text.ts'
+import { usePanels } from '../catalogue.tsx'
 import { titleOf } from '../data/record.ts'
 import { recordPath, useRecord } from '../data/useRecords.ts'
 import { LevelValue, StateValue, Value } from '../fields/Value.tsx'
@@ -18,6 +20,7 @@ import { words } from '../words.ts'
 export default function Peek({ register, id, onClose }: { register: Register; id: string; onClose: () => void }) {
   const say = useSay()
   const asOf = useAsOf()
+  const panels = usePanels(register)
   const found = useRecord(register, id)
   const record = found.data
   const level = headLevel(register)
@@ -53,7 +56,13 @@ export default function Peek({ register, id, onClose }: { register: Register; id
             {record.state !== null && <StateValue register={register} state={record.state} />}
             {level && <LevelValue field={level.field} value={record[level.name]} />}
           </p>
-          <DescriptionList items={items} />
+          {panels.peek ? (
+            <Suspense fallback={<Skeleton width="14rem" />}>
+              <panels.peek register={register} record={record} />
+            </Suspense>
+          ) : (
+            <DescriptionList items={items} />
+          )}
           {moves.length > 0 && (
             <p>
               <span className="v-muted">{say({ sv: 'Nästa steg:', en: 'Next step:' })}</span>{' '}

@@ -62,19 +62,29 @@ export function ChainStrip({ register, groups }: { register: Register; groups: r
 interface ConnectionsProps {
   readonly register: Register
   readonly id: string
+  /** Registers, by their plural, whose records the page shows elsewhere. */
+  readonly without?: readonly string[]
 }
 
 /** What refers to the record, register by register: each with its state, and a way to all of them. What the record refers to stands among its own values. */
-export function Connections({ register, id }: ConnectionsProps) {
+export function Connections({ register, id, without = [] }: ConnectionsProps) {
   const say = useSay()
   const format = useFormat()
   const catalogue = useCatalogue()
   const found = useConnections(register, id)
   if (found.error) return <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <Skeleton width="20rem" />
-  const groups = found.data.groups.filter((group) => group.total > 0 && group.direction === 'in')
+  const groups = found.data.groups.filter((group) => group.total > 0 && group.direction === 'in' && !without.includes(group.register))
   if (groups.length === 0)
-    return <p className="v-muted">{say({ sv: 'Inget annat hänvisar till posten ännu.', en: 'Nothing else refers to the record yet.' })}</p>
+    return (
+      <p className="v-muted">
+        {say(
+          without.length
+            ? { sv: 'Inga fler kopplingar än dem ovan.', en: 'No more connections than those above.' }
+            : { sv: 'Inget annat hänvisar till posten ännu.', en: 'Nothing else refers to the record yet.' },
+        )}
+      </p>
+    )
   const seen = new Set<string>()
   return (
     <div className="v-connections">

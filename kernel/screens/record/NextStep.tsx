@@ -1,18 +1,29 @@
-import { lazy, Suspense, useId, useState } from 'react'
+import { type ComponentType, lazy, Suspense, useId, useState } from 'react'
 import { Button } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import type { Register } from '../../definition/register.ts'
 import { fill } from '../../language/text.ts'
 import { type RecordJson, titleOf } from '../data/record.ts'
+import type { MoveDialogProps } from './useMove.ts'
 
 const MoveDialog = lazy(() => import('./MoveDialog.tsx'))
 
+interface NextStepProps {
+  readonly register: Register
+  readonly record: RecordJson
+  /** Dialogues of their own for some of the moves, by the name of the move. */
+  readonly dialogs?: Readonly<Record<string, ComponentType<MoveDialogProps>>>
+  /** Moves that would change nothing for this person. */
+  readonly without?: readonly string[]
+}
+
 /** The moves this person may make, each with what will happen; the first that leads onwards stands out, one that ends the matter never. */
-export function NextStep({ register, record }: { register: Register; record: RecordJson }) {
+export function NextStep({ register, record, dialogs = {}, without = [] }: NextStepProps) {
   const say = useSay()
   const id = useId()
   const [open, setOpen] = useState<string | null>(null)
   const moves = (record.may?.moves ?? []).flatMap((name) => {
+    if (without.includes(name)) return []
     const move = register.workflow?.moves[name]
     return move ? [{ name, move }] : []
   })
@@ -22,6 +33,7 @@ export function NextStep({ register, record }: { register: Register; record: Rec
     return move ? [say(move.label)] : []
   })
   if (moves.length === 0 && forOthers.length === 0 && !chosen) return null
+  const Step = chosen ? (dialogs[chosen.name] ?? MoveDialog) : MoveDialog
   const states = Object.keys(register.workflow?.states ?? {})
   const leadsOn = (to: string) => states.indexOf(to) > states.indexOf(record.state ?? '') && register.workflow?.states[to]?.tone !== 'ended'
   const likeliest = moves.find(({ move }) => leadsOn(move.to))?.name
@@ -73,7 +85,7 @@ export function NextStep({ register, record }: { register: Register; record: Rec
       )}
       {chosen && (
         <Suspense>
-          <MoveDialog
+          <Step
             key={chosen.name}
             register={register}
             record={record}

@@ -24,11 +24,13 @@ export function factsOf(register: Register): readonly NamedField[] {
   return own.toSorted((a, b) => rank(a) - rank(b))
 }
 
-/** The level that says how serious a record is: the first scale with a colour, a computed one before those it is computed from. */
+/** The level that says how serious a record is: a scale with a colour, one that its list shows before others, a computed one before those it is computed from. */
 export function headLevel(register: Register): NamedField | null {
   const levels = Object.entries(register.fields).flatMap(([name, field]): NamedField[] => {
     const shape = shapeOf(field)
     return shape.kind === 'scale' && shape.tone === 'risk' ? [{ name, field }] : []
   })
-  return levels.find(({ field }) => field.kind === 'derived') ?? levels[0] ?? null
+  const listed = levels.filter(({ name }) => register.list.columns.includes(name))
+  const computed = (these: readonly NamedField[]) => these.find(({ field }) => field.kind === 'derived')
+  return computed(listed) ?? computed(levels) ?? levels[0] ?? null
 }

@@ -1,19 +1,18 @@
 import { useId, useRef, useState } from 'react'
-import { shapeOf } from '#kernel/fields/field.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import type { RecordJson, RecordLink } from '#kernel/screens/data/record.ts'
 import { LinkInput } from '#kernel/screens/fields/LinkInput.tsx'
-import { LevelValue } from '#kernel/screens/fields/Value.tsx'
 import { ApiProblem, api, newIdempotencyKey } from '#web/api/client.ts'
 import { useSession } from '#web/api/session.ts'
-import { Banner } from '#web/design/Banner.tsx'
+import { Banner, Skeleton } from '#web/design/Banner.tsx'
 import { Button } from '#web/design/Button.tsx'
 import { TextArea, TextField } from '#web/design/TextField.tsx'
 import { useSay } from '#web/language/useSay.ts'
+import { RiskOutcome, RiskScaleInput } from '../../../scales/web/RiskScaleInput.tsx'
+import { useRiskMethod } from '../../../scales/web/useRiskMethod.ts'
 import type { Proposal } from './answers.ts'
 import { linkIn, useAskAgain, useFlow } from './data.ts'
 import { useKept } from './kept.ts'
-import { Choices } from './MeasureQuestion.tsx'
 import { track } from './saving.ts'
 import { common } from './words.ts'
 
@@ -21,8 +20,11 @@ const words = {
   title: { sv: 'Vad kallar ni risken?', en: 'What do you call the risk?' },
   save: { sv: 'Spara risken', en: 'Save the risk' },
   value: { sv: 'Värdera risken', en: 'Value the risk' },
-  becomes: { sv: 'Risknivå:', en: 'Risk level:' },
   fill: { sv: 'Fyll i benämning, konsekvens och sannolikhet.', en: 'Fill in title, consequence and likelihood.' },
+  noMethod: {
+    sv: 'Ingen riskmetod gäller, så risken kan inte värderas. Be informationssäkerhetsfunktionen att besluta en metod.',
+    en: 'No risk method is in force, so the risk cannot be valued. Ask the information security function to decide on one.',
+  },
   notSaved: { sv: 'Risken är inte sparad', en: 'The risk is not saved' },
   ownerHelp: {
     sv: 'Riskägaren beslutar om risken. Det ska vara någon i linjen.',
@@ -40,6 +42,8 @@ interface Written {
   readonly owner: RecordLink | null
 }
 
+const numberIn = (written: string | null): number | null => (written === null ? null : Number(written))
+
 interface RiskFormProps {
   readonly keptAs: string
   readonly proposal?: Proposal
@@ -56,6 +60,8 @@ export function RiskForm({ keptAs, proposal, onDone, onCancel }: RiskFormProps) 
   const { person } = useSession()
   const { id, asset, analysis, classification } = useFlow()
   const register = useCatalogue().register('risk')
+  const found = useRiskMethod()
+  const method = found?.content
   const draft = useKept<Written>(keptAs, {
     title: proposal?.name ?? '',
     cause: proposal?.cause ?? '',
@@ -71,17 +77,6 @@ export function RiskForm({ keptAs, proposal, onDone, onCancel }: RiskFormProps) 
   const [isSending, setSending] = useState(false)
   const key = useRef(newIdempotencyKey())
   const put = (change: Partial<Written>) => draft.write({ ...written, ...change })
-
-  const levelsOf = (name: string) => {
-    const field = register.fields[name]
-    const shape = field ? shapeOf(field) : null
-    return shape?.kind === 'scale' ? shape.levels.map((text, index) => ({ value: String(shape.first + index), label: say(text) })) : []
-  }
-  const level = register.fields.level
-  const value =
-    level?.kind === 'derived' && written.consequence !== null && written.likelihood !== null
-      ? level.by?.({ consequence: Number(written.consequence), likelihood: Number(written.likelihood) } as never)
-      : null
 
   const send = async () => {
     if (isSending) return
@@ -161,23 +156,27 @@ export function RiskForm({ keptAs, proposal, onDone, onCancel }: RiskFormProps) 
           error={errors[name]}
         />
       ))}
-      <Choices
-        label={label('consequence')}
-        options={levelsOf('consequence')}
-        value={written.consequence}
-        onChange={(consequence) => put({ consequence })}
-      />
-      <Choices
-        label={label('likelihood')}
-        options={levelsOf('likelihood')}
-        value={written.likelihood}
-        onChange={(likelihood) => put({ likelihood })}
-      />
-      {value !== null && value !== undefined && level ? (
-        <p role="status">
-          {say(words.becomes)} <LevelValue field={level} value={value} />
-        </p>
-      ) : null}
+      {method ? (
+        <>
+          {(['consequence', 'likelihood'] as const).map((axis) => (
+            <RiskScaleInput
+              key={axis}
+              axis={axis}
+              label={label(axis)}
+              method={method}
+              isRequired
+              value={numberIn(written[axis])}
+              onChange={(level) => put({ [axis]: level === null ? null : String(level) })}
+              error={errors[axis]}
+            />
+          ))}
+          <RiskOutcome method={method} consequence={numberIn(written.consequence)} likelihood={numberIn(written.likelihood)} />
+        </>
+      ) : found === null ? (
+        <Banner tone="waiting">{say(words.noMethod)}</Banner>
+      ) : (
+        <Skeleton height="8rem" />
+      )}
       <LinkInput
         to="person"
         label={label('owner')}
