@@ -192,7 +192,8 @@ function noteOf(figure: ReportFigure, count: Counters): number {
   return note
 }
 
-function chartOf(report: Report, chart: ReportChart, number: number): ChartPart {
+/** A chart with its scale and every number ready to print. */
+export function chartOf(report: Pick<Report, 'language' | 'asOf' | 'previousAsOf'>, chart: ReportChart, number: number): ChartPart {
   const language = report.language
   const title = literal(chart.title).trim()
   if (title === '') throw new PaperRefusal(words.headingMissing)
