@@ -3,9 +3,8 @@ import { actorWith, does, type Samples, samplesIn, type Values } from '#database
 import { type TestBed, testBed } from '#database/testing.ts'
 import type { Role } from '#kernel/access/roles.ts'
 import { addYears, dayIn } from '#kernel/clocks/clock.ts'
-import type { Written } from '#kernel/gate/command.ts'
-import { isProblem, type Problem } from '#kernel/problems/problem.ts'
 import type { Actor } from '#kernel/store/context.ts'
+import { type Hands, handsOn } from './hands.ts'
 
 export const today = dayIn(new Date())
 export const nextYear = addYears(today, 1)
@@ -34,7 +33,7 @@ export const smallModel: ModelContent = {
 }
 
 /** An authority with a model in force, measures, and hands to classify with. */
-export interface Story {
+export interface Story extends Hands {
   readonly bed: TestBed
   readonly samples: Samples
   readonly unit: string
@@ -43,12 +42,6 @@ export interface Story {
   readonly measures: Readonly<Record<string, string>>
   /** A person with a role for a unit. */
   readonly person: (role: Role | readonly Role[], unit?: string, values?: Values) => Promise<Actor & { readonly person: string }>
-  readonly make: (register: string, values?: Values, actor?: Actor) => Promise<Written>
-  readonly change: (register: string, id: string, values: Values, actor?: Actor) => Promise<Written>
-  readonly move: (register: string, id: string, move: string, values?: Values, actor?: Actor) => Promise<Written>
-  readonly withdraw: (register: string, id: string) => Promise<Written>
-  /** The record as it is stored, behind every guard. */
-  readonly stored: (register: string, id: string) => Promise<Record<string, unknown>>
   /** A classification with every place of its valuation filled in; `levels` by aspect, on the first category. */
   readonly valued: (asset: string, levels: Readonly<Record<string, number>>, values?: Values) => Promise<string>
   /** A decided classification of the information. */
@@ -56,8 +49,6 @@ export interface Story {
   readonly modelInForce: (content: ModelContent) => Promise<string>
   readonly close: () => Promise<void>
 }
-
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 export async function story(): Promise<Story> {
   const bed = await testBed()
@@ -68,30 +59,7 @@ export async function story(): Promise<Story> {
 export async function storyOn(bed: TestBed, samples: Samples): Promise<Story> {
   const register = (name: string) => bed.catalogue.register(name)
   const unit = (await samples.makeMinimal(register('unit'), { name: 'Pensionsavdelningen' })).id
-  const stored = async (name: string, id: string) => {
-    const [row] = await bed.asOwner<Record<string, unknown>>(`select to_jsonb(t) as row from {live}."${snake(name)}" t where id = $1`, [id])
-    return row?.row as Record<string, unknown>
-  }
-  const first = ([written]: Written[]): Written => {
-    if (!written) throw new Error('nothing was written')
-    return written
-  }
-  const make: Story['make'] = async (name, values = {}, actor = samples.actor) => {
-    const complete = Object.entries(register(name).fields).every(([field, { required }]) => !required || field in values)
-    const filled = complete ? values : { ...(await samples.minimal(register(name))), ...values }
-    return first(await does(bed, actor, [{ do: 'create', register: register(name), values: filled, reason: 'Prov' }]))
-  }
-  const versionOf = async (name: string, id: string) => Number((await stored(name, id)).version)
-  const change: Story['change'] = async (name, id, values, actor = samples.actor) =>
-    first(
-      await does(bed, actor, [{ do: 'update', register: register(name), id, version: await versionOf(name, id), values, reason: 'Prov' }]),
-    )
-  const move: Story['move'] = async (name, id, which, values = {}, actor = samples.actor) =>
-    first(
-      await does(bed, actor, [
-        { do: 'move', register: register(name), id, version: await versionOf(name, id), move: which, values, reason: 'Prov' },
-      ]),
-    )
+  const { make, change, move, stored, withdraw } = handsOn(bed, samples)
   const person: Story['person'] = async (role, at = unit, values = {}) => {
     const { id } = await samples.makeMinimal(register('person'), { name: `Prov ${role}`, unit: at, ...values })
     return { ...actorWith(role, at, id), person: id }
@@ -138,12 +106,7 @@ export async function storyOn(bed: TestBed, samples: Samples): Promise<Story> {
     make,
     change,
     move,
-    withdraw: async (name, id) =>
-      first(
-        await does(bed, samples.actor, [
-          { do: 'withdraw', register: register(name), id, version: await versionOf(name, id), reason: 'Prov' },
-        ]),
-      ),
+    withdraw,
     stored,
     valued,
     classified: async (asset, levels, values = {}) => {
@@ -156,13 +119,4 @@ export async function storyOn(bed: TestBed, samples: Samples): Promise<Story> {
   }
 }
 
-/** The problem something was refused with. */
-export async function refusal(work: Promise<unknown>): Promise<Problem> {
-  try {
-    await work
-  } catch (error) {
-    if (isProblem(error)) return error.problem
-    throw error
-  }
-  throw new Error('nothing was refused')
-}
+export { refusal } from './hands.ts'

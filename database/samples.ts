@@ -98,6 +98,39 @@ export async function samplesIn(bed: TestBed): Promise<Samples> {
     return made
   }
 
+  /** Another record than the one that is referred to, the same each time. */
+  const someOther = (to: string): Promise<string> => {
+    const made = linked.get(`other ${to}`) ?? makeMinimal(catalogue.register(to)).then(({ id }) => id)
+    linked.set(`other ${to}`, made)
+    return made
+  }
+
+  const riskOwner = (): Promise<string> => {
+    const register = catalogue.register('assignment')
+    const made =
+      linked.get('risk owner') ??
+      someOf('unit').then(async (unit) => {
+        const { id } = await makeMinimal(catalogue.register('person'))
+        await makeMinimal(register, { person: id, role: 'risk-owner', unit, validFrom: firstDay })
+        return id
+      })
+    linked.set('risk owner', made)
+    return made
+  }
+
+  /** A risk analysis led by the maker, in which each judges alone. */
+  const openAnalysis = (): Promise<string> => {
+    const register = catalogue.register('riskAnalysis')
+    const made =
+      linked.get('open analysis') ??
+      makeMinimal(register, { leader: actor.person }).then(async ({ id, version }) => {
+        await does(bed, actor, [{ do: 'move', register, id, version, move: 'openIndividual' }])
+        return id
+      })
+    linked.set('open analysis', made)
+    return made
+  }
+
   const sampleOf = async (register: Register, name: string, field: Field, turn: number): Promise<unknown> => {
     const shape = shapeOf(field)
     const index = Object.keys(register.fields).indexOf(name)
@@ -149,6 +182,14 @@ export async function samplesIn(bed: TestBed): Promise<Samples> {
       return turn % 2 ? { asset: null } : { system: null }
     },
     riskProposal: async (values) => ({ risk: values.risk ?? (await someOf('risk')) }),
+    // Each estimates for himself, the risks of an analysis that is open to it.
+    riskEstimate: async () => {
+      const analysis = await openAnalysis()
+      return { analysis, risk: (await makeMinimal(catalogue.register('risk'), { analysis })).id, person: actor.person }
+    },
+    absence: async () => ({ deputy: await someOther('person') }),
+    // A risk is owned by somebody with a mandate in the first line of responsibility.
+    risk: async (values): Promise<Values> => ('owner' in values ? { owner: await riskOwner() } : {}),
   }
 
   const fill = async (register: Register, wanted: (field: Field) => boolean): Promise<Values> => {

@@ -21,6 +21,7 @@ import { positionRoutes } from './http/position.ts'
 import { answerProblems, nowhere } from './http/problems.ts'
 import { registerRoutes } from './http/registers.ts'
 import { reportRoutes } from './http/reports.ts'
+import { riskAnalysisRoutes } from './http/risk-analysis.ts'
 import { recogniseEveryone, sameSecret, sessionRoutes } from './http/session.ts'
 import { type Setup, setupRoutes } from './http/setup.ts'
 import { workRoutes } from './http/work.ts'
@@ -133,6 +134,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   await app.register(noticeRoutes(services))
   await app.register(clockRoutes(services))
   await app.register(classificationRoutes(services))
+  await app.register(riskAnalysisRoutes(services))
   await app.register(reportRoutes(services))
   await app.register(fileRoutes(services))
   await app.register(registerRoutes(services))

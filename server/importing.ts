@@ -1,10 +1,10 @@
 import { importRequirements } from '#areas/governance/server/import-sources.ts'
-import { varnaImporters } from '#areas/server/importers.ts'
+import { varnaImporters, varnaWordings } from '#areas/server/importers.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import { type Columns, type ColumnTarget, columnsOf, type FileColumn, targetsOf } from '#kernel/exchange/columns.ts'
 import { type ImportOutcome, importRows } from '#kernel/exchange/import.ts'
 import type { Importer } from '#kernel/exchange/importer.ts'
-import { rowsOf, unknownHeadings } from '#kernel/exchange/rows.ts'
+import { givenTo, rowsOf, unknownHeadings } from '#kernel/exchange/rows.ts'
 import { isFormatError, readSheet, type Sheet } from '#kernel/exchange/spreadsheet.ts'
 import type { Gate } from '#kernel/gate/command.ts'
 
@@ -47,12 +47,22 @@ export async function contentsOf(register: Register, { bytes, name }: GivenFile)
   return { rows: sheet.rows.length, columns, targets, recognised }
 }
 
-/** Brings a file into a register, each column as it is said to be or, where nobody has said, by its heading. */
-export async function bringIn(gate: Gate, register: Register, file: GivenFile, columns?: Columns): Promise<ImportOutcome> {
+/**
+ * Brings a file into a register, each column as it is said to be or, where nobody has said, by its heading.
+ * @param given what every new record gets where the file does not say it
+ */
+export async function bringIn(
+  gate: Gate,
+  register: Register,
+  file: GivenFile,
+  columns?: Columns,
+  given: Readonly<Record<string, unknown>> = {},
+): Promise<ImportOutcome> {
   const reason = reasonFor(file.name)
   if (isLaw(register) && !columns) return importRequirements(gate, file.bytes, file.name, reason)
   const sheet = await readSheet(file.bytes, file.name)
   const importer = importerFor(register, sheet)
   if (importer) return importer.bring(gate, sheet, columns, reason)
-  return importRows(gate, register, rowsOf(register, sheet, columns), reason)
+  const read = await varnaWordings.find((wording) => wording.register === register.name)?.readerFor(gate)
+  return importRows(gate, register, givenTo(rowsOf(register, sheet, columns, read), given), reason)
 }

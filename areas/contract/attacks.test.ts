@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { varnaCatalogue } from '#areas/catalogue.ts'
+import { exampleRiskMethod } from '#areas/risk/risk-method.content.ts'
 import { type Answer, type Browser, type HttpBed, httpBed } from '#database/http-bed.ts'
+import { does } from '#database/samples.ts'
 import { testBed } from '#database/testing.ts'
 import { wordsBetween } from '#kernel/history/history.ts'
 import { asSystem } from '#kernel/store/context.ts'
@@ -118,7 +120,23 @@ describe('a hostile request', () => {
 })
 
 test('who enters a risk for another owner does not thereby decide on it', async () => {
+  const methods = register('riskMethod')
+  const [method] = await does(http.bed, http.samples.actor, [
+    { do: 'create', register: methods, values: { name: 'Riskmetoden', content: exampleRiskMethod } },
+  ])
+  await does(http.bed, http.samples.actor, [
+    {
+      do: 'move',
+      register: methods,
+      id: method?.id ?? '',
+      version: 1,
+      move: 'decide',
+      values: { validFrom: '2023-01-01' },
+      reason: 'Prov',
+    },
+  ])
   const petra = await http.signIn('Petra Riskägare', ['risk-owner'])
+  const manager = await http.signIn('Max Manager', ['manager'])
   const other = await http.samples.makeMinimal(register('unit'))
   const enter = async (name: string) => {
     const values = { title: 'Ny risk', kind: 'operations', unit: other.id, owner: name, consequence: 3, likelihood: 3 }
@@ -128,7 +146,7 @@ test('who enters a risk for another owner does not thereby decide on it', async 
   const analyse = (id: unknown) => petra.ask('POST', `/api/risks/${id}/moves/analyse`, {}, { 'if-match': '"1"' })
   const [own, mayOwn] = await enter(petra.person)
   expect([mayOwn, (await analyse(own)).status]).toEqual([['analyse'], 200])
-  const [another, mayAnother] = await enter(ciso.person)
+  const [another, mayAnother] = await enter(manager.person)
   expect([mayAnother, codeOf(await analyse(another))]).toEqual([[], [403, 'forbidden']])
 })
 

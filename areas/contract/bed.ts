@@ -4,6 +4,7 @@ import path from 'node:path'
 import { varnaCatalogue } from '#areas/catalogue.ts'
 import { migrationsFolder, type TestBed, testBed } from '#database/testing.ts'
 import { type Catalogue, catalogue } from '#kernel/definition/catalogue.ts'
+import type { Register } from '#kernel/definition/register.ts'
 import { difference, wanted } from '#kernel/store/schema/tables.ts'
 import { misfit } from '#kernel/testing/misfit.register.ts'
 
@@ -23,6 +24,10 @@ export async function bedWith(all: Catalogue): Promise<TestBed> {
     await rm(folder, { recursive: true })
   }
 }
+
+/** Whether new records of a register are read by nobody but those whose own they are: another can bring none of them out, or look back at them. */
+export const isPrivateAtFirst = ({ access, workflow }: Register): boolean =>
+  Object.values(access).every(({ readIn }) => readIn !== undefined && !readIn.includes(workflow?.initial ?? ''))
 
 /**
  * The contract is what each register does by itself: what follows in other records from a change is left out here, and tried together

@@ -5,7 +5,8 @@ import { pathOf, writableFields } from '#kernel/definition/catalogue.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import { readSheet } from '#kernel/exchange/spreadsheet.ts'
 import { list } from '#kernel/store/read.ts'
-import { contractBed, contractCatalogue } from './bed.ts'
+import { misfit } from '#kernel/testing/misfit.register.ts'
+import { contractBed, contractCatalogue, isPrivateAtFirst } from './bed.ts'
 
 let http: HttpBed
 let keeper: Browser
@@ -43,7 +44,11 @@ const forms = [
   ['xlsx', 'en'],
 ] as const
 
-describe.each([...contractCatalogue.registers])('$plural', (register) => {
+/** How a file looks and what language it speaks have nothing to do with each other: each register takes both of each, the misfit every pair. */
+const formsFor = (register: Register, at: number) => forms.filter((_, turn) => register === misfit || (turn % 3 === 0) === (at % 2 === 0))
+const brought = contractCatalogue.registers.filter((register) => !isPrivateAtFirst(register))
+
+describe.each(brought.map((register, at) => ({ register, at, plural: register.plural })))('$plural', ({ register, at }) => {
   let before: Values[] = []
 
   beforeAll(async () => {
@@ -78,7 +83,7 @@ describe.each([...contractCatalogue.registers])('$plural', (register) => {
       await expect(exportOf(register, format, language).then((bytes) => readSheet(bytes, 'x'))).resolves.toBeDefined()
   })
 
-  test.each(forms)('brought out as %s in %s and in again change nothing', async (format, language) => {
+  test.each(formsFor(register, at))('brought out as %s in %s and in again change nothing', async (format, language) => {
     const file = await exportOf(register, format, language)
     for (const query of ['?dryRun=true', '']) {
       const { status, body, json } = await keeper.send(`/api/${pathOf(register)}/import${query}`, file, `ut.${format}`)

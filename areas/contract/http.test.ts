@@ -4,6 +4,7 @@ import { type Answer, type Browser, type HttpBed, httpBed } from '#database/http
 import { does, type Values } from '#database/samples.ts'
 import { addDays, dayIn } from '#kernel/clocks/clock.ts'
 import { pathOf } from '#kernel/definition/catalogue.ts'
+import { misfit } from '#kernel/testing/misfit.register.ts'
 import { contractBed, contractCatalogue } from './bed.ts'
 
 let http: HttpBed
@@ -69,7 +70,9 @@ describe.each([...contractCatalogue.registers])('/api/$plural', (each) => {
     expect((await who.ask('GET', `${one}/links`)).status).toBe(200)
     const withdrawer = ['administrator', 'ciso', 'preparedness'].some((role) => each.access[role as 'ciso']?.withdraw)
     const gone = await who.ask('DELETE', one, undefined, { ...at(2), ...reason })
-    expect([withdrawer, gone.status], gone.body).toEqual([true, 204])
+    // What has been said stands: comments are withdrawn by nobody.
+    if (!withdrawer) return expect(codeOf(gone)).toEqual([403, 'forbidden'])
+    expect(gone.status, gone.body).toBe(204)
     expect(codeOf(await who.ask('GET', one))).toEqual([404, 'not-found'])
     const [last] = (await who.ask('GET', `${one}/history`)).json().versions as {
       operation: string
@@ -83,6 +86,10 @@ describe.each([...contractCatalogue.registers])('/api/$plural', (each) => {
     // Read by some and not by all: only such registers can hide anything.
     if (each.access.employee?.read === 'all') return
     const { id } = await http.samples.make(each)
+    // What only some states show is brought to such a state.
+    const shown = each.access['internal-audit']?.readIn
+    const move = Object.entries(each.workflow?.moves ?? {}).find(([, { to }]) => shown?.includes(to))?.[0]
+    if (move) await does(http.bed, http.samples.actor, [{ do: 'move', register: each, id, version: 1, move, reason: 'Visas' }])
     expect((await auditor.ask('GET', `${path}/${id}`)).status, 'shown to notice').toBe(200)
     const calls: ((one: string) => Promise<Answer>)[] = [
       (one) => employee.ask('GET', one),
@@ -154,7 +161,9 @@ describe.each([...contractCatalogue.registers])('/api/$plural', (each) => {
       ['POST', `${path}/import`, 'x'],
       ['PUT', one, {}],
     ]
-    for (const [method, url, body, headers] of asked) {
+    // The same code answers for every register: the misfit is asked everything, the others a quarter each, in turn.
+    const turn = contractCatalogue.registers.indexOf(each)
+    for (const [method, url, body, headers] of asked.filter((_, at) => each === misfit || at % 4 === turn % 4)) {
       const answer = await keeper.ask(method as 'GET', url, body, headers)
       expect(
         answer.status >= 400 && answer.status < 500,
@@ -173,7 +182,7 @@ describe.each([...contractCatalogue.registers])('/api/$plural', (each) => {
       Buffer.from('nonsense\n1'),
       Buffer.from('<html>'),
     ]
-    for (const bytes of broken) {
+    for (const bytes of broken.filter((_, at) => each === misfit || at % 3 === turn % 3)) {
       const answer = await keeper.send(`${path}/import`, bytes, 'fil.xlsx')
       expect(answer.status >= 400 && answer.status < 500, `${bytes.toString().slice(0, 20)} ${answer.body.slice(0, 300)}`).toBe(true)
     }
@@ -264,7 +273,18 @@ test('of two who change the same version at once one wins, and the other is show
 test('a workflow is walked in its order, with reasons, by two people where it takes two', async () => {
   const owner = await http.signIn('Ture Riskägare', ['department-head'])
   const second = await http.signIn('Siv Chef', ['department-head'])
-  const { id } = await http.samples.make(register('risk'), { unit: http.unit, marking: null, response: 'accept', reviewBy: null })
+  const risk = register('risk')
+  const values = { ...(await http.samples.full(risk)), unit: http.unit, marking: null, response: 'accept', acceptedUntil: null }
+  const handed = (person: string, version?: number) => {
+    const calculated = { decider: person, takesTwo: true }
+    return does(http.bed, http.samples.actor, [
+      version
+        ? { do: 'update', register: risk, id, version, values: {}, calculated }
+        : { do: 'create', register: risk, id, values, calculated },
+    ])
+  }
+  const id = v7()
+  await handed(owner.person)
   const move = (who: Browser, name: string, version: number, body: unknown = {}) =>
     who.ask('POST', `/api/risks/${id}/moves/${name}`, body, at(version))
   expect(codeOf(await move(owner, 'accept', 1, { reason: 'x' }))).toEqual([409, 'move-not-open'])
@@ -272,21 +292,25 @@ test('a workflow is walked in its order, with reasons, by two people where it ta
   expect([analysed.status, analysed.json().state, (analysed.json().may as { needAnother: string[] }).needAnother], analysed.body).toEqual([
     200,
     'analysed',
-    ['accept'],
+    ['treat', 'accept'],
   ])
-  expect(codeOf(await move(owner, 'accept', 2, { reason: 'Ryms', fields: { reviewBy: '2030-01-01' } }))).toEqual([409, 'four-eyes'])
-  expect(fieldsIn(await move(second, 'accept', 2))?.sort()).toEqual(['reason', 'reviewBy'])
-  const accepted = await move(second, 'accept', 2, { reason: 'Ryms inom riskaptiten', fields: { reviewBy: '2030-01-01' } })
-  expect([accepted.status, accepted.json().state, accepted.json().reviewBy], accepted.body).toEqual([200, 'accepted', '2030-01-01'])
+  const fields = { acceptedUntil: '2099-01-01' }
+  expect(codeOf(await move(owner, 'accept', 2, { reason: 'Ryms', fields }))).toEqual([409, 'four-eyes'])
+  // It is for whom it has been handed to, and nobody else.
+  expect(codeOf(await move(second, 'accept', 2, { reason: 'Ryms', fields }))).toEqual([403, 'forbidden'])
+  await handed(second.person, 2)
+  expect(fieldsIn(await move(second, 'accept', 3))?.sort()).toEqual(['acceptedUntil', 'reason'])
+  const accepted = await move(second, 'accept', 3, { reason: 'Ryms inom riskaptiten', fields })
+  expect([accepted.status, accepted.json().state, accepted.json().acceptedUntil], accepted.body).toEqual([200, 'accepted', '2099-01-01'])
   const [last] = (await owner.ask('GET', `/api/risks/${id}/history`)).json().versions as {
     operation: string
     move: string
     reason: string
   }[]
   expect(last).toMatchObject({ operation: 'move', move: 'accept', reason: 'Ryms inom riskaptiten' })
-  expect(codeOf(await move(second, 'nonsense', 3))).toEqual([404, 'not-found'])
-  expect(codeOf(await move(employee, 'reopen', 3, { reason: 'x' }))).toEqual([404, 'not-found'])
-  expect(codeOf(await move(dpo, 'reopen', 3, { reason: 'x' }))).toEqual([403, 'forbidden'])
+  expect(codeOf(await move(second, 'nonsense', 4))).toEqual([404, 'not-found'])
+  expect(codeOf(await move(employee, 'reopen', 4, { reason: 'x' }))).toEqual([404, 'not-found'])
+  expect(codeOf(await move(dpo, 'reopen', 4, { reason: 'x' }))).toEqual([403, 'forbidden'])
 })
 
 test('a file is what its content says, is attached by the one who handed it in and fetched by those who read the record', async () => {

@@ -171,10 +171,17 @@ describe.each([...contractCatalogue.registers])('$plural', (register) => {
       sortable.slice(0, 3),
       sortable.slice(-4).map((name) => `-${name}`),
     )
+    // Every neighbour is a border between pages once for each kind of field and direction; the others turn the page at some.
+    const turned = new Set<string>()
+    const isFirst = (sort: readonly string[]) => {
+      const [name = ''] = sort
+      const kind = `${name.startsWith('-')} ${sort.length} ${register.fields[name.replace('-', '')]?.kind ?? name}`
+      return !turned.has(kind) && turned.add(kind)
+    }
     for (const sort of orders) {
       const whole = (await ask(register, { fields: ['id'], sort, limit: 500 })).items
       expect(new Set(whole).size).toBe(all.length)
-      for (const limit of [1, 4]) {
+      for (const limit of isFirst(sort) ? [1, 4] : [4]) {
         const paged: string[] = []
         let cursor: string | null = null
         do {

@@ -7,7 +7,7 @@ import { isProblem } from '#kernel/problems/problem.ts'
 import type { Actor, Transaction } from '#kernel/store/context.ts'
 import { linksOf } from '#kernel/store/links.ts'
 import { count, list, record } from '#kernel/store/read.ts'
-import { contractBed, contractCatalogue } from './bed.ts'
+import { contractBed, contractCatalogue, isPrivateAtFirst } from './bed.ts'
 
 let bed: TestBed
 let samples: Samples
@@ -145,14 +145,15 @@ afterAll(() => bed.close())
 describe.each([...contractCatalogue.registers])('$plural', (register) => {
   test('have been different at each moment', () => {
     const seen = moments.map(({ answers }) => answers.get(`internal-audit ${register.name}`))
-    expect(new Set(seen).size).toBe(moments.length)
+    if (!isPrivateAtFirst(register)) expect(new Set(seen).size).toBe(moments.length)
   })
 
   test.each(readers.map(([name]) => name))(
     'are shown to %s as they were at every moment: lists, counts, filters, search, records and connections',
     async (name) => {
       const reader = readers.find(([each]) => each === name)?.[1] ?? expect.fail(name)
-      for (const { at, answers, known } of moments) {
+      // One who sees all is asked of every moment, one who does not of the first and the last: what is hidden is hidden by the same policy.
+      for (const { at, answers, known } of name === readers[0]?.[0] ? moments : [moments[0], moments.at(-1)].flatMap((one) => one ?? [])) {
         const again = await bed.store.read(reader, at, (tx) => everything(tx, register, known.get(register.name) ?? []))
         const then = answers.get(`${name} ${register.name}`) ?? ''
         const differs = [...then].findIndex((sign, index) => sign !== again[index])

@@ -72,8 +72,8 @@ export const riskAnalysis = defineRegister({
       openIndividual: {
         label: { sv: 'Låt var och en bedöma', en: 'Let each judge alone' },
         explain: {
-          sv: 'De medverkande får en uppgift. Ingen ser de andras bedömning förrän du visar dem.',
-          en: 'The participants are given a task. Nobody sees what the others judged until you show it.',
+          sv: 'De medverkande får en uppgift. Ingen ser de andras bedömning förrän du visar dem. Bedömningar som redan är visade står kvar; den nya omgången gäller de risker som ingen har bedömt än.',
+          en: 'The participants are given a task. Nobody sees what the others judged until you show it. Judgements already shown remain; the new round concerns the risks nobody has judged yet.',
         },
         from: ['planned', 'together'],
         to: 'individual',
@@ -87,8 +87,8 @@ export const riskAnalysis = defineRegister({
       finish: {
         label: { sv: 'Avsluta riskanalysen', en: 'Finish the risk analysis' },
         explain: {
-          sv: 'Analysen låses. Värderade risker lämnas för beslut och läggs hos den som har mandat.',
-          en: 'The analysis is locked. Valued risks are submitted for decision and handed to whoever has the mandate.',
+          sv: 'Analysen låses. Risker som har värde och ägare lämnas för beslut och läggs hos den som har mandat. De andra står kvar som identifierade och ska värderas var för sig.',
+          en: 'The analysis is locked. Risks that have a value and an owner are submitted for decision and handed to whoever has the mandate. The others remain as identified, to be valued one by one.',
         },
         from: ['planned', 'together'],
         to: 'done',
@@ -96,6 +96,10 @@ export const riskAnalysis = defineRegister({
       },
       reopen: {
         label: { sv: 'Öppna riskanalysen igen', en: 'Reopen the risk analysis' },
+        explain: {
+          sv: 'De medverkande kan lägga till och värdera risker igen. Risker som redan har lämnats för beslut påverkas inte.',
+          en: 'The participants can add and value risks again. Risks already submitted for decision are not affected.',
+        },
         from: ['done'],
         to: 'together',
         reason: 'required',

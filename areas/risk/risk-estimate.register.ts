@@ -48,7 +48,7 @@ export const riskEstimate = defineRegister({
     initial: 'individual',
     states: {
       individual: { label: { sv: 'Inte visad', en: 'Not shown' }, tone: 'neutral' },
-      shown: { label: { sv: 'Visad', en: 'Shown' }, tone: 'active' },
+      shown: { label: { sv: 'Visad', en: 'Shown' }, tone: 'active', locked: true },
     },
     moves: { show: { label: { sv: 'Visa bedömningen', en: 'Show the estimate' }, from: ['individual'], to: 'shown' } },
   }),

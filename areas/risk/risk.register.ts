@@ -187,8 +187,9 @@ export const risk = defineRegister({
         takeBack: 'unit',
       },
     },
-    'information-owner': { read: 'own', create: 'all' },
-    'system-owner': { read: 'own', create: 'all' },
+    // Who leads a risk analysis values its risks with the group; those of an analysis are its people's own.
+    'information-owner': { read: 'own', create: 'all', update: 'own' },
+    'system-owner': { read: 'own', create: 'all', update: 'own' },
     'director-general': {
       read: 'all',
       secret: 'all',
@@ -202,10 +203,11 @@ export const risk = defineRegister({
       withdraw: 'all',
       moves: { analyse: 'all', reopen: 'all', callBack: 'all', takeBack: 'all' },
     },
-    'head-of-security': { read: 'all', secret: 'all', create: 'all' },
+    'head-of-security': { read: 'all', secret: 'all', create: 'all', update: 'own' },
     'risk-function': { read: 'all', secret: 'all' },
-    dpo: { read: 'all' },
-    preparedness: { read: 'all', create: 'all' },
+    dpo: { read: 'all', create: 'all', update: 'own' },
+    procurement: { read: 'own', create: 'all', update: 'own' },
+    preparedness: { read: 'all', create: 'all', update: 'own' },
     'internal-audit': { read: 'all', secret: 'all' },
   },
 

@@ -8,6 +8,7 @@ import { modelFollows, revaluationFollows } from '../information/server/model.ef
 import { needsFollow } from '../information/server/needs.effects.ts'
 import { occasionsFollow } from '../information/server/occasions.effects.ts'
 import { absencesFollow } from '../organisation/server/absence.effects.ts'
+import { analysisFollows, estimatesFollow, foundInAnalysis } from '../risk/server/analysis.effects.ts'
 import { challengesFollow, commentsFollow } from '../risk/server/discussion.effects.ts'
 import { riskOptionsFollow } from '../risk/server/options.effects.ts'
 import { escalationsFollow, organisationFollows, risksFollow } from '../risk/server/risk.effects.ts'
@@ -33,4 +34,7 @@ export const varnaEffects: readonly Effect[] = [
   commentsFollow,
   organisationFollows,
   findingsFollow,
+  foundInAnalysis,
+  estimatesFollow,
+  analysisFollows,
 ]

@@ -2,6 +2,7 @@ import { type ActionFacts, actionStory } from './actions.ts'
 import { type IncidentFacts, incidentStory } from './incidents.ts'
 import { decisionStory } from './later-governance.ts'
 import { named } from './organisation.ts'
+import { analysesSince, analysisUnderWay } from './risk-analyses.ts'
 import { riskWorkNow } from './risk-work.ts'
 import { type RiskFacts, riskStory } from './risks.ts'
 import { back, create, did, type Moment, move, plus, to, update } from './script.ts'
@@ -520,6 +521,8 @@ const managersCourse = (today: string): Moment[] => {
 export const living = (today: string): Moment[] => [
   ...risks(today).flatMap(riskStory),
   ...riskWorkNow(today),
+  ...analysesSince(today),
+  ...analysisUnderWay(today),
   found(today),
   ...incidents(today).flatMap(incidentStory),
   ...reported(today).flatMap(incidentStory),

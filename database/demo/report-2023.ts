@@ -37,7 +37,7 @@ Myndigheten är medlem i eSam. Under året gav samarbetet frågor och underlag o
 I beredskapssektorn Ekonomisk säkerhet planerar och övar vi tillsammans. Inom myndigheten gör Säkerhetsgruppen numera konsekvensbedömning och riskanalys vid samma tillfälle, och informationsägarnas nätverk har pekat ut vad som behöver bli enklare i klassningsmodellen.`,
   'security-risks': `Riskhanteringen följer tre linjer. Verksamheten äger riskerna och beslutar om dem. Riskfunktionen stödjer, övervakar och följer upp. Internrevisionen granskar. Är riskvärdet 8 eller högre beslutar avdelningschefen, och väsentliga risker rapporteras till generaldirektören. Säkerhetschefen följer alla säkerhetsrisker och rapporterar dem till generaldirektören.
 
-Vid årets slut fanns {figure:security-risks.open} öppna risker. {figure:security-risks.open-by-level.high} av dem låg på nivån hög. Ingen låg på den högsta nivån. {figure:security-risks.analyses-made} risker analyserades under året.
+Vid årets slut fanns {figure:security-risks.open} öppna risker. {figure:security-risks.open-by-level.high} av dem låg på nivån hög. Ingen låg på den högsta nivån. {figure:security-risks.analyses-made} riskanalyser gjordes under året, bland annat vid upphandlingar, informationsklassningar och konsekvensbedömningar.
 
 Tre förändringar är viktiga:
 
@@ -120,7 +120,7 @@ The authority is a member of eSam. During the year the cooperation gave us quest
 Within the preparedness sector Economic Security we plan and exercise together. Inside the authority, impact assessment and risk analysis are now made on the same occasion, and the network of information owners has pointed out what needs to become simpler in the classification model.`,
   'security-risks': `Risk management follows three lines. Operations own the risks and decide on them. The risk function supports, monitors and follows up. Internal audit reviews. At a risk value of 8 or more the head of department decides, and material risks are reported to the director-general. The head of security follows all security risks and reports them to the director-general.
 
-At the end of the year there were {figure:security-risks.open} open risks. {figure:security-risks.open-by-level.high} of them were at the level high. None was at the highest level. {figure:security-risks.analyses-made} risks were analysed during the year.
+At the end of the year there were {figure:security-risks.open} open risks. {figure:security-risks.open-by-level.high} of them were at the level high. None was at the highest level. {figure:security-risks.analyses-made} risk analyses were made during the year, among them at procurements, information classifications and impact assessments.
 
 Three changes matter:
 

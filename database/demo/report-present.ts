@@ -78,7 +78,7 @@ Under året genomfördes {figure:management-and-development.actions-done} åtgä
 
 {figure:management-system.information-classified-share} av informationsmängderna är klassade, och {figure:management-system.classifications-reviewed-share} av klassningarna är omprövade i tid. {figure:management-system.requirements-assessed-share} av de bindande kraven är bedömda. Av dem är {figure:management-system.requirements-fulfilled-share} uppfyllda.`,
     cooperation: `Myndigheten deltar i {figure:cooperation.forums} forum. I beredskapssektorn Ekonomisk säkerhet planerar och övar vi tillsammans. Med Försäkringskassan delar vi erfarenheter av stora system för utbetalningar, och i eSam tar vi fram gemensamma underlag.`,
-    'security-risks': `Vid årets slut fanns {figure:security-risks.open} öppna risker, varav {figure:security-risks.open-by-level.high} på nivån hög. {figure:security-risks.analyses-made} risker analyserades under året.
+    'security-risks': `Vid årets slut fanns {figure:security-risks.open} öppna risker, varav {figure:security-risks.open-by-level.high} på nivån hög. {figure:security-risks.analyses-made} riskanalyser gjordes under året, bland annat vid upphandlingar, informationsklassningar och konsekvensbedömningar.
 
 ${risks}`,
     awareness: `Alla medarbetare ska varje år gå utbildningen Säker i vardagen. Den 31 december ${year} hade {figure:awareness.completion-share} av medarbetarna en giltig utbildning. I beräkningen ingår alla som var anställda den dagen, utom de som är frånvarande en längre tid.
@@ -165,7 +165,7 @@ During the year {figure:management-and-development.actions-done} actions were co
 
 {figure:management-system.information-classified-share} of the information assets are classified, and {figure:management-system.classifications-reviewed-share} of the classifications have been reviewed in time. {figure:management-system.requirements-assessed-share} of the binding requirements have been assessed. Of these {figure:management-system.requirements-fulfilled-share} are fulfilled.`,
     cooperation: `The authority takes part in {figure:cooperation.forums} forums. In the preparedness sector Economic Security we plan and exercise together. With Försäkringskassan we share experience of large payment systems, and in eSam we prepare joint material.`,
-    'security-risks': `At the end of the year there were {figure:security-risks.open} open risks, of which {figure:security-risks.open-by-level.high} at the level high. {figure:security-risks.analyses-made} risks were analysed during the year.
+    'security-risks': `At the end of the year there were {figure:security-risks.open} open risks, of which {figure:security-risks.open-by-level.high} at the level high. {figure:security-risks.analyses-made} risk analyses were made during the year, among them at procurements, information classifications and impact assessments.
 
 ${risks}`,
     awareness: `Every year all employees are to take the course *Säker i vardagen* (Secure every day). On 31 December ${year} {figure:awareness.completion-share} of the employees had valid training. Counted are all who were employed on that day, except those on long absence.

@@ -12,6 +12,7 @@ import { information } from './information.ts'
 import { models } from './models.ts'
 import { organisation } from './organisation.ts'
 import { reportTexts } from './report-texts.ts'
+import { riskAnalyses } from './risk-analyses.ts'
 import { riskMethods } from './risk-methods.ts'
 import { riskWork } from './risk-work.ts'
 import { riskStories } from './risks.ts'
@@ -29,6 +30,7 @@ export const written: readonly Moment[] = [
   ...needsByHand,
   ...documentStories,
   ...riskStories,
+  ...riskAnalyses,
   ...riskWork,
   ...incidentStories,
   ...actionStories,

@@ -23,6 +23,8 @@ export interface ImportRow {
   /** The identity of the record, where the file has a column of them. */
   readonly id?: string | null
   readonly values: Readonly<Record<string, unknown>>
+  /** What was found wrong when the row was read. */
+  readonly faults?: readonly RowFault[]
 }
 
 export interface RowFault {
@@ -279,7 +281,7 @@ async function seenLinks(gate: Gate, register: Register, stored: ReadonlyMap<str
  * Importing the same rows again changes nothing.
  */
 export async function importRows(gate: Gate, register: Register, given: readonly ImportRow[], reason: string): Promise<ImportOutcome> {
-  const errors: RowFault[] = []
+  const errors: RowFault[] = given.flatMap(({ faults = [] }) => faults)
   repeated(given, errors, importKey(register) ?? 'reference', ({ key, id }) => (id ?? key)?.toLowerCase() ?? null)
   const existing = await identitiesOf(
     gate,

@@ -3,7 +3,8 @@ import { commonLabels, type Register } from '../definition/register.ts'
 import { problem } from '../problems/problem.ts'
 import { fromCell } from './cells.ts'
 import { type Columns, placesOf, targetsOf } from './columns.ts'
-import { type ImportRow, importKey } from './import.ts'
+import { type ImportRow, importKey, type RowFault } from './import.ts'
+import type { CellReader } from './importer.ts'
 import type { Sheet } from './sheet.ts'
 
 const sheetFault = (sv: string, en: string) => problem({ status: 400, code: 'columns', title: { sv, en } })
@@ -61,22 +62,40 @@ function knownPlaces(register: Register, header: readonly string[]): Map<string,
  * Reads a table into rows of the register. Without `columns` its headings are labels (in either language) or names of fields,
  * and one that is not is refused; with them, what is not named there is left out, and records may be recognised by their names.
  */
-export function rowsOf(register: Register, sheet: Sheet, columns?: Columns): ImportRow[] {
+export function rowsOf(register: Register, sheet: Sheet, columns?: Columns, read: CellReader = () => null): ImportRow[] {
   const places = columns ? placesOf(targetsOf(register), sheet.header, columns) : knownPlaces(register, sheet.header)
   const key = importKey(register) ?? (columns && !places.has('reference') && register.exchange?.byTitle ? register.title : null)
   const cell = (cells: readonly string[], name: string) => cells[places.get(name) ?? -1]
   return sheet.rows.map((cells, index) => {
+    const row = sheet.rowNumbers[index] ?? index + 2
     const values: Record<string, unknown> = {}
+    const faults: RowFault[] = []
     for (const [name, at] of places) {
       const field = register.fields[name]
-      if (field && field.kind !== 'attachments') values[name] = fromCell(field, cells[at] ?? '')
+      if (!field || field.kind === 'attachments') continue
+      const text = cells[at] ?? ''
+      const meant = text.trim() ? read(name, text.trim()) : null
+      if (meant && 'fault' in meant) faults.push({ row, field: name, message: meant.fault })
+      else values[name] = meant ? meant.value : fromCell(field, text)
     }
     const found = key ? values[key] : cell(cells, 'reference')
     return {
-      row: sheet.rowNumbers[index] ?? index + 2,
+      row,
       id: cell(cells, 'id')?.trim() || null,
       key: typeof found === 'string' && found.trim() ? found.trim() : null,
       values,
+      ...(faults.length ? { faults } : {}),
     }
   })
 }
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && !value.length)
+
+/** Gives new records what the file does not say of them. */
+export const givenTo = (rows: readonly ImportRow[], given: Readonly<Record<string, unknown>>): ImportRow[] =>
+  rows.map((row) => {
+    if (row.key || row.id) return row
+    const said = Object.fromEntries(Object.entries(row.values).filter(([name, value]) => !(name in given && isEmpty(value))))
+    return { ...row, values: { ...given, ...said } }
+  })

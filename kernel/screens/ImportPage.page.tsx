@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { ApiProblem, api } from '#web/api/client.ts'
+import { ApiProblem, api, queryString } from '#web/api/client.ts'
 import { useMay } from '#web/api/session.ts'
 import { Banner } from '#web/design/Banner.tsx'
 import { Button, LinkButton } from '#web/design/Button.tsx'
@@ -8,6 +8,7 @@ import { Breadcrumb } from '#web/design/Parts.tsx'
 import { toast } from '#web/design/Toast.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
+import { useSearch } from '#web/shell/address.ts'
 import { useAsOf, useSetAsOf } from '#web/shell/asOf.tsx'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
 import { pathOf, writableFields } from '../definition/catalogue.ts'
@@ -16,6 +17,7 @@ import { fill, type Text } from '../language/text.ts'
 import { useRefresh } from './data/useRecords.ts'
 import { columnField } from './fields/columns.ts'
 import { type Columns, type Contents, firstColumns, useRememberedColumns } from './import/contents.ts'
+import { GivenValues, givenIn } from './import/GivenValues.tsx'
 import { Mapping } from './import/Mapping.tsx'
 import { Changes, Errors, isOutcome, type Outcome, Tally } from './import/Outcome.tsx'
 import { InThePast } from './record/InThePast.tsx'
@@ -74,6 +76,8 @@ function Import({ register }: { register: Register }) {
   const say = useSay()
   const format = useFormat()
   const refresh = useRefresh()
+  const [search] = useSearch()
+  const given = givenIn(register, search)
   const input = useRef<HTMLInputElement>(null)
   const { remembered, remember } = useRememberedColumns(register)
   const [file, setFile] = useState<File | null>(null)
@@ -93,6 +97,7 @@ function Import({ register }: { register: Register }) {
   const form = (chosen: File, as: Columns | null) => {
     const body = new FormData()
     if (as) body.append('columns', JSON.stringify(as))
+    if (Object.keys(given).length) body.append('given', JSON.stringify(given))
     body.append('file', chosen)
     return body
   }
@@ -155,6 +160,7 @@ function Import({ register }: { register: Register }) {
 
   return (
     <>
+      <GivenValues register={register} given={given} />
       {!file && (
         <>
           <p className="v-measure">{say(words.intro)}</p>
@@ -234,7 +240,7 @@ function Import({ register }: { register: Register }) {
           title={say(fill(words.done, { n: format.number(stored.created + stored.updated) }))}
           actions={
             <>
-              <LinkButton href={`/${pathOf(register)}`} variant="primary" size="small">
+              <LinkButton href={`/${pathOf(register)}${queryString(given)}`} variant="primary" size="small">
                 {say(fill({ sv: 'Visa {many}', en: 'Show {many}' }, { many: say(register.label.many).toLowerCase() }))}
               </LinkButton>
               <Button size="small" onPress={reset}>

@@ -169,6 +169,25 @@ const versionOf = async (id: string) =>
     ({ version }) => version,
   )
 
+test('where the one responsible has left it climbs to the nearest manager, and nobody is told of the training of one who has left', async () => {
+  at('2027-08-02')
+  const { register } = bed.catalogue
+  const { id: gone } = await samples.makeMinimal(register('person'), {
+    name: 'Har slutat',
+    employedFrom: '2020-01-01',
+    employedTo: '2027-01-31',
+  })
+  const id = await makeAction({ due: '2027-08-03', owner: gone })
+  const { id: course } = await samples.makeMinimal(register('course'))
+  const enrol = async (person: string | undefined) =>
+    (await samples.makeMinimal(register('enrolment'), { person, course, unit: made.unit, due: '2027-08-03' })).id
+  const [staying, leaving] = [await enrol(made.owner), await enrol(gone)]
+  await engine(varnaClocks.filter(({ on }) => on === 'action' || on === 'enrolment')).tick()
+  expect((await toldOf(id)).map(({ person }) => person)).toEqual([made.boss])
+  expect((await toldOf(staying)).map(({ person }) => person)).toEqual([made.owner])
+  expect(await toldOf(leaving)).toEqual([])
+})
+
 test('a record at fault stops no other, is shown, and is tried again', async () => {
   at('2027-08-02')
   const [sound, broken] = [await makeAction({ due: '2027-08-03' }), await makeAction({ due: '2027-07-30' })]

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { scopesFor } from '#kernel/access/access.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
+import { writableFields } from '#kernel/definition/catalogue.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import type { Columns } from '#kernel/exchange/columns.ts'
 import type { ImportOutcome } from '#kernel/exchange/import.ts'
@@ -48,16 +49,43 @@ function columnsIn(given: string | undefined): Columns | undefined {
   }
 }
 
-/** The file of a request, and what is said of its columns; the parts may come in any order. */
-async function fileAndColumns(request: FastifyRequest): Promise<{ file: GivenFile; columns: Columns | undefined }> {
+const values = z.record(z.string().max(60), z.union([z.string().max(500), z.array(z.string().max(60)).max(50), z.number(), z.boolean()]))
+
+/** What new records get where the file does not say it, where the request says it: the part `given`, JSON. */
+function givenIn(register: Register, text: string | undefined): Readonly<Record<string, unknown>> {
+  if (text === undefined || text === '') return {}
+  const message = {
+    sv: 'Ange värdena som ett JSON-objekt: fält → värde, i fält som går att skriva i.',
+    en: 'Give the values as a JSON object: field → value, in fields that can be written.',
+  }
+  try {
+    const given = values.parse(JSON.parse(text))
+    const writable = writableFields(register)
+    if (Object.keys(given).every((name) => writable.includes(name))) return given
+  } catch {
+    // Told below, like a field there is none of.
+  }
+  throw invalid([{ field: 'given', code: 'given', message }])
+}
+
+interface Parts {
+  readonly file: GivenFile
+  readonly columns: Columns | undefined
+  readonly given: Readonly<Record<string, unknown>>
+}
+
+/** The file of a request, what is said of its columns, and what every new record gets; the parts may come in any order. */
+async function partsIn(request: FastifyRequest, register: Register): Promise<Parts> {
   let file: GivenFile | undefined
   let columns: string | undefined
+  let given: string | undefined
   for await (const part of request.parts({ limits: { fileSize: largestFile, files: 1, fieldSize: 200_000, fields: 10 } })) {
     if (part.type === 'file') file = { bytes: await part.toBuffer(), name: part.filename || 'fil' }
     else if (part.fieldname === 'columns') columns = String(part.value)
+    else if (part.fieldname === 'given') given = String(part.value)
   }
   if (!file) throw fileMissing()
-  return { file, columns: columnsIn(columns) }
+  return { file, columns: columnsIn(columns), given: givenIn(register, given) }
 }
 
 /** Says faults of the file itself as faults of the request. */
@@ -121,9 +149,9 @@ async function answer(services: Services, request: FastifyRequest, reply: Fastif
   refusePast(request)
   mayImport(signedIn(request).actor, register)
   const trial = one(request, 'dryRun') === 'true'
-  const { file, columns } = await fileAndColumns(request)
+  const { file, columns, given } = await partsIn(request, register)
   const language = languageOf(request)
-  const outcome = await runImport(services, request, trial, (gate) => bringIn(gate, register, file, columns))
+  const outcome = await runImport(services, request, trial, (gate) => bringIn(gate, register, file, columns, given))
   if (!trial && outcome.errors.length) {
     throw problem({
       status: 422,
@@ -145,7 +173,7 @@ export function importRoutes(app: FastifyInstance, services: Services, register:
     tags,
     summary: `Import ${register.plural} from ${forms}`,
     description:
-      'Parts: "file", and where the headings are not the register\'s own "columns", a JSON object: heading → field, or null for a column that is left out.',
+      'Parts: "file", and where the headings are not the register\'s own "columns", a JSON object: heading → field, or null for a column that is left out; "given", a JSON object of what new records get where the file does not say it.',
     consumes: ['multipart/form-data'],
     querystring: { type: 'object', properties: { dryRun: { type: 'boolean' } } },
   }

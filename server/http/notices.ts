@@ -7,7 +7,8 @@ import { pathOf } from '#kernel/definition/catalogue.ts'
 import type { Text } from '#kernel/language/text.ts'
 import { noticeChoiceSchema, usualChoice } from '#kernel/notices/choice.ts'
 import { invalid } from '#kernel/problems/problem.ts'
-import { columnOf, quote, tableOf } from '#kernel/store/columns.ts'
+import { called } from '#kernel/store/called.ts'
+import { quote, tableOf } from '#kernel/store/columns.ts'
 import type { Transaction } from '#kernel/store/context.ts'
 import type { Services } from '../services.ts'
 import { isIdentity, languageOf, mayWrite, one, parse, signedIn } from './requests.ts'
@@ -40,7 +41,7 @@ async function titlesOf(
   if (!known.length) return new Map()
   const parts = known.map((register) => {
     const secrecy = secrecyColumn(register)
-    const title = sql.raw(`t.${quote(columnOf(register.title))}::text`)
+    const title = called(services.catalogue, register)
     return sql`select t.id, t.reference, ${secrecy ? sql`case when t.${sql.raw(quote(secrecy))} is null then ${title} end` : title} as title
       from ${sql.raw(quote(tableOf(register)))} t where t.id = any (${ids.get(register.name) ?? []}::uuid[])`
   })

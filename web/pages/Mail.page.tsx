@@ -79,7 +79,7 @@ function Standing({ mail }: { readonly mail: MailAnswer }) {
   const count = (many: number) => formatNumber(many, language)
   return (
     <>
-      <section>
+      <section className="p-mail">
         {mail.configured ? (
           mail.failingSince ? (
             <Banner tone="bad" title={say(words.down)}>

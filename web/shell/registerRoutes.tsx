@@ -45,12 +45,14 @@ const beginnings: Readonly<Record<string, ComponentType<{ register: Register }>>
   incident: lazy(() => import('#areas/incidents/web/Report.page.tsx')),
   risk: lazy(() => import('#areas/risk/web/Remark.page.tsx')),
   classification: lazy(() => import('#areas/information/web/flow/Start.page.tsx')),
+  riskAnalysis: lazy(() => import('#areas/risk/web/analysis/Begin.page.tsx')),
 }
 
 /** Registers whose records have a page of their own. */
 const ownPages: Readonly<Record<string, ComponentType<{ register: Register; id: string }>>> = {
   risk: lazy(() => import('#areas/risk/web/risk/Risk.page.tsx')),
   classificationModel: lazy(() => import('#areas/information/web/model/Model.page.tsx')),
+  riskAnalysis: lazy(() => import('#areas/risk/web/analysis/Analysis.page.tsx')),
 }
 
 function OwnOrGeneric(address: { readonly register: Register; readonly id: string }) {

@@ -10,6 +10,7 @@ export const awarenessClocks: readonly ClockRule[] = [
     where: { completedOn: 'empty' },
     warn: 10,
     tell: { fields: ['person'] },
+    personal: true,
     after: { days: 10, tell: { manager: true } },
     say: {
       warn: { sv: 'En utbildning ska vara genomförd senast {due}.', en: 'A course is to be completed by {due}.' },

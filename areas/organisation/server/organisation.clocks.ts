@@ -9,6 +9,7 @@ export const organisationClocks: readonly ClockRule[] = [
     due: 'validTo',
     warn: 20,
     tell: { fields: ['person'], roles: ['administrator'] },
+    personal: true,
     say: {
       warn: { sv: 'Ett uppdrag upphör efter {due}.', en: 'An assignment ends after {due}.' },
       due: { sv: 'Ett uppdrag upphörde efter {due}.', en: 'An assignment ended after {due}.' },

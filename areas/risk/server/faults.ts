@@ -69,8 +69,8 @@ function acceptance(method: RiskMethodContent, { before, after }: Changed, today
 
 const firstLine: readonly string[] = Object.entries(roles).flatMap(([role, { line }]) => (line === 1 && role !== 'employee' ? [role] : []))
 
-/** Those of the persons who may own a risk: employed on the day, with a mandate in the first line of responsibility. */
-async function owners(gate: Gate, persons: readonly unknown[]): Promise<Map<string, string>> {
+/** Whether each of the persons may own a risk: employed on the day, with a mandate in the first line of responsibility. */
+export async function owners(gate: Pick<Gate, 'tx' | 'today'>, persons: readonly unknown[]): Promise<Map<string, string>> {
   const ids = [...new Set(persons.filter((person) => typeof person === 'string'))]
   if (!ids.length) return new Map()
   const rows = await gate.tx.rows<{ id: string; why: string }>(sql`

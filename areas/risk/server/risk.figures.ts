@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Figure, Matter } from '#kernel/figures/figure.ts'
-import { counting, countingRecords } from '#kernel/figures/server/builders.ts'
+import { counting } from '#kernel/figures/server/builders.ts'
 import { late, waiting } from '#kernel/figures/server/matters.ts'
 import type { Text } from '#kernel/language/text.ts'
 import { risk } from '../risk.register.ts'
@@ -19,16 +19,16 @@ const openAt = (level: number, key: string, name: Text): Figure =>
   })
 
 export const riskFigures: Figure[] = [
-  countingRecords({
+  counting({
     key: 'security-risks.analyses-made',
-    label: { sv: 'Risker som analyserats under året', en: 'Risks analysed during the year' },
+    label: { sv: 'Riskanalyser som gjorts under året', en: 'Risk analyses made during the year' },
     definition: {
-      sv: 'Antalet risker vars analys har blivit klar och lämnats för beslut från och med den 1 januari till och med denna dag. En risk som analyserats flera gånger under året räknas en gång.',
-      en: 'The number of risks whose analysis was finished and submitted for decision from 1 January through this day. A risk analysed several times during the year is counted once.',
+      sv: 'Antalet riskanalyser av alla slag (verksamhet, upphandling, informationsklassning, konsekvensbedömning, projekt, förändring, risk- och sårbarhetsanalys) som blev klara från och med den 1 januari till och med denna dag. Riskanalysen som är ett av stegen i en informationsklassning räknas som klassning, inte här.',
+      en: 'The number of risk analyses of all kinds (operations, procurement, information classification, impact assessment, project, change, risk and vulnerability analysis) finished from 1 January through this day. The risk analysis that is one of the steps of an information classification is counted as a classification, not here.',
     },
     better: 'neither',
-    of: 'risks',
-    records: (ask) => sql`select m.id from (${ask.moved('risks', ['analyse'], ask.yearStart, ask.today)}) m`,
+    of: 'riskAnalyses',
+    where: (ask) => ({ state: 'done', doneOn: [`gte:${ask.yearStart}`, `lte:${ask.today}`] }),
   }),
   counting({
     key: 'security-risks.open',

@@ -40,6 +40,8 @@ export interface ClockRule {
   readonly warn?: number
   /** Who is warned, and told when it has run out. */
   readonly tell: Recipients
+  /** It concerns the very persons named, as their training does: for one who has left nobody is told in his place. */
+  readonly personal?: true
   /** How many working days after it has run out it is said again, and to whom it climbs. */
   readonly after?: { readonly days: number; readonly tell: Recipients }
   /** What is said; `{reference}` and `{due}` are filled in. Nothing of what the record holds, since it may be sent by e-mail. */

@@ -60,7 +60,7 @@ async function fire(gate: Gate, rule: ClockRule, hits: readonly Hit[], now: Date
     const to: Recipients[] = hit.stage === 'late' && rule.after ? [rule.tell, rule.after.tell] : [rule.tell]
     return record ? [{ record, to, hit }] : []
   })
-  const persons = await recipientsOf(gate.tx, register, grounds, dayIn(now))
+  const persons = await recipientsOf(gate.tx, register, grounds, dayIn(now), rule.personal ?? false)
   const notices = grounds.flatMap(({ record, hit }): Notice[] => {
     const pattern = (hit.stage === 'late' ? rule.say.late : undefined) ?? (hit.stage === 'warn' ? rule.say.warn : undefined) ?? rule.say.due
     const label = register.label.one

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { secrecyColumn } from '../../access/predicate.ts'
 import type { Sql } from '../../figures/figure.ts'
 import type { Text } from '../../language/text.ts'
+import { called } from '../../store/called.ts'
 import { columnOf, quote, tableOf } from '../../store/columns.ts'
 import type { Transaction } from '../../store/context.ts'
 import type { ClockRecord, ClockRule } from './clock-rule.ts'
@@ -54,7 +55,7 @@ export async function runningFor(
     const register = looking.catalogue.register(rule.on)
     const due = dueOf(register, rule)
     const secrecy = secrecyColumn(register)
-    const title = sql.raw(`t.${quote(columnOf(register.title))}::text`)
+    const title = called(looking.catalogue, register)
     const who = (rule.tell.fields ?? []).map((name) => {
       const column = `t.${quote(columnOf(name))}`
       return register.fields[name]?.kind === 'links' ? column : `array[${column}]`

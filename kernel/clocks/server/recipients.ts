@@ -45,12 +45,14 @@ export interface Telling {
 /**
  * Who is told of each record, each person once; a constant number of statements. Where everybody meant has left, or nobody is named, it
  * climbs to the manager, so that nothing runs out unseen in a unit that has anybody above it.
+ * @param personal it concerns the very persons named: nobody is told in the place of one who has left
  */
 export async function recipientsOf(
   tx: Transaction,
   register: Register,
   tellings: readonly Telling[],
   today: string,
+  personal: boolean,
 ): Promise<Map<string, string[]>> {
   const unitOf = (record: ClockRecord) => {
     const name = register.name === 'unit' ? 'id' : register.scope?.unit
@@ -77,6 +79,7 @@ export async function recipientsOf(
       const chain = (unit && above.get(unit)) || []
       const meant = named.get(record.id) ?? new Set<string>()
       const told = new Set([...meant].filter((id) => here.has(id)))
+      if (personal && !told.size) return [record.id, []]
       const wanted = new Set(to.flatMap((each) => each.roles ?? []).map(String))
       for (const holder of holders)
         if (wanted.has(holder.role) && (!unit || chain.some((each) => each.unit === holder.unit))) told.add(holder.person)

@@ -16,9 +16,9 @@ import { ProgressBar } from '#web/design/ProgressBar.tsx'
 import { TextArea } from '#web/design/TextField.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { useGo, useSearch } from '#web/shell/address.ts'
+import { keep, readKept } from '#web/shell/kept.ts'
 import { occasions } from '../../classification.register.ts'
 import { cellFields, linkIn } from './data.ts'
-import { keep, readKept } from './kept.ts'
 import { flowPath } from './progress.ts'
 
 const words = {

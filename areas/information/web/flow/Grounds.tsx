@@ -4,8 +4,8 @@ import { ApiProblem } from '#web/api/client.ts'
 import { Button } from '#web/design/Button.tsx'
 import { TextArea } from '#web/design/TextField.tsx'
 import { useSay } from '#web/language/useSay.ts'
+import { useKept } from '#web/shell/kept.ts'
 import { useChangeField, useFlow } from './data.ts'
-import { useKept } from './kept.ts'
 import { levelName } from './Level.tsx'
 
 const words = {

@@ -1,44 +1,18 @@
-import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { RecordJson, RecordLink, RecordPage } from '#kernel/screens/data/record.ts'
 import { isLink, linksIn } from '#kernel/screens/fields/words.ts'
-import { ApiProblem, api, type Params } from '#web/api/client.ts'
+import { ApiProblem, api } from '#web/api/client.ts'
 import { getKey } from '#web/api/useGet.ts'
+import { useAskAgain, usePolled } from '#web/api/usePolled.ts'
 import { useLanguage } from '#web/language/useSay.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
+import { keep, readKept } from '#web/shell/kept.ts'
 import type { ModelContent } from '../../classification-model.content.ts'
 import type { Analysis } from './answers.ts'
 import { type CellDraft, type CellDrafts, type CellKeeper, cellKeeper, type StoredCell } from './cell-keeper.ts'
-import { keep, readKept } from './kept.ts'
 import { type AspectResult, cellKey, type Judged, type Step } from './progress.ts'
 import { track } from './saving.ts'
-
-/** Asks the server again and again while the page is looked at, so that what others do is seen. */
-export function usePolled<T>(path: string | null, params: Params, seconds: number): UseQueryResult<T, ApiProblem> {
-  const asOf = useAsOf()
-  const language = useLanguage()
-  return useQuery<T, ApiProblem>({
-    queryKey: getKey(path ?? '', params, asOf, language),
-    queryFn: ({ signal }) => api<T>(path ?? '', { params: { ...params, ...(asOf ? { asOf } : {}) }, signal }),
-    enabled: path !== null,
-    ...(asOf ? {} : { refetchInterval: seconds * 1000 }),
-  })
-}
-
-/** Makes some answers ask again, by the beginning of their path. */
-export function useAskAgain(): (...paths: string[]) => Promise<void> {
-  const client = useQueryClient()
-  return useCallback(
-    async (...paths: string[]) => {
-      await Promise.all(
-        paths.map((path) =>
-          client.invalidateQueries({ predicate: ({ queryKey }) => typeof queryKey[0] === 'string' && queryKey[0].startsWith(path) }),
-        ),
-      )
-    },
-    [client],
-  )
-}
 
 const storedOf = (record: RecordJson): StoredCell => ({
   id: record.id,

@@ -25,10 +25,14 @@ export function securityRisks(telling: Telling): string {
     analysed !== null &&
       paragraph(
         say(
-          `${during(telling)} analyserades ${many(analysed, 'en risk', 'risker')}${yearBefore(telling, 'security-risks.analyses-made')}.`,
-          `${during(telling)} ${many(analysed, 'one risk was', 'risks were')} analysed${yearBefore(telling, 'security-risks.analyses-made')}.`,
+          `${during(telling)} gjordes ${many(analysed, 'en riskanalys', 'riskanalyser')}${yearBefore(telling, 'security-risks.analyses-made')}.`,
+          `${during(telling)} ${many(analysed, 'one risk analysis was', 'risk analyses were')} made${yearBefore(telling, 'security-risks.analyses-made')}.`,
         ),
-        kinds.length > 0 && say(`Riskerna kom fram vid ${telling.list(kinds)}.`, `The risks came out of ${telling.list(kinds)}.`),
+        kinds.length > 0 &&
+          say(
+            `De risker som lämnades för beslut kom fram vid ${telling.list(kinds)}.`,
+            `The risks submitted for decision came out of ${telling.list(kinds)}.`,
+          ),
       ),
     paragraph(
       say(

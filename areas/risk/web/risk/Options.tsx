@@ -5,7 +5,6 @@ import type { RecordJson } from '#kernel/screens/data/record.ts'
 import { recordPath, useRefresh } from '#kernel/screens/data/useRecords.ts'
 import { PartForm } from '#kernel/screens/form/PartForm.tsx'
 import { ApiProblem, api } from '#web/api/client.ts'
-import { useMay } from '#web/api/session.ts'
 import { Button } from '#web/design/Button.tsx'
 import { Icon } from '#web/design/Icon.tsx'
 import { Table } from '#web/design/Parts.tsx'
@@ -18,7 +17,7 @@ import { OneValuing } from '../../../scales/web/RiskValuing.tsx'
 import { costOver, costPerStep, effectOf } from '../../option.rules.ts'
 import { responses } from '../../responses.ts'
 import type { RiskMethodContent } from '../../risk-method.content.ts'
-import { numberIn, textIn } from './data.ts'
+import { numberIn, textIn, useMayAdd } from './data.ts'
 
 const words = {
   title: { sv: 'Alternativ att välja mellan', en: 'Options to choose between' },
@@ -71,11 +70,11 @@ export function Options({ risk, options, method, onChoose }: OptionsProps) {
   const asOf = useAsOf()
   const refresh = useRefresh()
   const register = useCatalogue().register('riskOption')
-  const may = useMay('riskOptions')
+  const mayAdd = useMayAdd(register)
   const [years, setYears] = useState(3)
   const [editing, setEditing] = useState<string | 'new' | null>(null)
   const [error, setError] = useState<string | null>(null)
-  const mayWrite = asOf === null && may.create && Boolean(risk.may?.update)
+  const mayWrite = asOf === null && mayAdd && Boolean(risk.may?.update)
   // Once decided, the risk is on its way to what the chosen option makes of it, and no longer where the options were compared from.
   const isOpen = risk.state === 'identified' || risk.state === 'analysed'
   const now = isOpen ? numberIn(risk.level) : null

@@ -1,7 +1,9 @@
+import { scopesFor } from '#kernel/access/access.ts'
 import { workingDaysBetween } from '#kernel/clocks/calendar.ts'
+import type { Register } from '#kernel/definition/register.ts'
 import type { RecordJson, RecordLink, RecordPage } from '#kernel/screens/data/record.ts'
 import { isLink } from '#kernel/screens/fields/words.ts'
-import { useToday } from '#web/api/session.ts'
+import { useSession, useToday } from '#web/api/session.ts'
 import { useGet } from '#web/api/useGet.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
 import { bases, type HandOver, type Now, purposes, recipients } from '../../escalation.words.ts'
@@ -22,6 +24,13 @@ export function useNow(): Now {
   const today = useToday()
   const seenFrom = useAsOf() ?? today
   return { today: seenFrom, workingDaysTo: (day) => workingDaysBetween(seenFrom, day) }
+}
+
+/** Whether the person has a role that may make parts of this kind; whether in this whole is for the whole to say. */
+export function useMayAdd(register: Register): boolean {
+  const { roles } = useSession()
+  const scopes = scopesFor(register.access, 'create')
+  return roles.some((role) => role in scopes)
 }
 
 const states = { open: true, acknowledged: true, done: true, passedOn: true } as const

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
 
-const prefix = 'varna-klassning:'
+const prefix = 'varna-kvar:'
 
 export function readKept<T>(key: string): T | null {
   try {
