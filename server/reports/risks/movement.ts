@@ -1,3 +1,4 @@
+import { isConsequence } from '#kernel/gate/changes.ts'
 import { versionsOf } from '#kernel/history/history.ts'
 import type { Json, Reading } from '../records.ts'
 import { isOpen, type RiskTold } from './standing.ts'
@@ -27,17 +28,20 @@ export function movements(before: readonly RiskTold[], now: readonly RiskTold[])
   })
 }
 
-/** The reason of the change that made the movement; of the latest change with a reason where that one has none. */
-async function reasonOf(reading: Reading, { kind, risk }: Movement, from: Date, until: Date | null): Promise<string | null> {
+const judged = ['state', 'consequence', 'likelihood', 'value']
+
+/** The reason a person gave for the change that made the movement, or for the latest one where that has none. */
+async function reasonOf(reading: Reading, { risk }: Movement, from: Date, until: Date | null): Promise<string | null> {
   const { services, tx } = reading
   const rows = await versionsOf(tx, services.store, services.catalogue, services.catalogue.register('risk'), risk.id, null)
-  const told = rows.map(({ json, ...row }, index) => {
-    const record = JSON.parse(json) as Json
-    const earlier = index ? (JSON.parse(rows[index - 1]?.json ?? '{}') as Json) : {}
-    return { ...row, made: record.value !== earlier.value || (kind === 'closed' && row.move === 'close') }
+  const records = rows.map(({ json }) => JSON.parse(json) as Json)
+  const given = rows.flatMap(({ at, reason }, index) => {
+    const said = reason?.trim()
+    if (!said || isConsequence(said) || new Date(at) <= from || (until && new Date(at) > until)) return []
+    const [now, before] = [records[index], records[index - 1]]
+    return [{ said, made: judged.some((name) => now?.[name] !== before?.[name]) }]
   })
-  const within = told.filter(({ at, reason }) => new Date(at) > from && (!until || new Date(at) <= until) && reason?.trim())
-  return (within.findLast(({ made }) => made) ?? (kind === 'new' ? undefined : within.at(-1)))?.reason?.trim() ?? null
+  return (given.findLast(({ made }) => made) ?? given.at(-1))?.said ?? null
 }
 
 /** The movements with their reasons, read from the history of each risk that is told of. */

@@ -1,9 +1,11 @@
 import { responses } from '#areas/risk/responses.ts'
 import { riskSentence, shortened } from '#areas/risk/risk.sentence.ts'
+import { risk as riskRegister } from '#areas/risk/risk.register.ts'
 import { riskWorkflow } from '#areas/risk/risk.workflow.ts'
 import { likelihoodLadder, consequenceLadder, riskLadder } from '#areas/scales/risk.ts'
 import { actionWorkflow } from '#areas/actions/action.workflow.ts'
 import { type Wording, wordingIn } from '#areas/reporting/server/wording.ts'
+import { shapeOf } from '#kernel/fields/field.ts'
 import { type Language, say, type Text } from '#kernel/language/text.ts'
 import type { BriefGrid } from '../brief.ts'
 import { formatDate, formatValue } from '../paper/format.ts'
@@ -176,6 +178,16 @@ export function movementInWords(telling: RiskTelling): string | null {
   return parts.length ? list(parts) : null
 }
 
+const kindShape = shapeOf(riskRegister.fields.kind)
+const kindOptions: Readonly<Record<string, Text>> = kindShape.kind === 'choice' ? kindShape.options : {}
+
+/** Why it moved: in the words of the one who changed it, or for a new one where it came from. */
+function whyCell({ say: words }: RiskTelling, { kind, risk: of, why }: Movement): string {
+  if (why) return shortened(why, longest.why)
+  const from = kind === 'new' && of.kind ? kindOptions[of.kind] : undefined
+  return from ? words(`Uppkom vid: ${from.sv.toLowerCase()}`, `Arose from: ${from.en.toLowerCase()}`) : '–'
+}
+
 export function movementGrid(telling: RiskTelling, moved: readonly Movement[]): BriefGrid {
   const { say: words, label } = telling
   const from = ({ kind, risk, before }: Movement): string => {
@@ -195,7 +207,7 @@ export function movementGrid(telling: RiskTelling, moved: readonly Movement[]): 
       titleCell(movement.risk),
       label(kinds[movement.kind]),
       from(movement),
-      movement.why ? shortened(movement.why, longest.why) : '–',
+      whyCell(telling, movement),
     ]),
   }
 }
