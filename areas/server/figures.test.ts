@@ -74,7 +74,10 @@ beforeAll(async () => {
     left: person('left', { employedTo: '2023-06-30' }),
   })
   Object.assign(made, people)
-  const holds = (role: string, who: string) => ({ register: 'assignment', values: { person: who, role, unit: top, validFrom: '2021-01-04' } })
+  const holds = (role: string, who: string) => ({
+    register: 'assignment',
+    values: { person: who, role, unit: top, validFrom: '2021-01-04' },
+  })
   const { method } = await on('2021-01-05', {
     owner: holds('risk-owner', people.anna),
     director: holds('director-general', people.cilla),

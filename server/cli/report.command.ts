@@ -123,7 +123,10 @@ export const reportCommand: Command = {
         })
         out(
           say(
-            { sv: `${reports[kind].sv} per ${day} är skriven till ${file}.`, en: `${reports[kind].en} as of ${day} is written to ${file}.` },
+            {
+              sv: `${reports[kind].sv} per ${day} är skriven till ${file}.`,
+              en: `${reports[kind].en} as of ${day} is written to ${file}.`,
+            },
             settings.language,
           ),
         )

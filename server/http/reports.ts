@@ -6,7 +6,7 @@ import { type Language, say } from '#kernel/language/text.ts'
 import { invalid, notFound } from '#kernel/problems/problem.ts'
 import { type AnnualReport, annualReport, mayReadReport } from '../reports/annual.ts'
 import { makeClassification } from '../reports/classification-files.ts'
-import { isReportFormat, type MadeFile, makeAnnual, type Making, momentOf } from '../reports/files.ts'
+import { isReportFormat, type MadeFile, type Making, makeAnnual, momentOf } from '../reports/files.ts'
 import { isRiskFormat, makeRiskReport } from '../reports/risks/files.ts'
 import { type RiskReportKind, riskReports } from '../reports/risks/report.ts'
 import type { Services } from '../services.ts'
@@ -67,7 +67,12 @@ export const reportRoutes = (services: Services) => async (app: FastifyInstance)
   const tags = ['Reports']
 
   /** Makes a file and keeps it for the one who asked, answering with lines of JSON that tell how far it has come. */
-  const told = (request: FastifyRequest, reply: FastifyReply, language: Language, make: (tell: (making: Making) => void) => Promise<MadeFile>) => {
+  const told = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    language: Language,
+    make: (tell: (making: Making) => void) => Promise<MadeFile>,
+  ) => {
     const { actor } = signedIn(request)
     const lines = new Readable({ read: () => undefined })
     const line = (value: object) => lines.push(`${JSON.stringify(value)}\n`)
@@ -120,7 +125,8 @@ export const reportRoutes = (services: Services) => async (app: FastifyInstance)
       compress: false,
       schema: {
         tags,
-        summary: 'Make a report on risks into a file (for the director-general, the risk function, a unit or of one risk); answers with lines of JSON that tell how far it has come',
+        summary:
+          'Make a report on risks into a file (for the director-general, the risk function, a unit or of one risk); answers with lines of JSON that tell how far it has come',
       },
     },
     async (request, reply) => {

@@ -20,8 +20,8 @@ export interface HeatMap {
   readonly bottom: string
   readonly rows: readonly string[]
   readonly columns: readonly string[]
-  /** Row by row: the level of each place, 1–5 or 0 where it has none, and how many lie there. */
-  readonly cells: readonly (readonly { readonly level: number; readonly count: number }[])[]
+  /** Row by row: the level of each place, 1–5 or 0 where it has none, and how many lie there or what stands there in words. */
+  readonly cells: readonly (readonly { readonly level: number; readonly count: number; readonly words?: string }[])[]
   /** The levels by name, lowest first. */
   readonly key: readonly { readonly level: number; readonly name: string }[]
 }

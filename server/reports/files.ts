@@ -4,10 +4,10 @@ import type { Text } from '#kernel/language/text.ts'
 import { invalid, isProblem, problem } from '#kernel/problems/problem.ts'
 import type { Actor } from '#kernel/store/context.ts'
 import type { Services } from '../services.ts'
+import { type AnnualQuestion, annualJson, annualPaper, annualReport, refuseUnknownFigures } from './annual.ts'
 import type { Brief } from './brief.ts'
 import type { PaperProgress } from './paper/paper.ts'
 import type { Report } from './report.ts'
-import { type AnnualQuestion, annualJson, annualPaper, annualReport, refuseUnknownFigures } from './annual.ts'
 
 /** The kinds of file a report is made as, with their media types. */
 export const reportFormats = {
@@ -43,7 +43,11 @@ export interface MadeFile {
 }
 
 /** Sets a report or a brief; what the paper refuses is told as a problem. The typesetter is loaded only by those who print. */
-export async function printed(report: Report | Brief, format: 'pdf' | 'docx', tell?: (progress: PaperProgress) => void): Promise<Uint8Array> {
+export async function printed(
+  report: Report | Brief,
+  format: 'pdf' | 'docx',
+  tell?: (progress: PaperProgress) => void,
+): Promise<Uint8Array> {
   const { PaperRefusal, toDocx, toPdf } = await import('./paper/paper.ts')
   try {
     return await (format === 'pdf' ? toPdf : toDocx)(report, tell)
@@ -74,5 +78,7 @@ export async function makeAnnual(
     return file(Buffer.from(`${JSON.stringify(annualJson(services, report), null, 2)}\n`))
   }
   tell({ progress: 0.3, step: { sv: 'Sätter rapporten', en: 'Setting the report' } })
-  return file(await printed(annualPaper(services, report), format, ({ share, doing }) => tell({ progress: 0.3 + share * 0.6, step: doing })))
+  return file(
+    await printed(annualPaper(services, report), format, ({ share, doing }) => tell({ progress: 0.3 + share * 0.6, step: doing })),
+  )
 }

@@ -1,7 +1,7 @@
+import { fill } from '#kernel/language/text.ts'
 import type { Brief, BriefGrid, BriefPicture, HeatMap } from '../brief.ts'
 import { columnWidths } from './columns.ts'
 import { literal } from './markdown.ts'
-import { fill } from '#kernel/language/text.ts'
 import { PaperRefusal } from './refusal.ts'
 import { type ChartPart, chartOf, type TableColumn } from './sheet.ts'
 import { words } from './words.ts'
@@ -80,7 +80,9 @@ function pictureOf(brief: Brief, picture: BriefPicture, number: number): ChartPa
     rows: map.rows.map(literal),
     columns: map.columns.map(literal),
     key: map.key.map(({ level, name }) => ({ level, name: literal(name) })),
-    cells: map.cells.map((row) => row.map(({ level, count }) => ({ level, text: count > 0 ? String(count) : '' }))),
+    cells: map.cells.map((row) =>
+      row.map(({ level, count, words: said }) => ({ level, text: said ? literal(said) : count > 0 ? String(count) : '' })),
+    ),
   }
 }
 

@@ -129,7 +129,7 @@ const caption = (text: string) => new Paragraph({ keepNext: true, children: [new
 /** A heat map as a table to read and to go on editing: in each place how many, and the number of its level. */
 function heatTable(part: HeatPart): Table {
   const side = Math.round(reach * 0.2)
-  const width = Math.round((reach * 0.6 - side) / Math.max(part.columns.length, 1))
+  const width = Math.round((reach * 0.75 - side) / Math.max(part.columns.length, 1))
   const cell = (text: string, fill: string | null, size: number) =>
     new TableCell({
       width: { size, type: WidthType.DXA },
@@ -173,12 +173,7 @@ const gap = () => new Paragraph({ spacing: { before: 0, after: 0, line: 140, lin
 
 const picture = (part: ChartPart | HeatPart): (Paragraph | Table)[] =>
   part.form === 'heat'
-    ? [
-        caption(part.title),
-        heatTable(part),
-        quiet([part.key.map(({ level, name }) => `${level} ${name}`).join(', ')]),
-        gap(),
-      ]
+    ? [caption(part.title), heatTable(part), quiet([part.key.map(({ level, name }) => `${level} ${name}`).join(', ')]), gap()]
     : [caption(part.title), new Paragraph({ children: [wordChart(part)] }), gap()]
 
 /** Sets a brief as a Word document with real headings and tables, to go on editing. */

@@ -31,7 +31,12 @@ const soon = 60
 /** `Ytterligare tre risker står i registret.` */
 export function restInWords({ say, many }: RiskTelling, rest: number): string[] {
   if (rest <= 0) return []
-  return [say(`Ytterligare ${many(rest, 'en risk', 'risker')} står i registret.`, `A further ${many(rest, 'one risk', 'risks')} can be read in the register.`)]
+  return [
+    say(
+      `Ytterligare ${many(rest, 'en risk', 'risker')} står i registret.`,
+      `A further ${many(rest, 'one risk', 'risks')} can be read in the register.`,
+    ),
+  ]
 }
 
 /** The whole in one sentence, and what waits. */
@@ -64,9 +69,14 @@ export function proposalCell(telling: RiskTelling, risk: RiskTold): string {
   const { say, standing } = telling
   const options = standing.options.get(risk.id) ?? []
   const proposed = options.find((option) => option.proposed)
-  if (!proposed) return options.length ? say('Inget alternativ förordas än', 'No option is recommended yet') : say('Inget förslag än', 'No proposal yet')
+  if (!proposed)
+    return options.length ? say('Inget alternativ förordas än', 'No option is recommended yet') : say('Inget förslag än', 'No proposal yet')
   const effect = proposed.level === null ? [] : [`→ ${valueInWords(telling, proposed.value, proposed.level)}`]
-  return [`${responseInWords(telling, proposed.response) ?? ''}: ${shortened(proposed.name, 90)}`, costInWords(telling, proposed).replace('\n', ', '), ...effect]
+  return [
+    `${responseInWords(telling, proposed.response) ?? ''}: ${shortened(proposed.name, 90)}`,
+    costInWords(telling, proposed).replace('\n', ', '),
+    ...effect,
+  ]
     .filter((line) => line !== '–')
     .join('\n')
 }
@@ -80,7 +90,9 @@ export function directorSections(telling: RiskTelling): BriefSection[] {
   const serious = open.filter((risk) => isSerious(standing.method, risk))
   const mine = open.filter(({ state, mandate }) => state === 'analysed' && mandate === 'director-general')
   const late = open.filter((risk) => overdue(risk, day)).toSorted((one, other) => latest(one.decideBy, other.decideBy))
-  const ending = open.filter((risk) => endsBy(risk, addDays(day, soon))).toSorted((one, other) => latest(one.acceptedUntil, other.acceptedUntil))
+  const ending = open
+    .filter((risk) => endsBy(risk, addDays(day, soon)))
+    .toSorted((one, other) => latest(one.acceptedUntil, other.acceptedUntil))
   const ordered = inOrder(moved)
   const none = (words: string): string[] => [words]
   return [
@@ -92,15 +104,17 @@ export function directorSections(telling: RiskTelling): BriefSection[] {
     },
     {
       heading: say('Beslut som behövs nu', 'Decisions needed now'),
-      paragraphs: mine.length ? restInWords(telling, mine.length - most.decisions) : none(say('Inget väntar på generaldirektören.', 'Nothing awaits the director-general.')),
+      paragraphs: mine.length
+        ? restInWords(telling, mine.length - most.decisions)
+        : none(say('Inget väntar på generaldirektören.', 'Nothing awaits the director-general.')),
       tables: mine.length
         ? [
             {
               lead: true,
               columns: [
-                { heading: say('Risk', 'Risk'), share: 0.44 },
+                { heading: say('Risk', 'Risk'), share: 0.4 },
                 { heading: say('Värde', 'Value'), share: 0.15 },
-                { heading: say('Senast', 'By'), share: 0.14 },
+                { heading: say('Senast', 'By'), share: 0.18 },
                 { heading: say('Förslag', 'Proposal'), share: 0.27 },
               ],
               rows: mine
@@ -132,7 +146,12 @@ export function directorSections(telling: RiskTelling): BriefSection[] {
               ],
               rows: serious
                 .slice(0, most.serious)
-                .map((risk) => [riskCell(telling, risk), levelsCell(telling, risk), decisionCell(telling, risk), actionsCell(telling, risk, 2)]),
+                .map((risk) => [
+                  riskCell(telling, risk),
+                  levelsCell(telling, risk),
+                  decisionCell(telling, risk),
+                  actionsCell(telling, risk, 2),
+                ]),
             },
           ]
         : [],
@@ -146,7 +165,9 @@ export function directorSections(telling: RiskTelling): BriefSection[] {
     },
     {
       heading: say('Försenade beslut', 'Overdue decisions'),
-      paragraphs: late.length ? restInWords(telling, late.length - most.late) : none(say('Inget beslut är försenat.', 'No decision is overdue.')),
+      paragraphs: late.length
+        ? restInWords(telling, late.length - most.late)
+        : none(say('Inget beslut är försenat.', 'No decision is overdue.')),
       tables: late.length
         ? [
             {
@@ -159,14 +180,21 @@ export function directorSections(telling: RiskTelling): BriefSection[] {
               ],
               rows: late
                 .slice(0, most.late)
-                .map((risk) => [titleCell(risk), valueInWords(telling, risk.value, risk.level), risk.decider ?? '–', risk.decideBy ? date(risk.decideBy) : '–']),
+                .map((risk) => [
+                  titleCell(risk),
+                  valueInWords(telling, risk.value, risk.level),
+                  risk.decider ?? '–',
+                  risk.decideBy ? date(risk.decideBy) : '–',
+                ]),
             },
           ]
         : [],
     },
     {
       heading: say(`Acceptanser som går ut inom ${soon} dagar`, `Acceptances that end within ${soon} days`),
-      paragraphs: ending.length ? restInWords(telling, ending.length - most.ending) : none(say('Ingen acceptans går ut.', 'No acceptance ends.')),
+      paragraphs: ending.length
+        ? restInWords(telling, ending.length - most.ending)
+        : none(say('Ingen acceptans går ut.', 'No acceptance ends.')),
       tables: ending.length ? [endingGrid(telling, ending.slice(0, most.ending), false)] : [],
     },
   ]

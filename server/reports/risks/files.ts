@@ -3,7 +3,7 @@ import { say } from '#kernel/language/text.ts'
 import { invalid, notFound } from '#kernel/problems/problem.ts'
 import type { Actor } from '#kernel/store/context.ts'
 import type { Services } from '../../services.ts'
-import { type Making, type MadeFile, printed, reportFormats } from '../files.ts'
+import { type MadeFile, type Making, printed, reportFormats } from '../files.ts'
 import { type RiskQuestion, riskReport, riskReports } from './report.ts'
 import { riskSheet } from './sheet.ts'
 
@@ -42,7 +42,10 @@ export async function makeRiskReport(
   const { brief, telling, secret } = await riskReport(services, actor, question)
   tell({ progress: 0.5, step: { sv: 'Sätter rapporten', en: 'Setting the report' } })
   const subject = kind === 'risk' ? `${brief.subtitle} ${brief.title}` : kind === 'unit' ? brief.title : say(riskReports[kind], language)
-  const name = `${subject.replace(/[\\/:*?"<>|]+/g, ' ').replace(/\s+/g, ' ').slice(0, 100)} ${telling.day}.${format}`
+  const name = `${subject
+    .replace(/[\\/:*?"<>|]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .slice(0, 100)} ${telling.day}.${format}`
   const bytes =
     format === 'xlsx'
       ? await riskSheet(telling)
@@ -53,7 +56,13 @@ export async function makeRiskReport(
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The identity of a risk given by its identity or reference, or of a unit given by its identity or name, as it was on the day. */
-export async function calledBy(services: Services, actor: Actor, register: 'risk' | 'unit', given: string, asOf: Date | null): Promise<string> {
+export async function calledBy(
+  services: Services,
+  actor: Actor,
+  register: 'risk' | 'unit',
+  given: string,
+  asOf: Date | null,
+): Promise<string> {
   if (uuid.test(given)) return given.toLowerCase()
   const called = given.trim().toLowerCase()
   const [found] = await services.store.read(actor, asOf, (tx) =>

@@ -1,12 +1,12 @@
-import { challenge } from '#areas/risk/challenge.register.ts'
 import { finding } from '#areas/assurance/finding.register.ts'
-import { shortened } from '#areas/risk/risk.sentence.ts'
 import { capital } from '#areas/reporting/server/wording.ts'
+import { challenge } from '#areas/risk/challenge.register.ts'
+import { shortened } from '#areas/risk/risk.sentence.ts'
 import { varnaFigures } from '#areas/server/figures.ts'
 import type { BriefSection } from '../brief.ts'
 import { endingGrid } from './director.ts'
 import { heatMap, trendOfHigh } from './pictures.ts'
-import { isSerious } from './standing.ts'
+import { type ChallengeTold, isSerious } from './standing.ts'
 import { actionsGrid, byUnit, handedBetween, handedGrid, inTime, openActions, risksGrid, sumOf, unitsGrid } from './tables.ts'
 import { inOrder, kroner, movementGrid, movementInWords, openIn, overdue, type RiskTelling } from './telling.ts'
 
@@ -48,12 +48,17 @@ export function functionSections(telling: RiskTelling): BriefSection[] {
     ),
     {
       heading: say(`Förändringar sedan den ${date(previousDay)}`, `Changes since ${date(previousDay)}`),
-      paragraphs: moved.length ? [] : [say('Ingen risk har ändrats, tillkommit eller avslutats.', 'No risk has changed, come or been closed.')],
+      paragraphs: moved.length
+        ? []
+        : [say('Ingen risk har ändrats, tillkommit eller avslutats.', 'No risk has changed, come or been closed.')],
       tables: moved.length ? [movementGrid(telling, inOrder(moved))] : [],
     },
     actionsSection(telling),
     acceptedSection(telling),
-    challengesSection(telling),
+    challengesSection(
+      telling,
+      standing.challenges.filter(({ state, on }) => state !== 'settled' || on > previousDay),
+    ),
     findingsSection(telling),
     handedSection(telling),
     definitionsSection(telling),
@@ -90,14 +95,14 @@ function acceptedSection(telling: RiskTelling): BriefSection {
   }
 }
 
-export function challengesSection(telling: RiskTelling): BriefSection {
+export function challengesSection(telling: RiskTelling, challenges: readonly ChallengeTold[]): BriefSection {
   const { say, date, standing, label } = telling
   const reference = new Map(standing.risks.map((risk) => [risk.id, risk.reference]))
   const states: Readonly<Record<string, { readonly label: { sv: string; en: string } }>> = challenge.workflow?.states ?? {}
   return {
     heading: say('Ifrågasättanden och svar', 'Challenges and answers'),
-    paragraphs: standing.challenges.length ? [] : [say('Inget har ifrågasatts.', 'Nothing has been called in question.')],
-    tables: standing.challenges.length
+    paragraphs: challenges.length ? [] : [say('Inget har ifrågasatts.', 'Nothing has been called in question.')],
+    tables: challenges.length
       ? [
           {
             lead: true,
@@ -106,13 +111,16 @@ export function challengesSection(telling: RiskTelling): BriefSection {
               { heading: say('Läge', 'State'), share: 0.18 },
               { heading: say('Svar', 'Answer'), share: 0.4 },
             ],
-            rows: standing.challenges.map((one) => [
+            rows: challenges.map((one) => [
               [
                 `${one.reference} ${say('om', 'on')} ${reference.get(one.risk) ?? '–'}`,
                 shortened(one.question, 300),
                 `${one.by ?? '–'}, ${date(one.on)}`,
               ].join('\n'),
-              [states[one.state] ? label(states[one.state]?.label ?? { sv: '', en: '' }) : one.state, ...(one.state === 'raised' && one.answerBy ? [`${say('senast', 'by')} ${date(one.answerBy)}`] : [])].join('\n'),
+              [
+                states[one.state] ? label(states[one.state]?.label ?? { sv: '', en: '' }) : one.state,
+                ...(one.state === 'raised' && one.answerBy ? [`${say('senast', 'by')} ${date(one.answerBy)}`] : []),
+              ].join('\n'),
               one.answer ? [...(one.answerer ? [`${one.answerer}:`] : []), shortened(one.answer, 300)].join('\n') : (one.answerer ?? '–'),
             ]),
           },

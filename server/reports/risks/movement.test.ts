@@ -28,6 +28,10 @@ const risk = (id: string, given: Partial<RiskTold> = {}): RiskTold => ({
   targetLevel: null,
   consequence: 4,
   likelihood: 2,
+  inherentConsequence: null,
+  inherentLikelihood: null,
+  targetConsequence: null,
+  targetLikelihood: null,
   material: false,
   materialGrounds: null,
   decider: null,
@@ -73,8 +77,23 @@ test('tells risen from fallen, new from closed, and leaves out what stands as it
 
 test('has room on two pages for the director-general, however much there is and however long it is', () => {
   const long = 'Överbelastning av säkerhetsmeddelandesystemet och dess ersättningsrutiner '.repeat(20)
-  const words = { title: long.slice(0, 160), cause: long, event: long, effect: long, conditions: long, targetLevel: 2, targetValue: 4, material: true }
-  const mine = { ...words, state: 'analysed', mandate: 'director-general', decider: 'Maria-Alexandra Gyllenstierna Wachtmeister', decideBy: '2026-01-02' } as const
+  const words = {
+    title: long.slice(0, 160),
+    cause: long,
+    event: long,
+    effect: long,
+    conditions: long,
+    targetLevel: 2,
+    targetValue: 4,
+    material: true,
+  }
+  const mine = {
+    ...words,
+    state: 'analysed',
+    mandate: 'director-general',
+    decider: 'Maria-Alexandra Gyllenstierna Wachtmeister',
+    decideBy: '2026-01-02',
+  } as const
   const risks = [
     ...Array.from({ length: 30 }, (_, index) => risk(`1${index}`, { ...mine, value: 16, level: 4 })),
     ...Array.from({ length: 30 }, (_, index) => risk(`2${index}`, { ...words, state: 'accepted', acceptedUntil: '2026-04-30' })),
@@ -93,7 +112,16 @@ test('has room on two pages for the director-general, however much there is and 
       risks: [id],
     })),
   )
-  const proposed = { name: long.slice(0, 160), response: 'reduce', description: long, costOnce: 1e6, costYearly: 1e5, value: 4, level: 2, proposed: true }
+  const proposed = {
+    name: long.slice(0, 160),
+    response: 'reduce',
+    description: long,
+    costOnce: 1e6,
+    costYearly: 1e5,
+    value: 4,
+    level: 2,
+    proposed: true,
+  }
   const telling = tellingOf({
     language: 'sv',
     authority: 'Trygghetsverket',

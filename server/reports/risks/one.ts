@@ -5,6 +5,7 @@ import { workingDaysBetween } from '#kernel/clocks/calendar.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { BriefSection } from '../brief.ts'
 import { challengesSection } from './function.ts'
+import { pathOf } from './pictures.ts'
 import type { RiskTold } from './standing.ts'
 import { actionsGrid } from './tables.ts'
 import { costInWords, type RiskTelling, responseInWords, valueInWords } from './telling.ts'
@@ -42,7 +43,10 @@ export function oneSections(telling: RiskTelling, risk: RiskTold, story: readonl
       heading: say('Vad kan hända?', 'What may happen?'),
       paragraphs: [
         riskSentence(risk, language) ??
-          say('Ingen har ännu skrivit vad som kan hända, varför och vad det leder till.', 'Nobody has yet written what may happen, why and what it leads to.'),
+          say(
+            'Ingen har ännu skrivit vad som kan hända, varför och vad det leder till.',
+            'Nobody has yet written what may happen, why and what it leads to.',
+          ),
         ...(risk.material && risk.materialGrounds ? [say(`Väsentlig: ${risk.materialGrounds}`, `Material: ${risk.materialGrounds}`)] : []),
       ],
       tables: [],
@@ -50,6 +54,7 @@ export function oneSections(telling: RiskTelling, risk: RiskTold, story: readonl
     {
       heading: say('Hur allvarligt är det?', 'How serious is it?'),
       paragraphs: [],
+      pictures: pathOf(telling, risk),
       tables: [
         {
           columns: [
@@ -69,9 +74,20 @@ export function oneSections(telling: RiskTelling, risk: RiskTold, story: readonl
       paragraphs: [
         ...waiting.map((handed) => escalationInWords(handed, now, language)),
         ...decided,
-        ...(waiting.length || decided.length ? [] : [risk.decidedOn ? say(`Beslut fattades den ${date(risk.decidedOn)}.`, `Decided on ${date(risk.decidedOn)}.`) : say('Ingen har risken för beslut.', 'Nobody has the risk for decision.')]),
+        ...(waiting.length || decided.length
+          ? []
+          : [
+              risk.decidedOn
+                ? say(`Beslut fattades den ${date(risk.decidedOn)}.`, `Decided on ${date(risk.decidedOn)}.`)
+                : say('Ingen har risken för beslut.', 'Nobody has the risk for decision.'),
+            ]),
         ...(told.length
-          ? [say(`Känner till risken: ${telling.list([...new Set(told.flatMap(({ person }) => person ?? []))])}.`, `Have been told: ${telling.list([...new Set(told.flatMap(({ person }) => person ?? []))])}.`)]
+          ? [
+              say(
+                `Känner till risken: ${telling.list([...new Set(told.flatMap(({ person }) => person ?? []))])}.`,
+                `Have been told: ${telling.list([...new Set(told.flatMap(({ person }) => person ?? []))])}.`,
+              ),
+            ]
           : []),
       ],
       tables: [],
@@ -104,10 +120,12 @@ export function oneSections(telling: RiskTelling, risk: RiskTold, story: readonl
     },
     {
       heading: say('Åtgärder', 'Actions'),
-      paragraphs: standing.actions.length ? [] : [say('Inga åtgärder är beslutade eller föreslagna.', 'No actions are decided or proposed.')],
+      paragraphs: standing.actions.length
+        ? []
+        : [say('Inga åtgärder är beslutade eller föreslagna.', 'No actions are decided or proposed.')],
       tables: standing.actions.length ? [actionsGrid(telling, standing.actions)] : [],
     },
-    ...(standing.challenges.length ? [challengesSection(telling)] : []),
+    ...(standing.challenges.length ? [challengesSection(telling, standing.challenges)] : []),
     {
       heading: say('Vad som har beslutats', 'What has been decided'),
       paragraphs: story.length ? [] : [say('Inget har beslutats ännu.', 'Nothing has been decided yet.')],

@@ -1,7 +1,8 @@
-import { levelBy } from '#areas/scales/risk-value.ts'
 import { capital } from '#areas/reporting/server/wording.ts'
+import { levelBy } from '#areas/scales/risk-value.ts'
 import type { HeatMap } from '../brief.ts'
 import type { ReportChart } from '../report.ts'
+import type { RiskTold } from './standing.ts'
 import { axisNames, openIn, type RiskTelling } from './telling.ts'
 
 /** Where the open risks lie in the matrix of the method; nothing where there is no method or no risk is valued. */
@@ -34,7 +35,10 @@ export function heatMap(telling: RiskTelling): HeatMap[] {
   return [
     {
       kind: 'heat',
-      title: say(`Så ligger ${many(placed.length, 'den öppna risken', 'öppna risker')}`, `Where ${many(placed.length, 'the open risk lies', 'open risks lie')}`),
+      title: say(
+        `Så ligger ${many(placed.length, 'den öppna risken', 'öppna risker')}`,
+        `Where ${many(placed.length, 'the open risk lies', 'open risks lie')}`,
+      ),
       alt: say(
         `Matris över de öppna riskerna den ${date(day)}. ${capital(told.join('; '))}.`,
         `Matrix of the open risks on ${date(day)}. ${capital(told.join('; '))}.`,
@@ -44,6 +48,55 @@ export function heatMap(telling: RiskTelling): HeatMap[] {
       rows: rows.map(({ name }) => name),
       columns: columns.map(({ name }) => name),
       cells,
+      key: method.levels.toSorted((one, other) => one.level - other.level).map(({ level }) => ({ level, name: levelName(level) })),
+    },
+  ]
+}
+
+/** The way of one risk through the matrix: without measures, now and when the actions are done; nothing where it has not been valued. */
+export function pathOf(telling: RiskTelling, risk: RiskTold): HeatMap[] {
+  const { say, standing, levelName } = telling
+  const { method } = standing
+  const steps = [
+    {
+      name: say('Utan åtgärder', 'Without measures'),
+      mark: say('Utan', 'Without'),
+      at: [risk.inherentConsequence, risk.inherentLikelihood],
+    },
+    { name: say('Nu', 'Now'), mark: say('Nu', 'Now'), at: [risk.consequence, risk.likelihood] },
+    {
+      name: say('När åtgärderna är klara', 'When the actions are done'),
+      mark: say('Mål', 'Target'),
+      at: [risk.targetConsequence, risk.targetLikelihood],
+    },
+  ].filter(({ at: [consequence, likelihood] }) => consequence !== null && likelihood !== null)
+  if (!method || !steps.length) return []
+  const rows = axisNames(telling, 'consequence').reverse()
+  const columns = axisNames(telling, 'likelihood')
+  const nameIn = (axis: typeof rows, level: number | null | undefined) =>
+    (axis.find((one) => one.level === level)?.name ?? '–').toLowerCase()
+  const told = steps.map(({ name, at: [consequence, likelihood] }) =>
+    say(
+      `${name}: konsekvens ${nameIn(rows, consequence)}, sannolikhet ${nameIn(columns, likelihood)}`,
+      `${name}: consequence ${nameIn(rows, consequence)}, likelihood ${nameIn(columns, likelihood)}`,
+    ),
+  )
+  return [
+    {
+      kind: 'heat',
+      title: say('Så flyttar sig risken', 'How the risk moves'),
+      alt: say(`Matris med riskens plats. ${told.join('; ')}.`, `Matrix with the place of the risk. ${told.join('; ')}.`),
+      side: say('Konsekvens', 'Consequence'),
+      bottom: say('Sannolikhet', 'Likelihood'),
+      rows: rows.map(({ name }) => name),
+      columns: columns.map(({ name }) => name),
+      cells: rows.map((row) =>
+        columns.map((column) => {
+          const here = steps.filter(({ at: [consequence, likelihood] }) => consequence === row.level && likelihood === column.level)
+          const words = here.map(({ mark }) => mark).join(', ')
+          return { level: levelBy(method, row.level, column.level) ?? 0, count: here.length, ...(words ? { words } : {}) }
+        }),
+      ),
       key: method.levels.toSorted((one, other) => one.level - other.level).map(({ level }) => ({ level, name: levelName(level) })),
     },
   ]
@@ -68,16 +121,19 @@ export function trendOfHigh(telling: RiskTelling): ReportChart[] {
   const known = all.slice(all.findIndex(({ total }) => total > 0))
   const [first, last] = [known[0], known.at(-1)]
   if (!first || !last || known.length < 2 || !last.total) return []
-  const went = last.count > first.count ? say('har ökat', 'have risen') : say('har minskat', 'have fallen')
+  const went = last.count > first.count ? say('har ökat', 'has risen') : say('har minskat', 'has fallen')
   return [
     {
       kind: 'trend',
       title:
         last.count === first.count
-          ? say(`Lika många höga risker som ${date(first.day)}: ${last.count}`, `As many high risks as on ${date(first.day)}: ${last.count}`)
+          ? say(
+              `Lika många höga risker som ${date(first.day)}: ${last.count}`,
+              `As many high risks as on ${date(first.day)}: ${last.count}`,
+            )
           : say(
-              `Höga risker eller högre ${went} från ${first.count} till ${last.count}`,
-              `Risks that are high or above ${went} from ${first.count} to ${last.count}`,
+              `Antalet höga risker ${went} från ${first.count} till ${last.count}`,
+              `The number of high risks ${went} from ${first.count} to ${last.count}`,
             ),
       alt: say(
         `Kurva över antalet öppna risker som är höga eller högre. ${known.map((one) => `${capital(date(one.day))}: ${one.count}`).join('; ')}.`,

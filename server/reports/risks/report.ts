@@ -135,7 +135,10 @@ const words = {
   decider: { sv: 'Beslutar', en: 'Decides' },
   decideBy: { sv: 'Beslut senast', en: 'Decide by' },
   reviewBy: { sv: 'Omprövas senast', en: 'Review by' },
-  marking: { sv: 'Innehåller uppgifter med sekretessmarkering: {provisions}.', en: 'Holds information with a secrecy marking: {provisions}.' },
+  marking: {
+    sv: 'Innehåller uppgifter med sekretessmarkering: {provisions}.',
+    en: 'Holds information with a secrecy marking: {provisions}.',
+  },
   note: { sv: 'Så här såg det ut den {day}.', en: 'As it stood on {day}.' },
   noteFor: { sv: 'Visar det som {name} har rätt att läsa.', en: 'Shows what {name} may read.' },
 } satisfies Record<string, Text>
@@ -200,7 +203,12 @@ export async function riskReport(services: Services, actor: Actor, question: Ris
     brief: {
       kind: 'brief',
       authority,
-      title: kind === 'risk' && risk ? risk.title : kind === 'unit' ? `${say(riskReports.unit, language)}: ${found.unit ?? ''}` : say(riskReports[kind], language),
+      title:
+        kind === 'risk' && risk
+          ? risk.title
+          : kind === 'unit'
+            ? `${say(riskReports.unit, language)}: ${found.unit ?? ''}`
+            : say(riskReports[kind], language),
       subtitle: kind === 'risk' && risk ? `${say(words.risk, language)} ${risk.reference}` : say(words.subtitle, language),
       marking: markingOf(told, language),
       language,

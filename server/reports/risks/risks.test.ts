@@ -44,7 +44,17 @@ beforeAll(async () => {
   const method = await hands.make('riskMethod', { name: 'Metoden', content: exampleRiskMethod })
   await hands.move('riskMethod', method.id, 'decide', { validFrom: today })
   const risk = async (title: string, given: Record<string, unknown> = {}) =>
-    (await hands.make('risk', { title, kind: 'operations', unit: made.benefits, owner: owner.person, consequence: 4, likelihood: 4, ...given })).id
+    (
+      await hands.make('risk', {
+        title,
+        kind: 'operations',
+        unit: made.benefits,
+        owner: owner.person,
+        consequence: 4,
+        likelihood: 4,
+        ...given,
+      })
+    ).id
   made.grave = await risk('Utbetalningarna stannar', {
     cause: 'Driften har bara ett ställe',
     event: 'driftstället slås ut',
@@ -62,7 +72,15 @@ beforeAll(async () => {
     likelihood: 1,
     proposed: true,
   })
-  await hands.make('action', { title: 'Flytta reservdriften', source: 'risk', unit: made.benefits, owner: owner.person, due: addDays(today, -3), costEstimated: 250_000, risks: [made.grave] })
+  await hands.make('action', {
+    title: 'Flytta reservdriften',
+    source: 'risk',
+    unit: made.benefits,
+    owner: owner.person,
+    due: addDays(today, -3),
+    costEstimated: 250_000,
+    risks: [made.grave],
+  })
   await hands.move('risk', made.grave, 'analyse')
   await hands.move('risk', made.grave, 'raise', {}, actorWith(['employee', 'department-head'], made.benefits ?? '', head.person))
   made.small = await risk('Felskickade brev', { consequence: 2, likelihood: 2 })
@@ -84,7 +102,10 @@ interface Line {
 /** Has a report made, as the page does, and fetches it. */
 async function report(by: Browser, wish: Record<string, unknown>) {
   const answer = await by.ask('POST', '/api/reports/risks/files', { lang: 'sv', format: 'pdf', ...wish })
-  const lines = answer.body.trim().split('\n').map((line) => JSON.parse(line) as Line)
+  const lines = answer.body
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Line)
   const last = lines.at(-1)
   const file = last?.url ? await by.ask('GET', last.url) : null
   if (file) keep(last?.name ?? 'rapport', file.bytes)
@@ -125,7 +146,14 @@ test('the risk function is told of every open risk, by the parts of the ordinanc
   const body = readPart(bytes, 'word/document.xml')
   expect(body.match(/<w:pStyle w:val="Heading1"\/>/g)).toHaveLength(1)
   expect(body).toContain('<w:tblHeader/>')
-  for (const words of ['Riskanalys (3 §)', 'Åtgärder (4 §)', 'Iakttagelser från granskning (5 §)', 'förordningen (2007:603)', 'Den hemliga risken', 'Felskickade brev'])
+  for (const words of [
+    'Riskanalys (3 §)',
+    'Åtgärder (4 §)',
+    'Iakttagelser från granskning (5 §)',
+    'förordningen (2007:603)',
+    'Den hemliga risken',
+    'Felskickade brev',
+  ])
     expect(wordText(body)).toContain(bare(words))
   const sheet = await readSheet((await report(director, { kind: 'function', format: 'xlsx', lang: 'en' })).bytes, 'risks.xlsx')
   expect(sheet.header.slice(0, 2)).toEqual(['Reference', 'Risk'])
@@ -166,7 +194,12 @@ describe('a risk on a page', () => {
     expect(answer.headers['content-type']).toBe('application/pdf')
     const { text, pages } = readPdf(answer.bytes)
     expect(pages).toBe(1)
-    for (const words of ['Den som skulle besluta har lyft risken: generaldirektören beslutar', 'Bygg ett andra driftställe (förordas)', 'Lyft risken till nästa nivå', 'Hedda Avdelning'])
+    for (const words of [
+      'Den som skulle besluta har lyft risken: generaldirektören beslutar',
+      'Bygg ett andra driftställe (förordas)',
+      'Lyft risken till nästa nivå',
+      'Hedda Avdelning',
+    ])
       expect(text).toContain(bare(words))
     expect((await director.ask('GET', `/api/risks/${made.grave}/report?format=docx`)).bytes.subarray(0, 2).toString()).toBe('PK')
   }, 60_000)

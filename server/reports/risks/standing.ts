@@ -75,6 +75,10 @@ export interface RiskTold {
   readonly targetLevel: number | null
   readonly consequence: number | null
   readonly likelihood: number | null
+  readonly inherentConsequence: number | null
+  readonly inherentLikelihood: number | null
+  readonly targetConsequence: number | null
+  readonly targetLikelihood: number | null
   readonly material: boolean
   readonly materialGrounds: string | null
   readonly decider: string | null
@@ -109,7 +113,7 @@ const labelOf = (value: unknown): string | null => named(value)?.label ?? null
 
 const riskFields = [
   'id reference title cause event effect kind unit owner state value level inherentValue inherentLevel targetValue targetLevel',
-  'consequence likelihood material materialGrounds decider mandate decideBy decidedOn response acceptedUntil conditions reviewBy marking',
+  'consequence likelihood inherentConsequence inherentLikelihood targetConsequence targetLikelihood material materialGrounds decider mandate decideBy decidedOn response acceptedUntil conditions reviewBy marking',
 ]
   .join(' ')
   .split(' ')
@@ -136,6 +140,10 @@ const riskIn = (row: Json): RiskTold => ({
   targetLevel: number(row.targetLevel),
   consequence: number(row.consequence),
   likelihood: number(row.likelihood),
+  inherentConsequence: number(row.inherentConsequence),
+  inherentLikelihood: number(row.inherentLikelihood),
+  targetConsequence: number(row.targetConsequence),
+  targetLikelihood: number(row.targetLikelihood),
   material: row.material === true,
   materialGrounds: text(row.materialGrounds),
   decider: labelOf(row.decider),
@@ -262,9 +270,7 @@ export async function readStanding(reading: Reading, only: string | null = null)
     challenges: (await every(reading, 'challenge', of)).map(challengeIn),
     findings: (await every(reading, 'finding', concerning())).map(findingIn).filter((one) => one.risks.length > 0),
     handOvers: (await every(reading, 'escalation', { ...of, sort: ['createdAt'] })).map(handedIn),
-    units: new Map(
-      units.map((row) => [String(row.id), { name: text(row.name) ?? '', parent: named(row.parent)?.id ?? null }] as const),
-    ),
+    units: new Map(units.map((row) => [String(row.id), { name: text(row.name) ?? '', parent: named(row.parent)?.id ?? null }] as const)),
   }
 }
 

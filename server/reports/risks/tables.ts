@@ -1,9 +1,19 @@
-import { recipients } from '#areas/risk/escalation.words.ts'
-import { purposes } from '#areas/risk/escalation.words.ts'
+import { purposes, recipients } from '#areas/risk/escalation.words.ts'
 import { shortened } from '#areas/risk/risk.sentence.ts'
 import type { BriefGrid } from '../brief.ts'
 import type { ActionTold, Handed, RiskTold, Standing } from './standing.ts'
-import { actionState, actionsCell, decisionCell, isLate, kroner, levelsCell, openIn, type RiskTelling, responseInWords, riskCell } from './telling.ts'
+import {
+  actionState,
+  actionsCell,
+  decisionCell,
+  isLate,
+  kroner,
+  levelsCell,
+  openIn,
+  type RiskTelling,
+  responseInWords,
+  riskCell,
+} from './telling.ts'
 
 /** Risks with what is decided and done about each. */
 export function risksGrid(telling: RiskTelling, risks: readonly RiskTold[], withSentence = true): BriefGrid {
@@ -19,7 +29,9 @@ export function risksGrid(telling: RiskTelling, risks: readonly RiskTold[], with
     rows: risks.map((risk) => {
       const proposed = risk.state === 'analysed' ? responseInWords(telling, risk.response) : null
       return [
-        [riskCell(telling, risk, withSentence), ...(risk.owner ? [say(`Riskägare: ${risk.owner}`, `Risk owner: ${risk.owner}`)] : [])].join('\n'),
+        [riskCell(telling, risk, withSentence), ...(risk.owner ? [say(`Riskägare: ${risk.owner}`, `Risk owner: ${risk.owner}`)] : [])].join(
+          '\n',
+        ),
         levelsCell(telling, risk),
         [decisionCell(telling, risk), ...(proposed ? [proposed] : [])].join('\n'),
         actionsCell(telling, risk, 3),
@@ -37,22 +49,24 @@ export function actionsGrid(telling: RiskTelling, actions: readonly ActionTold[]
   return {
     lead: true,
     columns: [
-      { heading: say('Åtgärd', 'Action'), share: 0.36 },
-      { heading: say('Ansvarig', 'Responsible'), share: 0.18 },
-      { heading: say('Klar senast', 'Due'), share: 0.16 },
+      { heading: say('Åtgärd', 'Action'), share: 0.34 },
+      { heading: say('Ansvarig', 'Responsible'), share: 0.17 },
+      { heading: say('Klar senast', 'Due'), share: 0.19 },
       { heading: say('Läge', 'State'), share: 0.14 },
       { heading: say('Beräknat, utfall', 'Estimate, actual'), align: 'right', share: 0.16 },
     ],
-    rows: actions.toSorted(dueFirst).map((action) => [
-      [
-        `${action.reference ?? ''} ${shortened(action.label, 90)}`.trim(),
-        say('Minskar ', 'Reduces ') + (action.risks.flatMap((id) => reference.get(id) ?? []).join(', ') || '–'),
-      ].join('\n'),
-      action.owner ?? '–',
-      action.due ? `${date(action.due)}${isLate(action, day) ? `\n${say('försenad', 'overdue')}` : ''}` : '–',
-      actionState(telling, action.state),
-      [kroner(telling, action.costEstimated), ...(action.costActual === null ? [] : [kroner(telling, action.costActual)])].join('\n'),
-    ]),
+    rows: actions
+      .toSorted(dueFirst)
+      .map((action) => [
+        [
+          `${action.reference ?? ''} ${shortened(action.label, 90)}`.trim(),
+          say('Minskar ', 'Reduces ') + (action.risks.flatMap((id) => reference.get(id) ?? []).join(', ') || '–'),
+        ].join('\n'),
+        action.owner ?? '–',
+        action.due ? `${date(action.due)}${isLate(action, day) ? `\n${say('försenad', 'overdue')}` : ''}` : '–',
+        actionState(telling, action.state),
+        [kroner(telling, action.costEstimated), ...(action.costActual === null ? [] : [kroner(telling, action.costActual)])].join('\n'),
+      ]),
   }
 }
 
@@ -69,9 +83,9 @@ export const sumOf = (actions: readonly ActionTold[], cost: 'costEstimated' | 'c
 export function unitsGrid(telling: RiskTelling): BriefGrid {
   const { say, standing, levelName } = telling
   const open = openIn(telling)
-  const levels = [...new Set([...(standing.method?.levels.map(({ level }) => level) ?? []), ...open.flatMap(({ level }) => level ?? [])])].sort(
-    (one, other) => other - one,
-  )
+  const levels = [
+    ...new Set([...(standing.method?.levels.map(({ level }) => level) ?? []), ...open.flatMap(({ level }) => level ?? [])]),
+  ].sort((one, other) => other - one)
   const unvalued = open.some(({ level }) => level === null)
   const units = byUnit(open)
   const count = (risks: readonly RiskTold[], level: number | null) => String(risks.filter((risk) => risk.level === level).length || '–')

@@ -1,10 +1,10 @@
-import { responses } from '#areas/risk/responses.ts'
-import { riskSentence, shortened } from '#areas/risk/risk.sentence.ts'
-import { risk as riskRegister } from '#areas/risk/risk.register.ts'
-import { riskWorkflow } from '#areas/risk/risk.workflow.ts'
-import { likelihoodLadder, consequenceLadder, riskLadder } from '#areas/scales/risk.ts'
 import { actionWorkflow } from '#areas/actions/action.workflow.ts'
 import { type Wording, wordingIn } from '#areas/reporting/server/wording.ts'
+import { responses } from '#areas/risk/responses.ts'
+import { risk as riskRegister } from '#areas/risk/risk.register.ts'
+import { riskSentence, shortened } from '#areas/risk/risk.sentence.ts'
+import { riskWorkflow } from '#areas/risk/risk.workflow.ts'
+import { consequenceLadder, likelihoodLadder, riskLadder } from '#areas/scales/risk.ts'
 import { shapeOf } from '#kernel/fields/field.ts'
 import { type Language, say, type Text } from '#kernel/language/text.ts'
 import type { BriefGrid } from '../brief.ts'
@@ -203,12 +203,7 @@ export function movementGrid(telling: RiskTelling, moved: readonly Movement[]): 
       { heading: words('Värde', 'Value'), share: 0.17 },
       { heading: words('Varför', 'Why'), share: 0.34 },
     ],
-    rows: moved.map((movement) => [
-      titleCell(movement.risk),
-      label(kinds[movement.kind]),
-      from(movement),
-      whyCell(telling, movement),
-    ]),
+    rows: moved.map((movement) => [titleCell(movement.risk), label(kinds[movement.kind]), from(movement), whyCell(telling, movement)]),
   }
 }
 

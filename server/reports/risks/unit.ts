@@ -20,8 +20,22 @@ export function unitSections(telling: RiskTelling, unit: string): BriefSection[]
   const movement = movementInWords(telling)
   const ordered = inOrder(moved)
   const waits = [
-    ...(late.length ? [say(`${many(late.length, 'ett beslut', 'beslut')} har dröjt för länge`, `${many(late.length, 'one decision is', 'decisions are')} overdue`)] : []),
-    ...(behind.length ? [say(`${many(behind.length, 'en åtgärd är försenad', 'åtgärder är försenade')}`, `${many(behind.length, 'one action is', 'actions are')} late`)] : []),
+    ...(late.length
+      ? [
+          say(
+            `${many(late.length, 'ett beslut', 'beslut')} har dröjt för länge`,
+            `${many(late.length, 'one decision is', 'decisions are')} overdue`,
+          ),
+        ]
+      : []),
+    ...(behind.length
+      ? [
+          say(
+            `${many(behind.length, 'en åtgärd är försenad', 'åtgärder är försenade')}`,
+            `${many(behind.length, 'one action is', 'actions are')} late`,
+          ),
+        ]
+      : []),
   ]
   return [
     {
