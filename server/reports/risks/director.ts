@@ -10,6 +10,7 @@ import {
   decisionCell,
   endsBy,
   inOrder,
+  type Lengths,
   levelsCell,
   movementGrid,
   movementInWords,
@@ -19,11 +20,29 @@ import {
   responseInWords,
   riskCell,
   titleCell,
+  usualLengths,
   valueInWords,
 } from './telling.ts'
 
-/** So many rows of each kind have room on two pages. The others are counted in words. */
-const most = { decisions: 4, serious: 5, moved: 6, late: 5, ending: 5 }
+/** How much is told: so many rows of each kind, in so many words. The other rows are counted. */
+export interface Room {
+  readonly decisions: number
+  readonly serious: number
+  readonly moved: number
+  readonly late: number
+  readonly ending: number
+  readonly longest: Lengths
+}
+
+/** From the most to the least that is told: the first that has room on two pages is used. */
+export const rooms: readonly [Room, ...Room[]] = [
+  { decisions: 4, serious: 6, moved: 8, late: 6, ending: 6, longest: usualLengths },
+  { decisions: 3, serious: 4, moved: 5, late: 4, ending: 4, longest: { part: 80, title: 70, why: 120 } },
+  { decisions: 2, serious: 3, moved: 3, late: 2, ending: 2, longest: { part: 45, title: 50, why: 70 } },
+]
+
+/** The most pages the director-general is given. */
+export const mostPages = 2
 
 /** Acceptances that end within so many days are told of. */
 const soon = 60
@@ -66,14 +85,14 @@ function inShort(telling: RiskTelling, serious: readonly RiskTold[], mine: reado
 
 /** What is proposed: the option recommended, with its cost and effect. */
 export function proposalCell(telling: RiskTelling, risk: RiskTold): string {
-  const { say, standing } = telling
+  const { say, standing, longest } = telling
   const options = standing.options.get(risk.id) ?? []
   const proposed = options.find((option) => option.proposed)
   if (!proposed)
     return options.length ? say('Inget alternativ förordas än', 'No option is recommended yet') : say('Inget förslag än', 'No proposal yet')
   const effect = proposed.level === null ? [] : [`→ ${valueInWords(telling, proposed.value, proposed.level)}`]
   return [
-    `${responseInWords(telling, proposed.response) ?? ''}: ${shortened(proposed.name, 90)}`,
+    `${responseInWords(telling, proposed.response) ?? ''}: ${shortened(proposed.name, longest.title)}`,
     costInWords(telling, proposed).replace('\n', ', '),
     ...effect,
   ]
@@ -84,7 +103,8 @@ export function proposalCell(telling: RiskTelling, risk: RiskTold): string {
 const latest = (one: string | null, other: string | null) => (one ?? '9').localeCompare(other ?? '9')
 
 /** The paper of the director-general: two pages at most. */
-export function directorSections(telling: RiskTelling): BriefSection[] {
+export function directorSections(whole: RiskTelling, most: Room = rooms[0]): BriefSection[] {
+  const telling: RiskTelling = { ...whole, longest: most.longest }
   const { say, standing, day, previousDay, date, moved } = telling
   const open = openIn(telling)
   const serious = open.filter((risk) => isSerious(standing.method, risk))
@@ -181,7 +201,7 @@ export function directorSections(telling: RiskTelling): BriefSection[] {
               rows: late
                 .slice(0, most.late)
                 .map((risk) => [
-                  titleCell(risk),
+                  titleCell(telling, risk),
                   valueInWords(telling, risk.value, risk.level),
                   risk.decider ?? '–',
                   risk.decideBy ? date(risk.decideBy) : '–',
@@ -213,7 +233,7 @@ export function endingGrid(telling: RiskTelling, risks: readonly RiskTold[], wit
       ...(withConditions ? [{ heading: say('Villkor', 'Conditions'), share: 0.24 }] : []),
     ],
     rows: risks.map((risk) => [
-      titleCell(risk),
+      titleCell(telling, risk),
       valueInWords(telling, risk.value, risk.level),
       risk.owner ?? '–',
       risk.acceptedUntil ? date(risk.acceptedUntil) : '–',

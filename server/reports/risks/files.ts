@@ -3,8 +3,12 @@ import { say } from '#kernel/language/text.ts'
 import { invalid, notFound } from '#kernel/problems/problem.ts'
 import type { Actor } from '#kernel/store/context.ts'
 import type { Services } from '../../services.ts'
+import type { Brief } from '../brief.ts'
 import { type MadeFile, type Making, printed, reportFormats } from '../files.ts'
-import { type RiskQuestion, riskReport, riskReports } from './report.ts'
+import { pagesOf } from '../paper/pages.ts'
+import type { PaperProgress } from '../paper/paper.ts'
+import { mostPages } from './director.ts'
+import { type RiskQuestion, type RiskReport, riskReport, riskReports } from './report.ts'
 import { riskSheet } from './sheet.ts'
 
 /** The kinds of file the reports on risks are made as, with their media types. */
@@ -39,7 +43,8 @@ export async function makeRiskReport(
   const { kind, language } = question
   if (format === 'xlsx' && kind !== 'function') throw onlyFunction()
   tell({ progress: 0.05, step: { sv: 'Läser riskerna', en: 'Reading the risks' } })
-  const { brief, telling, secret } = await riskReport(services, actor, question)
+  const report = await riskReport(services, actor, question)
+  const { brief, telling, secret } = report
   tell({ progress: 0.5, step: { sv: 'Sätter rapporten', en: 'Setting the report' } })
   const subject = kind === 'risk' ? `${brief.subtitle} ${brief.title}` : kind === 'unit' ? brief.title : say(riskReports[kind], language)
   const name = `${subject
@@ -49,8 +54,33 @@ export async function makeRiskReport(
   const bytes =
     format === 'xlsx'
       ? await riskSheet(telling)
-      : await printed(brief, format, ({ share, doing }) => tell({ progress: 0.5 + share * 0.4, step: doing }))
+      : await setReport(report, format, ({ share, doing }) => tell({ progress: 0.5 + share * 0.4, step: doing }))
   return { bytes, name, type: riskFormats[format], secret }
+}
+
+/** The fullest of the briefs that has room: what is promised to be short is also set as Word with no more than has room in print. */
+async function fitting(
+  { brief, shorter }: Pick<RiskReport, 'brief' | 'shorter'>,
+  tell: (progress: PaperProgress) => void,
+): Promise<{ brief: Brief; pdf: Uint8Array }> {
+  let [chosen, pdf] = [brief, await printed(brief, 'pdf', tell)]
+  for (const next of shorter) {
+    if (pagesOf(pdf) <= mostPages) break
+    chosen = next
+    pdf = await printed(next, 'pdf', tell)
+  }
+  return { brief: chosen, pdf }
+}
+
+/** Sets a report; that of the director-general on two pages at most. */
+export async function setReport(
+  report: Pick<RiskReport, 'brief' | 'shorter'>,
+  format: 'pdf' | 'docx',
+  tell: (progress: PaperProgress) => void = () => undefined,
+): Promise<Uint8Array> {
+  if (!report.shorter.length) return printed(report.brief, format, tell)
+  const { brief, pdf } = await fitting(report, tell)
+  return format === 'pdf' ? pdf : printed(brief, format, tell)
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

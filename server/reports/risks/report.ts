@@ -10,7 +10,7 @@ import type { Services } from '../../services.ts'
 import type { Brief, BriefSection } from '../brief.ts'
 import { formatDate } from '../paper/format.ts'
 import type { Reading } from '../records.ts'
-import { directorSections } from './director.ts'
+import { directorSections, rooms } from './director.ts'
 import { functionSections } from './function.ts'
 import { type Movement, movements, withReasons } from './movement.ts'
 import { oneSections, type Step } from './one.ts'
@@ -38,9 +38,10 @@ export interface RiskQuestion {
   readonly about: string | null
 }
 
-/** A report ready for paper, with what was read for it. */
+/** A report ready for paper, with what was read for it; that of the director-general also with less in it, where the most has no room. */
 export interface RiskReport {
   readonly brief: Brief
+  readonly shorter: readonly Brief[]
   readonly telling: RiskTelling
   /** The risks with a secrecy marking that it tells of. */
   readonly secret: readonly string[]
@@ -197,28 +198,31 @@ export async function riskReport(services: Services, actor: Actor, question: Ris
   const telling = tellingOf({ ...found, language, authority, previousDay })
   const [risk] = found.standing.risks
   const told = kind === 'risk' ? found.standing.risks : [...found.standing.risks.filter(isOpen), ...found.moved.map((one) => one.risk)]
+  const brief: Brief = {
+    kind: 'brief',
+    authority,
+    title:
+      kind === 'risk' && risk
+        ? risk.title
+        : kind === 'unit'
+          ? `${say(riskReports.unit, language)}: ${found.unit ?? ''}`
+          : say(riskReports[kind], language),
+    subtitle: kind === 'risk' && risk ? `${say(words.risk, language)} ${risk.reference}` : say(words.subtitle, language),
+    marking: markingOf(told, language),
+    language,
+    facts: factsOf(telling, question, found.unit),
+    sections: sectionsOf(telling, question, found),
+    note: [
+      filled(words.note, language, { day: formatDate(day, language) }),
+      ...(actor.person ? [filled(words.noteFor, language, { name: actor.name })] : []),
+    ].join(' '),
+    madeAt: now.toISOString(),
+  }
+  const [, ...lesser] = kind === 'director' ? rooms : []
   return {
     telling,
+    shorter: lesser.map((room) => ({ ...brief, sections: directorSections(telling, room) })),
+    brief,
     secret: [...new Set(told.filter(({ marking }) => marking).map(({ id }) => id))],
-    brief: {
-      kind: 'brief',
-      authority,
-      title:
-        kind === 'risk' && risk
-          ? risk.title
-          : kind === 'unit'
-            ? `${say(riskReports.unit, language)}: ${found.unit ?? ''}`
-            : say(riskReports[kind], language),
-      subtitle: kind === 'risk' && risk ? `${say(words.risk, language)} ${risk.reference}` : say(words.subtitle, language),
-      marking: markingOf(told, language),
-      language,
-      facts: factsOf(telling, question, found.unit),
-      sections: sectionsOf(telling, question, found),
-      note: [
-        filled(words.note, language, { day: formatDate(day, language) }),
-        ...(actor.person ? [filled(words.noteFor, language, { name: actor.name })] : []),
-      ].join(' '),
-      madeAt: now.toISOString(),
-    },
   }
 }

@@ -127,7 +127,7 @@ test('the director-general is told on two pages of what is serious, what waits f
     'Generaldirektören behöver besluta om en risk.',
     'På grund av driften har bara ett ställe kan det hända att driftstället slås ut, vilket leder till',
     '= SUM(A1) #evil[]',
-    'Minska: Bygg ett andra driftställe',
+    'Minska: Bygg ett andra',
     'Flytta reservdriften, försenad sedan',
     '16 Mycket hög',
     'Innehåller uppgifter med sekretessmarkering: 18 kap. 8 § 3 OSL.',

@@ -18,6 +18,14 @@ export interface CountOn {
   readonly levels: ReadonlyMap<number | null, number>
 }
 
+/** How many characters of people's own words have room in a row of many: of each part of the sentence, of a title, of a reason. */
+export interface Lengths {
+  readonly part: number
+  readonly title: number
+  readonly why: number
+}
+export const usualLengths: Lengths = { part: 110, title: 90, why: 180 }
+
 /** What a report on risks is written from. */
 export interface RiskTelling extends Wording {
   readonly standing: Standing
@@ -27,6 +35,7 @@ export interface RiskTelling extends Wording {
   /** The earliest first, the day itself last. */
   readonly trend: readonly CountOn[]
   readonly authority: string
+  readonly longest: Lengths
   /** The level in the words of the method in force. */
   readonly levelName: (level: number | null) => string
   readonly label: (text: Text) => string
@@ -51,6 +60,7 @@ export function tellingOf(
   return {
     ...wordingIn(language, { value: formatValue, date: formatDate }),
     ...given,
+    longest: usualLengths,
     day: standing.day,
     levelName: (level) =>
       level === null
@@ -77,16 +87,13 @@ export const actionState = ({ label }: RiskTelling, state: string): string => {
 export const responseInWords = ({ label }: RiskTelling, response: string | null): string | null =>
   response && Object.hasOwn(responses, response) ? label(responses[response as keyof typeof responses]) : null
 
-/** The longest part of a sentence and the longest title in a row of many. */
-const longest = { part: 110, title: 90, why: 180 }
-
 /** The risk as the lead of a row: its reference and title, and below that what may happen. */
 export function riskCell(telling: RiskTelling, risk: RiskTold, withSentence = true): string {
-  const sentence = withSentence ? riskSentence(risk, telling.language, longest.part) : null
-  return [`${risk.reference} ${shortened(risk.title, longest.title)}`, ...(sentence ? [sentence] : [])].join('\n')
+  const sentence = withSentence ? riskSentence(risk, telling.language, telling.longest.part) : null
+  return [titleCell(telling, risk), ...(sentence ? [sentence] : [])].join('\n')
 }
 
-export const titleCell = (risk: RiskTold): string => `${risk.reference} ${shortened(risk.title, longest.title)}`
+export const titleCell = ({ longest }: RiskTelling, risk: RiskTold): string => `${risk.reference} ${shortened(risk.title, longest.title)}`
 
 /** From now to target, a line each. */
 export function levelsCell(telling: RiskTelling, risk: RiskTold): string {
@@ -125,7 +132,7 @@ export const isLate = (action: ActionTold, day: string): boolean => action.due !
 
 /** What is being done about a risk: the nearest first, at most so many. */
 export function actionsCell(telling: RiskTelling, risk: RiskTold, most: number): string {
-  const { say: words, date, day, standing } = telling
+  const { say: words, date, day, standing, longest } = telling
   const of = standing.actions.filter(({ risks }) => risks.includes(risk.id))
   const waiting = of.filter((one) => !finished(one)).toSorted((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9'))
   const done = of.length - waiting.length
@@ -182,7 +189,7 @@ const kindShape = shapeOf(riskRegister.fields.kind)
 const kindOptions: Readonly<Record<string, Text>> = kindShape.kind === 'choice' ? kindShape.options : {}
 
 /** Why it moved: in the words of the one who changed it, or for a new one where it came from. */
-function whyCell({ say: words }: RiskTelling, { kind, risk: of, why }: Movement): string {
+function whyCell({ say: words, longest }: RiskTelling, { kind, risk: of, why }: Movement): string {
   if (why) return shortened(why, longest.why)
   const from = kind === 'new' && of.kind ? kindOptions[of.kind] : undefined
   return from ? words(`Uppkom vid: ${from.sv.toLowerCase()}`, `Arose from: ${from.en.toLowerCase()}`) : '–'
@@ -203,7 +210,12 @@ export function movementGrid(telling: RiskTelling, moved: readonly Movement[]): 
       { heading: words('Värde', 'Value'), share: 0.17 },
       { heading: words('Varför', 'Why'), share: 0.34 },
     ],
-    rows: moved.map((movement) => [titleCell(movement.risk), label(kinds[movement.kind]), from(movement), whyCell(telling, movement)]),
+    rows: moved.map((movement) => [
+      titleCell(telling, movement.risk),
+      label(kinds[movement.kind]),
+      from(movement),
+      whyCell(telling, movement),
+    ]),
   }
 }
 
