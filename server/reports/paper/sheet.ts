@@ -200,7 +200,7 @@ export function chartOf(report: Pick<Report, 'language' | 'asOf' | 'previousAsOf
   const alt = literal(chart.alt).trim()
   if (alt === '') throw new PaperRefusal(fill(words.altMissing, { title }))
   const values = chart.points.flatMap((point) => (point.previous === undefined ? [point.value] : [point.value, point.previous]))
-  const axis = axisFor(values, chart.kind === 'bars')
+  const axis = axisFor(values, chart.kind === 'bars', chart.unit === 'count' ? 1 : 0)
   return {
     kind: 'chart',
     number,
