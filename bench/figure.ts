@@ -2,7 +2,7 @@
 export interface Figure {
   readonly name: string
   readonly value: number
-  /** `ratio`, `ms`, `s`, `MB`, `kB`, `/s`. */
+  /** `ratio`, `ms`, `s`, `MB`, `kB`, `/s`, `records`, `trials×risks`. */
   readonly unit: string
   /** What it must hold; absent where it only explains another. */
   readonly aim?: { readonly least: number } | { readonly most: number }

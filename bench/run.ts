@@ -8,6 +8,7 @@ import { type Bed, openBed } from './figures/bed.ts'
 import { firstPage } from './figures/first-page.ts'
 import { list, record } from './figures/reads.ts'
 import { recalculation } from './figures/recalculation.ts'
+import { simulation } from './figures/simulation.ts'
 import { start } from './figures/start.ts'
 import { write } from './figures/writes.ts'
 import { endServers } from './server.ts'
@@ -17,7 +18,7 @@ type OnBed = (bed: Bed, report: (figure: Figure) => void) => Promise<void>
 
 /** Measured on the large database, in this order. */
 const onBed: Record<string, OnBed> = { list, record, write, 'as-of': asOf, p99: answers }
-const alone = { recalculation, start, 'first-page': firstPage }
+const alone = { recalculation, simulation, start, 'first-page': firstPage }
 const names = [...Object.keys(onBed), 'memory', ...Object.keys(alone)]
 
 const figures: Figure[] = []

@@ -76,7 +76,7 @@ describe.each(languages)('The model of classification (%s)', (language) => {
       .click()
     await page.getByRole('heading', { level: 1, name: String(inForce.name) }).waitFor()
     await expectNoViolations(page, 'in force')
-    await expect.poll(() => page.locator('.i-cell button').count()).toBe(0)
+    await expect.poll(() => page.locator('.c-cell button').count()).toBe(0)
 
     // A draft copied from the one in force.
     const name = `Klassningsmodell efter ${inForce.reference}, ${language}`
@@ -91,7 +91,7 @@ describe.each(languages)('The model of classification (%s)', (language) => {
 
     // An emptied box is a hole, plain to see, and is filled in where it stands; by keyboard.
     const { content } = await contentOf(ciso, id)
-    const cell = page.locator('.i-cell button').nth(1)
+    const cell = page.locator('.c-cell button').nth(1)
     await cell.focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('Control+A')
@@ -129,7 +129,7 @@ describe.each(languages)('The model of classification (%s)', (language) => {
     await expectNoViolations(page, 'two at once')
     await meeting.getByRole('button', { name: say('Spara tillsammans', 'Save together') }).click()
     await page
-      .locator('.i-savebar')
+      .locator('.v-savebar')
       .getByText(new RegExp(say('^Sparat ', '^Saved ')))
       .waitFor()
     const together = (await contentOf(ciso, id)).content.criteria.map(({ text }) => text)

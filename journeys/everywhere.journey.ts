@@ -59,7 +59,7 @@ describe('Someone whose session ends while typing', () => {
   it('signs in again on the spot and loses nothing', async () => {
     const person = await asPerson('ciso')
     const { page, context, go, ask } = person
-    await go('/risks/new')
+    await go('/risks/new?form=hela')
     const title = 'En risk som någon skriver länge på'
     await page.getByLabel('Benämning').fill(title)
     await page.getByRole('button', { name: 'Uppkom vid' }).click()

@@ -54,7 +54,7 @@ describe.each(languages)('An information owner (%s)', (language) => {
     const { page, say, go } = owner
     const title = `Utbetalningsunderlag ändras av misstag, ${language}`
     const report = pdf('analys.pdf', 'Underlag till riskanalysen')
-    await go('/risks/new')
+    await go('/risks/new?form=hela')
     await page.getByLabel(say('Benämning', 'Title')).fill(title)
     await page.getByLabel(say('På grund av', 'Because of')).fill(say('två system som inte stämmer överens', 'two systems that disagree'))
     await page.getByRole('button', { name: say('Uppkom vid', 'Arose from') }).click()

@@ -10,6 +10,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest, 
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 import { notFound } from '#kernel/problems/problem.ts'
 import { noteRefusals } from './http/access-log.ts'
+import { actionRoutes } from './http/actions.ts'
 import { classificationRoutes } from './http/classification.ts'
 import { clockRoutes } from './http/clocks.ts'
 import { refuseDeep } from './http/depth.ts'
@@ -22,6 +23,8 @@ import { answerProblems, nowhere } from './http/problems.ts'
 import { registerRoutes } from './http/registers.ts'
 import { reportRoutes } from './http/reports.ts'
 import { riskAnalysisRoutes } from './http/risk-analysis.ts'
+import { riskMethodRoutes } from './http/risk-methods.ts'
+import { riskPictureRoutes } from './http/risk-pictures.ts'
 import { recogniseEveryone, sameSecret, sessionRoutes } from './http/session.ts'
 import { type Setup, setupRoutes } from './http/setup.ts'
 import { workRoutes } from './http/work.ts'
@@ -135,6 +138,9 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   await app.register(clockRoutes(services))
   await app.register(classificationRoutes(services))
   await app.register(riskAnalysisRoutes(services))
+  await app.register(riskMethodRoutes(services))
+  await app.register(actionRoutes(services))
+  await app.register(riskPictureRoutes(services))
   await app.register(reportRoutes(services))
   await app.register(fileRoutes(services))
   await app.register(registerRoutes(services))

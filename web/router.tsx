@@ -90,6 +90,22 @@ const standing = createRoute({
   component: lazyRouteComponent(() => import('#areas/information/web/standing/Standing.page.tsx')),
 })
 
+const actionStanding = createRoute({
+  getParentRoute: () => shell,
+  path: '/atgarder',
+  component: lazyRouteComponent(() => import('#areas/actions/web/standing/Standing.page.tsx')),
+})
+const riskPictures = createRoute({
+  getParentRoute: () => shell,
+  path: '/riskbild',
+  component: lazyRouteComponent(() => import('#areas/risk/web/pictures/Pictures.page.tsx')),
+})
+const riskLosses = createRoute({
+  getParentRoute: () => shell,
+  path: '/riskbild/kvantifierat',
+  component: lazyRouteComponent(() => import('#areas/risk/web/pictures/Quantified.page.tsx')),
+})
+
 const list = createRoute({ getParentRoute: () => shell, path: '/$register', component: ListRoute })
 const create = createRoute({ getParentRoute: () => shell, path: '/$register/new', component: NewRoute })
 const bring = createRoute({ getParentRoute: () => shell, path: '/$register/import', component: ImportRoute })
@@ -118,6 +134,9 @@ export const router = createRouter({
       classifyStep,
       map,
       standing,
+      actionStanding,
+      riskPictures,
+      riskLosses,
       list,
       create,
       bring,

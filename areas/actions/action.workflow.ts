@@ -32,14 +32,14 @@ export const actionWorkflow = workflow({
       reason: 'optional',
     },
     checkEffect: {
-      label: { sv: 'Bekräfta att åtgärden fick effekt', en: 'Confirm that the action had effect' },
+      label: { sv: 'Kontrollera åtgärdens effekt', en: 'Check the effect of the action' },
       explain: {
-        sv: 'Kontrollen görs av någon annan än den som genomförde åtgärden.',
-        en: 'The check is made by someone other than the person who did the work.',
+        sv: 'Du svarar på om åtgärden hjälpte, och på vilket sätt. Kontrollen görs av någon annan än den som anmälde åtgärden som genomförd.',
+        en: 'You say whether the action helped, and how. The check is made by someone other than the one who reported the action as done.',
       },
       from: ['done'],
       to: 'effectChecked',
-      needs: ['effect'],
+      needs: ['effective', 'effect'],
       reason: 'optional',
       fourEyes: true,
     },

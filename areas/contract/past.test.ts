@@ -55,13 +55,13 @@ const readers: readonly (readonly [string, Actor])[] = [
   ['dpo', actorWith(['employee', 'dpo'], null)],
 ]
 
-/** Notes how everything looks now, and which moment that was. */
-async function note(): Promise<void> {
+/** Notes how everything looks to some now, and which moment that was. */
+async function note(by = readers): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 5))
   const [clock] = await bed.asOwner<{ at: Date }>('select clock_timestamp() as at')
   const answers = new Map<string, string>()
   const known = new Map([...made].map(([name, records]) => [name, records.map(({ id }) => id)]))
-  for (const [name, reader] of readers)
+  for (const [name, reader] of by)
     for (const register of contractCatalogue.registers)
       answers.set(
         `${name} ${register.name}`,
@@ -85,7 +85,7 @@ beforeAll(async () => {
     records.push(await samples.makeMinimal(register))
     made.set(register.name, records)
   }
-  await note()
+  await note(readers.slice(0, 1))
   for (const register of contractCatalogue.registers) {
     const [first] = made.get(register.name) ?? []
     if (first)
@@ -115,7 +115,7 @@ beforeAll(async () => {
         },
       ])
   }
-  await note()
+  await note(readers.slice(0, 1))
   for (const register of contractCatalogue.registers) {
     const [, , third, fourth] = made.get(register.name) ?? []
     if (third) await does(bed, samples.actor, [{ do: 'withdraw', register, id: third.id, version: 1, reason: 'Dubblett' }])
@@ -139,7 +139,7 @@ beforeAll(async () => {
     }
   }
   await note()
-}, 120_000)
+})
 afterAll(() => bed.close())
 
 describe.each([...contractCatalogue.registers])('$plural', (register) => {
@@ -153,7 +153,7 @@ describe.each([...contractCatalogue.registers])('$plural', (register) => {
     async (name) => {
       const reader = readers.find(([each]) => each === name)?.[1] ?? expect.fail(name)
       // One who sees all is asked of every moment, one who does not of the first and the last: what is hidden is hidden by the same policy.
-      for (const { at, answers, known } of name === readers[0]?.[0] ? moments : [moments[0], moments.at(-1)].flatMap((one) => one ?? [])) {
+      for (const { at, answers, known } of moments.filter((moment) => moment.answers.has(`${name} ${register.name}`))) {
         const again = await bed.store.read(reader, at, (tx) => everything(tx, register, known.get(register.name) ?? []))
         const then = answers.get(`${name} ${register.name}`) ?? ''
         const differs = [...then].findIndex((sign, index) => sign !== again[index])

@@ -4,6 +4,8 @@ import { readShippedSources } from '#areas/governance/server/formats/shipped.ts'
 import { importSources } from '#areas/governance/server/import-sources.ts'
 import { disorder, incomplete } from '#areas/information/classification-model.rules.ts'
 import { bringShipped, readShippedMeasures, readShippedModel, readShippedThreats } from '#areas/information/server/shipped.ts'
+import { disorder as methodDisorder, incomplete as methodIncomplete } from '#areas/risk/risk-method.rules.ts'
+import { bringShippedMethod, readShippedMethod } from '#areas/risk/server/shipped.ts'
 import { maker } from '#database/samples.ts'
 import { type TestBed, testBed } from '#database/testing.ts'
 import type { Gate } from '#kernel/gate/command.ts'
@@ -41,6 +43,25 @@ describe('the classification model that comes with the product', () => {
   })
 })
 
+describe('the risk method that comes with the product', () => {
+  test('could be decided as it stands, with the consequences of the classification model and a template for every kind of analysis', async () => {
+    const method = await readShippedMethod()
+    expect([methodDisorder(method), methodIncomplete(method)]).toEqual([null, null])
+    expect(method.content.consequence.map(({ name }) => name)).toEqual(model.content.levels.map(({ name }) => name))
+    expect(method.content.criteria.map(({ text }) => text)).toEqual(model.content.criteria.map(({ text }) => text))
+    expect(method.content.templates.map(({ kind }) => kind)).toEqual([
+      'operations',
+      'procurement',
+      'classification',
+      'dpia',
+      'project',
+      'change',
+      'rsa',
+    ])
+    for (const { kind, questions } of method.content.templates) expect(questions.length, kind).toBeGreaterThanOrEqual(6)
+  })
+})
+
 test('every security measure has a key of its own, words for what it is and what shows it, and leads to requirements there are', () => {
   expect(new Set(measures.map(({ key }) => key)).size).toBe(measures.length)
   expect(new Set(measures.map(({ name }) => name)).size).toBe(measures.length)
@@ -67,7 +88,7 @@ describe('brought into a database', () => {
     bed.store.write(maker(v7()), {}, async (tx) => {
       const gate: Gate = { tx, catalogue: bed.catalogue, today: '2026-01-08', change: {}, effects: bed.effects }
       await importSources(gate, await readShippedSources(), 'Följer med')
-      return bringShipped(gate, 'Följer med Värna')
+      return { ...(await bringShipped(gate, 'Följer med Värna')), method: await bringShippedMethod(gate, 'Följer med Värna') }
     })
   beforeAll(async () => {
     bed = await testBed()
@@ -77,15 +98,21 @@ describe('brought into a database', () => {
   test('it stands there once, however many times it is brought, and the model is a draft', async () => {
     const first = await bring()
     expect([first.measures.errors, first.threats.errors]).toEqual([[], []])
-    expect([first.measures.created, first.threats.created, first.model]).toEqual([measures.length, threats.length, 'created'])
-    const again = await bring()
-    expect([again.measures.created, again.measures.updated, again.threats.created, again.threats.updated, again.model]).toEqual([
-      0,
-      0,
-      0,
-      0,
-      'there',
+    expect([first.measures.created, first.threats.created, first.model, first.method]).toEqual([
+      measures.length,
+      threats.length,
+      'created',
+      'created',
     ])
+    const again = await bring()
+    expect([
+      again.measures.created,
+      again.measures.updated,
+      again.threats.created,
+      again.threats.updated,
+      again.model,
+      again.method,
+    ]).toEqual([0, 0, 0, 0, 'there', 'there'])
     const models = await bed.asOwner<{ state: string; version: number }>('select state, version from {live}.classification_model')
     expect(models).toEqual([{ state: 'draft', version: 1 }])
     const led = await bed.asOwner<{ key: string }>(

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aspects, highestRung, type Need } from '../scales/needs.ts'
-import { type Carrier, type Carrying, cycleThrough, higher, inherit, noNeed, sameNeed } from './inheritance.ts'
+import { type Carrier, type Carrying, higher, inherit, noNeed, sameNeed } from './inheritance.ts'
 
 const value = fc.option(fc.integer({ min: 0, max: highestRung }), { nil: null })
 const need = fc.record<Need>({ confidentiality: value, integrity: value, availability: value, traceability: value })
@@ -144,19 +144,5 @@ describe('inheritance of needs', () => {
       }),
       runs,
     )
-  })
-})
-
-describe('finding a cycle', () => {
-  test('names those on the shortest way back', () => {
-    const next = new Map([
-      ['a', ['b']],
-      ['b', ['c', 'd']],
-      ['c', ['d']],
-      ['d', ['a']],
-    ])
-    expect(cycleThrough('a', next)).toEqual(['a', 'b', 'd'])
-    expect(cycleThrough('e', new Map([['e', ['e']]]))).toEqual(['e'])
-    expect(cycleThrough('x', new Map([['x', ['a']], ...next]))).toBeNull()
   })
 })

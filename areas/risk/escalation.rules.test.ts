@@ -18,7 +18,7 @@ import { exampleRiskMethod, type MandateRole, mandateRoles, type RiskMethodConte
 import { levelBy, valueBy } from './risk-method.rules.ts'
 
 const method: RiskMethodContent = { ...exampleRiskMethod, ownRiskFrom: 10 }
-const rank = (role: string) => mandateRoles.findIndex((one) => one === role)
+const rank = (role: string) => (mandateRoles as readonly string[]).indexOf(role)
 
 const holder = (role: MandateRole, person: string, distance = 0, insteadOf: string | null = null): Holder<MandateRole> => ({
   person,

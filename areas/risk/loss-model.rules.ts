@@ -53,7 +53,7 @@ function frequencyFault({ frequencyLow, frequencyHigh, lossLow, lossHigh }: Extr
       sv: 'Förlusten per gång får vara högst 1 000 miljarder kronor.',
       en: 'The loss each time may be at most SEK 1,000 billion.',
     }
-  if (frequencyHigh / frequencyLow > 10_000 || lossHigh / lossLow > 1e6)
+  if (frequencyHigh / frequencyLow > 1_000 || lossHigh / lossLow > 10_000)
     return {
       sv: 'Intervallet är så brett att det inte säger något. Snäva in det.',
       en: 'The range is so wide that it says nothing. Narrow it down.',

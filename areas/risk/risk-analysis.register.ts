@@ -77,12 +77,14 @@ export const riskAnalysis = defineRegister({
         },
         from: ['planned', 'together'],
         to: 'individual',
+        only: 'leader',
       },
       reveal: {
         label: { sv: 'Visa bedömningarna och värdera tillsammans', en: 'Show the judgements and judge together' },
         explain: { sv: 'Alla medverkande ser allas bedömningar.', en: 'All participants see what everybody judged.' },
         from: ['planned', 'individual'],
         to: 'together',
+        only: 'leader',
       },
       finish: {
         label: { sv: 'Avsluta riskanalysen', en: 'Finish the risk analysis' },

@@ -240,6 +240,8 @@ export const risk = defineRegister({
       'revalue',
       'acceptedUntil',
       'targetLevel',
+      'consequence',
+      'likelihood',
       'confidence',
       'method',
       'category',

@@ -36,3 +36,31 @@ export function offScale(method: RiskMethodContent, record: Judged): string[] {
     ...(outside(likelihood, method.likelihood) ? [likelihood] : []),
   ])
 }
+
+interface MethodOf {
+  readonly id: string
+  readonly content: RiskMethodContent
+}
+
+/** A judgement is whole where both its parts are on the scales of the method; one of which nothing is said is whole too, but for the main one. */
+function isWhole(method: RiskMethodContent, record: Judged, [consequence, likelihood]: (typeof judgements)[number]): boolean {
+  const [row, column] = [numberIn(record, consequence), numberIn(record, likelihood)]
+  if (row === null && column === null) return consequence !== 'consequence'
+  return valueBy(method, row, column) !== null
+}
+
+/**
+ * What the judgements of a risk come to by the method in force: values, levels, the method they are of, and whether it is to be valued again.
+ * A risk judged by an earlier method keeps the values that this one has no place for, until somebody judges it anew.
+ */
+export function comesTo(method: MethodOf | null, record: Judged): Readonly<Record<string, string | number | boolean | null>> {
+  const values = valued(method?.content ?? null, record)
+  const of = typeof record.method === 'string' ? record.method : null
+  if (method && of !== method.id && (record.revalue === true || (of !== null && offScale(method.content, record).length))) {
+    const broken = judgements.filter((judgement) => !isWhole(method.content, record, judgement))
+    const kept = broken.flatMap(([, , value, level]) => [value, level].map((name) => [name, numberIn(record, name)] as const))
+    if (broken.length) return { ...values, ...Object.fromEntries(kept), method: of, revalue: true }
+  }
+  const isValued = Object.values(values).some((value) => value !== null)
+  return { ...values, method: isValued ? (method?.id ?? null) : null, revalue: null }
+}

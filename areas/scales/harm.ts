@@ -22,7 +22,7 @@ export interface HarmLevel {
 export interface Harm {
   readonly levels: readonly HarmLevel[]
   readonly categories: z.infer<typeof harmCategories>
-  readonly criteria: readonly { readonly category: string; readonly level: number; readonly text: string }[]
+  readonly criteria: { category: string; level: number; text: string }[]
 }
 
 /** The rung of consequence (1–6) that is a rung of the needs of protection (0–5). */
@@ -64,4 +64,21 @@ export function harmDifferences(
     categories: count(categories(one), categories(other)),
     criteria: count(criteria(one), criteria(other)),
   }
+}
+
+/** The text of a place, put there; an empty text leaves a hole. */
+export function withCriterion<Content extends Pick<Harm, 'categories' | 'criteria'>>(
+  content: Content,
+  category: string,
+  level: number,
+  text: string,
+): Content {
+  const others = content.criteria.filter((one) => one.category !== category || one.level !== level)
+  const at = content.criteria.findIndex((one) => one.category === category && one.level === level)
+  if (!text.trim()) return { ...content, criteria: others }
+  const criterion = { category, level, text: text.trim() }
+  if (at !== -1) return { ...content, criteria: content.criteria.with(at, criterion) }
+  const place = (one: { readonly category: string; readonly level: number }) =>
+    content.categories.findIndex(({ key }) => key === one.category) * 10 + one.level
+  return { ...content, criteria: [...content.criteria, criterion].toSorted((one, other) => place(one) - place(other)) }
 }

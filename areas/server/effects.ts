@@ -1,4 +1,7 @@
 import type { Effect } from '#kernel/gate/effect.ts'
+import { actionCyclesRefused, actionDatesFollow, dependenciesHold } from '../actions/server/action.effects.ts'
+import { actionsTold } from '../actions/server/notices.effects.ts'
+import { planDecides, planSumsFollow } from '../actions/server/plan.effects.ts'
 import { findingsFollow } from '../assurance/server/finding.effects.ts'
 import { assessmentsFollow } from '../information/server/assessments.effects.ts'
 import { cyclesRefused } from '../information/server/cycles.effects.ts'
@@ -10,6 +13,7 @@ import { occasionsFollow } from '../information/server/occasions.effects.ts'
 import { absencesFollow } from '../organisation/server/absence.effects.ts'
 import { analysisFollows, estimatesFollow, foundInAnalysis } from '../risk/server/analysis.effects.ts'
 import { challengesFollow, commentsFollow } from '../risk/server/discussion.effects.ts'
+import { methodFollows } from '../risk/server/method.effects.ts'
 import { riskOptionsFollow } from '../risk/server/options.effects.ts'
 import { escalationsFollow, organisationFollows, risksFollow } from '../risk/server/risk.effects.ts'
 
@@ -19,6 +23,9 @@ import { escalationsFollow, organisationFollows, risksFollow } from '../risk/ser
  */
 export const varnaEffects: readonly Effect[] = [
   cyclesRefused,
+  actionCyclesRefused,
+  dependenciesHold,
+  planDecides,
   occasionsFollow,
   levelsFollow,
   decisionFollows,
@@ -27,6 +34,7 @@ export const varnaEffects: readonly Effect[] = [
   needsFollow,
   assessmentsFollow,
   absencesFollow,
+  methodFollows,
   risksFollow,
   riskOptionsFollow,
   escalationsFollow,
@@ -37,4 +45,7 @@ export const varnaEffects: readonly Effect[] = [
   foundInAnalysis,
   estimatesFollow,
   analysisFollows,
+  actionDatesFollow,
+  planSumsFollow,
+  actionsTold,
 ]

@@ -1,3 +1,4 @@
+import { planFor } from './plans.ts'
 import { create, did, given, type Moment, move, plus, to, update } from './script.ts'
 
 /** An action from proposal to effect. */
@@ -22,7 +23,13 @@ export interface ActionFacts {
   readonly started?: string
   readonly postponed?: { readonly on: string; readonly due: string; readonly why: string }
   readonly done?: string
-  readonly checked?: { readonly on: string; readonly effect: string }
+  /** Whether it helped: 1 no, 2 partly, 3 yes, as where nothing is said. */
+  readonly checked?: { readonly on: string; readonly effect: string; readonly helped?: 1 | 2 | 3 }
+  /** Planned start; as where nothing is said the day it started. */
+  readonly starts?: string
+  readonly dependsOn?: readonly string[]
+  /** The plan it is made for; none is the plan of its time. */
+  readonly plan?: string
   readonly dropped?: { readonly on: string; readonly why: string }
 }
 
@@ -184,7 +191,7 @@ const actions: readonly ActionFacts[] = [
     decided: '2021-05-03',
     started: '2021-11-01',
     done: '2022-05-20',
-    checked: { on: '2022-09-19', effect: 'Brev till fel adress har minskat från nio till fyra.' },
+    checked: { on: '2022-09-19', effect: 'Brev till fel adress har minskat från nio till fyra.', helped: 2 },
   },
   {
     key: 'atg-gallring',
@@ -221,7 +228,11 @@ const actions: readonly ActionFacts[] = [
     decided: '2021-07-05',
     started: '2021-10-11',
     done: '2022-05-25',
-    checked: { on: '2023-06-20', effect: 'Andelen som klickade sjönk från 21 till 11 procent mellan våren 2022 och våren 2023.' },
+    checked: {
+      on: '2023-06-20',
+      effect: 'Andelen som klickade sjönk från 21 till 11 procent mellan våren 2022 och våren 2023.',
+      helped: 2,
+    },
   },
   {
     key: 'atg-segment',
@@ -392,7 +403,7 @@ const actions: readonly ActionFacts[] = [
     decided: '2021-11-11',
     started: '2022-02-07',
     done: '2022-04-25',
-    checked: { on: '2023-02-13', effect: 'Elva av tolv upphandlingar under året följde rutinen.' },
+    checked: { on: '2023-02-13', effect: 'Elva av tolv upphandlingar under året följde rutinen.', helped: 2 },
   },
   {
     key: 'atg-uppfoljning',
@@ -459,6 +470,7 @@ const actions: readonly ActionFacts[] = [
     incidents: ['inc-utbetalning'],
     risks: ['risk-beslutsfel'],
     systems: ['sys-utbetalning', 'sys-arende'],
+    dependsOn: ['atg-andringsstopp'],
     decided: '2022-02-14',
     started: '2022-05-02',
     done: '2022-12-19',
@@ -615,6 +627,7 @@ const actions: readonly ActionFacts[] = [
     priority: 2,
     risks: ['risk-lon'],
     systems: ['sys-lon'],
+    dependsOn: ['atg-leverantorskrav'],
     decided: '2022-09-26',
     started: '2023-01-16',
     done: '2023-08-31',
@@ -709,6 +722,7 @@ const actions: readonly ActionFacts[] = [
     on: '2022-12-12',
     due: '2023-05-31',
     priority: 1,
+    dependsOn: ['atg-riskramverk'],
     decided: '2022-12-19',
     started: '2023-02-06',
     done: '2023-05-15',
@@ -844,7 +858,10 @@ export const actionStory = (action: ActionFacts): Moment[] => {
     done,
     checked,
     dropped,
+    dependsOn,
   } = action
+  const starts = action.starts ?? started
+  const joins = action.plan ? null : planFor(action)
   const many = (keys: readonly string[] | undefined) => keys && to(...keys)
   // Some of what an action hangs together with came into the register after it.
   const later = {
@@ -866,6 +883,9 @@ export const actionStory = (action: ActionFacts): Moment[] => {
           owner: `@${owner}`,
           unit: `@${unit}`,
           due,
+          starts: starts && starts < due ? starts : undefined,
+          dependsOn: many(dependsOn),
+          plan: action.plan && `@${action.plan}`,
           priority,
           costEstimated: estimated,
           ...Object.fromEntries(Object.entries(later).map(([name, keys]) => [name, many(keys?.filter((one) => !arrivesLater(one, on)))])),
@@ -880,12 +900,17 @@ export const actionStory = (action: ActionFacts): Moment[] => {
         : []
     }),
     ...(decided ? [did(decided, owner === 'ciso' ? 'head-of-security' : 'ciso', [move(key, 'decide')])] : []),
+    ...(joins ? [did(joins.on, 'ciso', [update(key, { plan: `@${joins.plan}` })], 'Tas in i handlingsplanen.')] : []),
     ...(started ? [did(started, owner, [move(key, 'start')])] : []),
     ...(postponed ? [did(postponed.on, 'ciso', [update(key, { due: postponed.due })], postponed.why)] : []),
     ...(done ? [did(done, owner, [move(key, 'finish')])] : []),
     ...(done && actual !== undefined ? [did(plus(done, 6), 'ciso', [update(key, { costActual: actual })])] : []),
     ...(checked
-      ? [did(checked.on, owner === 'ciso' ? 'head-of-security' : 'ciso', [move(key, 'checkEffect', { effect: checked.effect })])]
+      ? [
+          did(checked.on, owner === 'ciso' ? 'head-of-security' : 'ciso', [
+            move(key, 'checkEffect', { effective: checked.helped ?? 3, effect: checked.effect }),
+          ]),
+        ]
       : []),
     ...(dropped ? [did(dropped.on, 'ciso', [move(key, 'drop', undefined, dropped.why)])] : []),
   ]

@@ -34,7 +34,8 @@ const incidents: readonly Moment[] = [
 
 const postponed = (key: string, on: string, due: string, why: string) => did(on, 'ciso', [update(key, { due })], why)
 const finished = (key: string, on: string, owner: string) => did(on, owner, [move(key, 'finish')])
-const checked = (key: string, on: string, effect: string, by = 'ciso') => did(on, by, [move(key, 'checkEffect', { effect })])
+const checked = (key: string, on: string, effect: string, by = 'ciso', effective: 1 | 2 | 3 = 3) =>
+  did(on, by, [move(key, 'checkEffect', { effective, effect })])
 
 /** What became of the actions that were open at the beginning of 2024. */
 const actions: readonly Moment[] = [
@@ -72,7 +73,7 @@ const actions: readonly Moment[] = [
   did('2024-03-14', 'ciso', [move('atg-tillsyn', 'decide'), move('atg-matt', 'decide')], 'Ingår i handlingsplanen.'),
   did('2024-04-08', 'procurement', [move('atg-tillsyn', 'start')]),
   finished('atg-tillsyn', '2024-10-28', 'procurement'),
-  checked('atg-tillsyn', '2025-02-17', 'Sju av fjorton viktiga leverantörer är uppföljda. Två har fått rätta brister.'),
+  checked('atg-tillsyn', '2025-02-17', 'Sju av fjorton viktiga leverantörer är uppföljda. Två har fått rätta brister.', 'ciso', 2),
   did('2024-04-09', 'analyst', [move('atg-matt', 'start')]),
   finished('atg-matt', '2024-06-24', 'analyst'),
   checked('atg-matt', '2024-12-09', 'Åtta mått följs varje kvartal och visas för ledningen.'),

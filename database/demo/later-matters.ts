@@ -140,6 +140,7 @@ const actions: readonly ActionFacts[] = [
     priority: 2,
     actual: 30_000,
     documents: ['doc-klassning-2'],
+    dependsOn: ['atg-modell'],
     decided: '2024-07-03',
     started: '2024-08-26',
     done: '2024-12-02',

@@ -4,6 +4,7 @@ import { laterGovernance } from './later-governance.ts'
 import { laterMatters } from './later-matters.ts'
 import { living } from './living.ts'
 import { campaign } from './models.ts'
+import { laterPlans } from './plans.ts'
 import { reportOfLastYear } from './report-present.ts'
 import { rhythm } from './rhythm.ts'
 import type { Moment } from './script.ts'
@@ -12,6 +13,7 @@ import type { Moment } from './script.ts'
 export const present = (today: string): Moment[] =>
   [
     ...aftermath,
+    ...laterPlans(today),
     ...laterMatters,
     ...laterGovernance,
     ...rhythm(today),

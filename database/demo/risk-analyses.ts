@@ -10,7 +10,7 @@ interface AnalysisFacts {
   readonly on: string
   readonly done: string
   readonly boundaries?: string
-  /** Risks of the story that came out of it; they are submitted for decision before it is finished. */
+  /** Risks of the story that came out of it; they have been decided on before it is finished. */
   readonly risks?: readonly string[]
   readonly conclusion: string
 }
@@ -33,7 +33,8 @@ const analysisStory = ({ key, on, done, risks = [], conclusion, unit, leader, pa
         ),
       ]
     : []),
-  did(done, 'ciso', [update(key, { conclusion }), move(key, 'finish')], 'Alla risker är värderade.'),
+  did(back(done, 2), 'ciso', [update(key, { conclusion })]),
+  did(done, 'ciso', [move(key, 'finish')], 'Alla risker är värderade.'),
 ]
 
 /** Those that gave the risks the story follows. */
@@ -46,7 +47,7 @@ const told: readonly AnalysisFacts[] = [
     leader: 'head-it',
     participants: ['it-security', 'chef-stod'],
     on: '2021-02-15',
-    done: '2021-03-29',
+    done: '2021-04-26',
     boundaries: 'Drift, utveckling och åtkomst. Utbetalningarna analyseras av ersättningsavdelningen.',
     risks: ['risk-fjarr', 'risk-nyckelperson', 'risk-kopior'],
     conclusion: 'Åtkomst utifrån med bara lösenord är den allvarligaste risken. Den behöver åtgärdas i år.',
@@ -59,19 +60,19 @@ const told: readonly AnalysisFacts[] = [
     leader: 'chef-syd',
     participants: ['chef-nord', 'it-security'],
     on: '2021-02-16',
-    done: '2021-03-30',
+    done: '2021-04-27',
     risks: ['risk-utbetalning', 'risk-behorighet', 'risk-fel-mottagare'],
     conclusion: 'Utbetalningarna tål inte ett avbrott på en utbetalningsdag. Behörigheterna behöver följa uppdraget, inte personen.',
   },
   {
-    key: 'ra-lokalvard-2021',
+    key: 'ra-drift-2021',
     name: 'Upphandling av driftplattform',
     kind: 'procurement',
     unit: 'it',
     leader: 'head-it',
     participants: ['chef-inkop', 'it-security'],
     on: '2021-04-06',
-    done: '2021-05-03',
+    done: '2021-05-17',
     risks: ['risk-leverantor'],
     conclusion: 'Kraven i 3 kap. ska stå i avtalet, och vi ska kunna flytta ut inom sex månader.',
   },
@@ -83,7 +84,7 @@ const told: readonly AnalysisFacts[] = [
     leader: 'chef-digital',
     participants: ['chef-jur', 'head-kun'],
     on: '2021-05-10',
-    done: '2021-06-14',
+    done: '2021-09-13',
     risks: ['risk-samtal'],
     conclusion: 'Inspelningarna behöver gallras efter nittio dagar, och bara två roller ska kunna lyssna.',
   },
@@ -95,7 +96,7 @@ const told: readonly AnalysisFacts[] = [
     leader: 'chef-syd',
     participants: ['chef-utv', 'chef-nord'],
     on: '2021-09-15',
-    done: '2021-10-13',
+    done: '2021-10-27',
     risks: ['risk-beslutsfel'],
     conclusion: 'Reglerna ska provas mot äldre ärenden innan de tas i bruk.',
   },
@@ -107,7 +108,7 @@ const told: readonly AnalysisFacts[] = [
     leader: 'head-of-security',
     participants: ['head-it', 'chef-kom', 'chef-lokal'],
     on: '2022-03-01',
-    done: '2022-10-24',
+    done: '2022-11-08',
     risks: ['risk-omvarld', 'risk-el', 'risk-desinformation'],
     conclusion: 'Långvarigt elavbrott och angrepp mot e-tjänsten är de händelser som hotar uppdraget mest. Redovisas till regeringen.',
   },
@@ -119,7 +120,7 @@ const told: readonly AnalysisFacts[] = [
     leader: 'chef-pers',
     participants: ['chef-inkop', 'it-security'],
     on: '2022-06-07',
-    done: '2022-09-05',
+    done: '2022-09-19',
     risks: ['risk-lon'],
     conclusion: 'Skyddade personuppgifter ska inte lagras hos leverantören.',
   },
@@ -131,7 +132,7 @@ const told: readonly AnalysisFacts[] = [
     leader: 'head-of-security',
     participants: ['chef-jur', 'chef-digital'],
     on: '2023-05-02',
-    done: '2023-06-05',
+    done: '2023-06-22',
     risks: ['risk-ai'],
     conclusion: 'Verktygen får inte användas med uppgifter om enskilda förrän ett avtal finns.',
   },
@@ -143,7 +144,7 @@ const told: readonly AnalysisFacts[] = [
     leader: 'head-it',
     participants: ['chef-utv', 'chef-nord', 'it-security'],
     on: '2023-05-29',
-    done: '2023-07-03',
+    done: '2023-08-28',
     risks: ['risk-byte'],
     conclusion: 'Omkopplingen sker stegvis, och det går att backa i varje steg.',
   },
@@ -252,7 +253,7 @@ export const analysisUnderWay = (today: string): Moment[] => {
     ['information-owner', 'ra-nu-2', 3, 3],
   ]
   return [
-    did(back(today, 9), 'procurement', [
+    did(back(today, 16), 'procurement', [
       create('riskAnalysis', key, {
         name: 'Upphandling av utskrift och postutdelning',
         kind: 'procurement',
@@ -264,11 +265,20 @@ export const analysisUnderWay = (today: string): Moment[] => {
       }),
     ]),
     ...risks.map(([risk, person, title, cause, event, effect], index) =>
-      did(back(today, 8 - index), person, [
-        create('risk', risk, { title, cause, event, effect, kind: 'procurement', unit: '@vst-inkop', analysis: `@${key}` }),
+      did(back(today, 9 - index), person, [
+        create('risk', risk, {
+          title,
+          cause,
+          event,
+          effect,
+          kind: 'procurement',
+          unit: '@vst-inkop',
+          analysis: `@${key}`,
+          participants: to('procurement', 'system-owner', 'information-owner', 'ciso'),
+        }),
       ]),
     ),
-    did(back(today, 3), 'procurement', [move(key, 'openIndividual')]),
+    did(back(today, 4), 'procurement', [move(key, 'openIndividual')]),
     ...judged.map(([person, risk, consequence, likelihood, reason]) =>
       did(back(today, 1), person, [
         create(

@@ -11,8 +11,10 @@ import { incidentStories } from './incidents.ts'
 import { information } from './information.ts'
 import { models } from './models.ts'
 import { organisation } from './organisation.ts'
+import { planStories } from './plans.ts'
 import { reportTexts } from './report-texts.ts'
 import { riskAnalyses } from './risk-analyses.ts'
+import { riskEstimates } from './risk-estimates.ts'
 import { riskMethods } from './risk-methods.ts'
 import { riskWork } from './risk-work.ts'
 import { riskStories } from './risks.ts'
@@ -32,7 +34,9 @@ export const written: readonly Moment[] = [
   ...riskStories,
   ...riskAnalyses,
   ...riskWork,
+  ...riskEstimates,
   ...incidentStories,
+  ...planStories,
   ...actionStories,
   ...governance,
   ...compliance,

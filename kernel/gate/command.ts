@@ -1,7 +1,7 @@
 import type { Catalogue } from '../definition/catalogue.ts'
 import type { Register } from '../definition/register.ts'
 import type { FieldProblem, Problem } from '../problems/problem.ts'
-import type { Change, Transaction } from '../store/context.ts'
+import type { Actor, Change, Transaction } from '../store/context.ts'
 import type { Effect } from './effect.ts'
 
 /**
@@ -75,6 +75,8 @@ export interface Gate {
   readonly change: Change
   /** What follows from a change, in other records. */
   readonly effects: readonly Effect[]
+  /** In an effect, the one whose change it answers to: a refusal names nothing that is not for him. */
+  readonly asker?: Actor
 }
 
 /** What came of a command. */

@@ -50,7 +50,7 @@ export async function follow(
   const concerned = gate.effects.filter(({ on }) => changes.some(({ written }) => on.includes(written.register.name)))
   if (!concerned.length) return { written: [], faults: [] }
   const actor = gate.tx.actor
-  const system: Gate = { ...gate, tx: await gate.tx.acting(asSystem('follows from a change')) }
+  const system: Gate = { ...gate, tx: await gate.tx.acting(asSystem('follows from a change')), asker: actor }
   const written: Written[] = []
   const notices: Notice[] = []
   let latest = changes

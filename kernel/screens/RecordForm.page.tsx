@@ -10,6 +10,7 @@ import type { Register } from '../definition/register.ts'
 import { fill } from '../language/text.ts'
 import { titleOf } from './data/record.ts'
 import { recordPath, useRecord } from './data/useRecords.ts'
+import { usePrefilled } from './form/prefilled.ts'
 import { RecordForm } from './form/RecordForm.tsx'
 import { NotFound } from './NotFound.tsx'
 import { InThePast } from './record/InThePast.tsx'
@@ -38,6 +39,7 @@ function Past({ register, id }: { register: Register; id?: string | undefined })
 
 function New({ register }: { register: Register }) {
   const say = useSay()
+  const given = usePrefilled(register)
   return (
     <article className="v-page v-page-narrow">
       <header className="v-page-head">
@@ -45,7 +47,13 @@ function New({ register }: { register: Register }) {
         <h1>{say(fill({ sv: 'Lägg till {one}', en: 'Add {one}' }, { one: say(oneOf(register)) }))}</h1>
         <p className="v-muted v-measure">{say(register.purpose)}</p>
       </header>
-      <RecordForm register={register} />
+      {given ? (
+        <RecordForm register={register} given={given} />
+      ) : (
+        <div aria-busy="true">
+          <Skeleton width="60%" height="3rem" />
+        </div>
+      )}
     </article>
   )
 }

@@ -159,6 +159,17 @@ const groups: readonly Group[] = [
         and t.accepted_until <= ${addDays(ask.today, ahead)}::date`,
   },
   {
+    key: 'risk-revaluations',
+    register: 'risks',
+    label: { sv: 'Risker att värdera om', en: 'Risks to value again' },
+    why: {
+      sv: 'Riskmetoden är ny, och risken har en nivå som inte motsvaras av någon i den',
+      en: 'The risk method is new, and the risk has a level that corresponds to none in it',
+    },
+    items: () =>
+      sql`select t.id, t.reference, t.title as label, t.state, null::date as due from risk t where t.withdrawn_at is null and t.owner = ${mine} and t.revalue and t.state <> 'closed'`,
+  },
+  {
     key: 'risk-reviews',
     register: 'risks',
     label: { sv: 'Risker att ompröva', en: 'Risks to review' },

@@ -12,6 +12,10 @@ const GetRisk = lazy(() => import('#areas/risk/web/risk/GetReport.tsx'))
 const RiskPeek = lazy(() => import('#areas/risk/web/risk/RiskPeek.tsx'))
 const RiskValuing = lazy(() => import('#areas/scales/web/RiskValuing.tsx').then((module) => ({ default: module.RiskValuing })))
 const OptionValuing = lazy(() => import('#areas/scales/web/RiskValuing.tsx').then((module) => ({ default: module.OneValuing })))
+const AddAction = lazy(() => import('#areas/actions/web/AddAction.tsx'))
+const AddPlan = lazy(() => import('#areas/actions/web/AddPlan.tsx'))
+const ActionPanel = lazy(() => import('#areas/actions/web/ActionPanel.tsx'))
+const PlanPanel = lazy(() => import('#areas/actions/web/plan/PlanPanel.tsx'))
 
 const needs = ['Confidentiality', 'Integrity', 'Availability', 'Traceability']
 const needFields = [...needs.flatMap((aspect) => [`inherited${aspect}`, `set${aspect}`, aspect.toLowerCase()]), 'level', 'setGrounds']
@@ -31,4 +35,13 @@ export const panels: Readonly<Record<string, Panels>> = {
   risk: { actions: [GetRisk], peek: RiskPeek, inputs: [{ fields: valuation, Input: RiskValuing }] },
   riskOption: { inputs: [{ fields: ['consequence', 'likelihood'], Input: OptionValuing }] },
   revaluation: { before: [CampaignPanel] },
+  measureAssessment: { actions: [AddAction] },
+  riskAnalysis: { actions: [AddPlan] },
+  action: { before: [ActionPanel], covers: ['risks', 'dependsOn', 'effective', 'effect'] },
+  actionPlan: { before: [PlanPanel], covers: ['actions', 'actionsDone', 'costEstimated', 'costActual'] },
+  incident: { actions: [AddAction] },
+  exercise: { actions: [AddAction] },
+  selfAssessment: { actions: [AddAction, AddPlan] },
+  finding: { actions: [AddAction] },
+  managementReview: { actions: [AddAction] },
 }

@@ -46,6 +46,7 @@ const beginnings: Readonly<Record<string, ComponentType<{ register: Register }>>
   risk: lazy(() => import('#areas/risk/web/Remark.page.tsx')),
   classification: lazy(() => import('#areas/information/web/flow/Start.page.tsx')),
   riskAnalysis: lazy(() => import('#areas/risk/web/analysis/Begin.page.tsx')),
+  riskMethod: lazy(() => import('#areas/risk/web/method/Begin.page.tsx')),
 }
 
 /** Registers whose records have a page of their own. */
@@ -53,6 +54,7 @@ const ownPages: Readonly<Record<string, ComponentType<{ register: Register; id: 
   risk: lazy(() => import('#areas/risk/web/risk/Risk.page.tsx')),
   classificationModel: lazy(() => import('#areas/information/web/model/Model.page.tsx')),
   riskAnalysis: lazy(() => import('#areas/risk/web/analysis/Analysis.page.tsx')),
+  riskMethod: lazy(() => import('#areas/risk/web/method/Method.page.tsx')),
 }
 
 function OwnOrGeneric(address: { readonly register: Register; readonly id: string }) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Ask, Figure, Matter, Sql } from '#kernel/figures/figure.ts'
-import { counting, countingRecords, measuring } from '#kernel/figures/server/builders.ts'
+import { counting, countingRecords, measuring, share } from '#kernel/figures/server/builders.ts'
 import { late, waiting } from '#kernel/figures/server/matters.ts'
 import { action } from '../action.register.ts'
 
@@ -56,6 +56,28 @@ export const actionFigures: Figure[] = [
     of: 'actions',
     records: (ask) => sql`select d.id from (${doneThisYear(ask)}) d where d.cost_actual is not null`,
     value: (ask) => sql`(select round(sum(d.cost_actual), 2) from (${doneThisYear(ask)}) d)`,
+  }),
+  share({
+    key: 'management-and-development.effect-checked-share',
+    label: { sv: 'Åtgärder vars effekt har kontrollerats', en: 'Actions whose effect has been checked' },
+    definition: {
+      sv: 'Andelen av de genomförda åtgärder vars effekt skulle ha kontrollerats före denna dag där det också är gjort.',
+      en: 'The share, of the actions done whose effect was to be checked before this day, where that has been done.',
+    },
+    of: 'actions',
+    among: { state: 'done,effectChecked', checkBy: 'lt:today' },
+    that: { state: 'effectChecked' },
+  }),
+  countingRecords({
+    key: 'management-and-development.plans-decided',
+    label: { sv: 'Handlingsplaner som beslutats under året', en: 'Action plans decided during the year' },
+    definition: {
+      sv: 'Antalet handlingsplaner som beslutades från och med den 1 januari till och med denna dag.',
+      en: 'The number of action plans decided from 1 January through this day.',
+    },
+    better: 'neither',
+    of: 'actionPlans',
+    records: (ask) => sql`select m.id from (${ask.moved('actionPlans', ['decide'], ask.yearStart, ask.today)}) m`,
   }),
   counting({
     key: 'evaluation.improvement-actions-decided',

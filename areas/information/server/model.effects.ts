@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { isNew, isOf } from '#kernel/gate/changes.ts'
 import type { Command, CommandFault, Gate } from '#kernel/gate/command.ts'
 import type { Changed, Effect } from '#kernel/gate/effect.ts'
+import { comesIntoForce, succeeded } from '#kernel/gate/succession.ts'
 import { invalid } from '#kernel/problems/problem.ts'
 import type { Transaction } from '#kernel/store/context.ts'
 import type { ModelContent } from '../classification-model.content.ts'
@@ -36,29 +37,13 @@ async function withoutPlace(gate: Gate, { index, written, after }: Changed): Pro
 async function replaced(gate: Gate, change: Changed): Promise<Command[]> {
   const { tx, today, catalogue } = gate
   const { id, reference } = change.written
-  const validTo = typeof change.after.validFrom === 'string' ? change.after.validFrom : today
-  const before = await tx.rows<{ id: string; version: number }>(
-    sql`select id, version from classification_model where state = 'inForce' and id <> ${id}::uuid and withdrawn_at is null order by id for no key update`,
-  )
+  const before = await succeeded(gate, change)
   const assets = await tx.rows<{ id: string; version: number }>(sql`
     select a.id, a.version from information_asset a join classification c on c.id = a.classification and c.model <> ${id}::uuid
       where a.withdrawn_at is null and a.occasion is null order by a.id for no key update of a`)
-  const register = catalogue.register('classificationModel')
   const reason = `Följer av ${reference}`
   return [
-    ...before.map(
-      (old): Command => ({ do: 'update', register, id: old.id, version: old.version, values: {}, calculated: { validTo }, reason }),
-    ),
-    ...before.map(
-      (old): Command => ({
-        do: 'move',
-        register,
-        id: old.id,
-        version: old.version + 1,
-        move: 'replace',
-        reason: `Ersätts av ${reference}`,
-      }),
-    ),
+    ...before,
     ...assets.map(
       (asset): Command => ({
         do: 'update',
@@ -77,9 +62,7 @@ async function replaced(gate: Gate, change: Changed): Promise<Command[]> {
 export const modelFollows: Effect = {
   on: ['classificationModel'],
   follow: async (gate, changed) => {
-    const decided = changed.filter(
-      ({ written, before, after }) => written.did === 'move' && before?.state === 'draft' && after.state === 'inForce',
-    )
+    const decided = changed.filter(comesIntoForce)
     const faults = (await Promise.all(decided.map((change) => withoutPlace(gate, change)))).flat()
     if (faults.length) return { faults }
     const last = decided.at(-1)

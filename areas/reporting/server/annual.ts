@@ -26,6 +26,8 @@ const content: Record<ReportSectionKey, Pick<AnnualSection, 'figures' | 'text'>>
       'management-and-development.actions-done',
       'management-and-development.actions-overdue',
       'management-and-development.actions-cost',
+      'management-and-development.plans-decided',
+      'management-and-development.effect-checked-share',
     ],
     text: managementAndDevelopment,
   },

@@ -163,6 +163,10 @@ describe('an individual estimate', () => {
       { id: anna.person, given: 1 },
       { id: bo.person, given: 0 },
     ])
+    // Whoever takes part with a role that may lead does not thereby show what others judged.
+    const guest = await http.signIn('Gun Gäst', ['employee', 'system-owner'], s.unit)
+    await s.change('riskAnalysis', id, { participants: [anna.person, bo.person, guest.person] })
+    expect((await moved(id, 'reveal', guest)).status).toBe(403)
     expect((await moved(id, 'reveal')).status).toBe(200)
     // Shown to notice: in every one of those places it is now there.
     for (const who of [leader, bo, auditor])

@@ -8,7 +8,7 @@ import { type Available, deciderOf, type HandOver, handlerOf, handOversOf, outgr
 import type { Basis, Purpose } from '../escalation.words.ts'
 import { purposes } from '../escalation.words.ts'
 import type { MandateRole, RiskMethodContent } from '../risk-method.content.ts'
-import { offScale, valued } from '../valuation.ts'
+import { comesTo } from '../valuation.ts'
 import { availableFor } from './available.ts'
 import { type Method, methodInForce } from './methods.ts'
 import { type OpenEscalation, type RiskRow, riskRows } from './rows.ts'
@@ -33,28 +33,6 @@ export interface Followed {
 const isRaise = (basis: Basis): basis is RaisedBecause => basis === 'raised' || basis === 'takenOver' || basis === 'notDecided'
 
 const earlier = (one: string | null, other: string): string => (one !== null && one < other ? one : other)
-
-/** What the judgements of the risk come to. A risk judged by an earlier method keeps its values while the new scales have no place for them. */
-function valuation(method: Method | null, row: RiskRow) {
-  const kept = { method: row.method, revalue: row.method === null ? null : true }
-  const judged = { ...row } as Readonly<Record<string, unknown>>
-  if (method && row.method !== null && row.method !== method.id && offScale(method.content, judged).length) {
-    const { inherentValue, inherentLevel, value, level, targetValue, targetLevel } = row
-    return { inherentValue, inherentLevel, value, level, targetValue, targetLevel, ...kept }
-  }
-  const values = valued(method?.content ?? null, judged)
-  const isValued = Object.values(values).some((value) => value !== null)
-  return {
-    inherentValue: values.inherentValue ?? null,
-    inherentLevel: values.inherentLevel ?? null,
-    value: values.value ?? null,
-    level: values.level ?? null,
-    targetValue: values.targetValue ?? null,
-    targetLevel: values.targetLevel ?? null,
-    method: isValued ? (method?.id ?? null) : null,
-    revalue: null,
-  }
-}
 
 function toHandOver(row: RiskRow, value: number | null, level: number | null, { raise, submitted }: Occasion): RiskToHandOver {
   const basis = row.escalations.map((each) => each.basis).find(isRaise) ?? null
@@ -170,11 +148,13 @@ function handOver(gate: Gate, row: RiskRow, wanted: readonly HandOver[], reason:
 /** What follows for one risk. */
 function followOne(gate: Gate, method: Method | null, row: RiskRow, available: Available, occasion: Occasion, reason: string): Followed {
   const register = gate.catalogue.register('risk')
-  const values = valuation(method, row)
-  const risk = toHandOver(row, values.value, values.level, occasion)
+  const values = comesTo(method, { ...row })
+  const asNumber = (given: unknown) => (typeof given === 'number' ? given : null)
+  const [value, level] = [asNumber(values.value), asNumber(values.level)]
+  const risk = toHandOver(row, value, level, occasion)
   const stands = method ? standing(method.content, row, risk, available, gate.today, occasion) : {}
   const calculated = { ...values, ...stands }
-  const review = method && occasion.decided ? reviewOf(method.content, row, values.level, gate.today) : null
+  const review = method && occasion.decided ? reviewOf(method.content, row, level, gate.today) : null
   const given = {
     ...(review ? { reviewBy: review } : {}),
     ...(occasion.decided && row.state === 'accepted' && row.response !== 'accept' ? { response: 'accept' } : {}),
@@ -186,7 +166,7 @@ function followOne(gate: Gate, method: Method | null, row: RiskRow, available: A
     version += 1
   }
   if (!method) return { commands, notices: [] }
-  if (outgrown(method.content, { ...row, value: values.value })) {
+  if (outgrown(method.content, { ...row, value })) {
     const why = 'Riskvärdet har stigit över det mandat som beslutet fattades med'
     commands.push({ do: 'move', register, id: row.id, version, move: 'callBack', reason: why })
   }
@@ -196,12 +176,18 @@ function followOne(gate: Gate, method: Method | null, row: RiskRow, available: A
 
 /**
  * What follows for the risks from what they have become, from the method in force, the organisation of the day and who is away: values and
- * levels, who decides and by when, hand-overs begun and ended, and who is told. Nothing where nothing has changed.
+ * levels, who decides and by when, hand-overs begun and ended, and who is told. Nothing where nothing has changed. A method that is just taking
+ * force is given as `by`.
  */
-export async function followRisks(gate: Gate, occasions: ReadonlyMap<string, Occasion>, reason: string): Promise<Followed> {
+export async function followRisks(
+  gate: Gate,
+  occasions: ReadonlyMap<string, Occasion>,
+  reason: string,
+  by: Method | null = null,
+): Promise<Followed> {
   const rows = await riskRows(gate.tx, [...occasions.keys()])
   if (!rows.length) return { commands: [], notices: [] }
-  const method = await methodInForce(gate.tx)
+  const method = by ?? (await methodInForce(gate.tx))
   const available = await availableFor(
     gate.tx,
     rows.map(({ id }) => id),

@@ -37,10 +37,11 @@ export const riskOptionsFollow: Effect = {
     const given = changed.filter((change) => !isWithdrawn(change) && differs(change, ['consequence', 'likelihood']))
     if (!given.length) return {}
     const method = (await methodInForce(gate.tx))?.content ?? null
-    const faults = given.flatMap(({ index, after }): CommandFault[] => {
+    const faults = given.flatMap((change): CommandFault[] => {
+      const { index, after } = change
       if (!method) return []
       const outside = (['consequence', 'likelihood'] as const).filter(
-        (name) => typeof after[name] === 'number' && !method[name].some(({ level }) => level === after[name]),
+        (name) => differs(change, [name]) && typeof after[name] === 'number' && !method[name].some(({ level }) => level === after[name]),
       )
       const errors = outside.map((field) => ({
         field,

@@ -79,7 +79,7 @@ export function stageAt(register: Register, rule: ClockRule, now: Date): { reach
   const column = sql.raw(`t.${quote(columnOf(rule.due))}`)
   const { warn, due, late } = limits(isDayClock(register, rule), rule, now)
   return {
-    reached: warn ? sql`(${column} <= ${warn} or ${column} < ${due})` : sql`${column} < ${due}`,
+    reached: warn ? sql`${column} <= ${warn}` : sql`${column} < ${due}`,
     stage: sql`case ${late ? sql`when ${column} < ${late} and ${column} < ${due} then 'late'` : sql``} when ${column} < ${due} then 'due' else 'warn' end`,
   }
 }
@@ -96,9 +96,11 @@ export function untold(looking: Looking, rule: ClockRule, since: Date | null, on
   const column = sql.raw(`t.${quote(columnOf(rule.due))}`)
   const { reached, stage } = stageAt(register, rule, now)
   const due = dueOf(register, rule)
+  // `offset 0`: first the records, by their day, then what has been told of them. The other way round the whole table is read in order.
   const select = (which: Sql): Sql => sql`
-    select t.id, ${due} as due, ${stage} as stage from ${name} t where ${which} and ${reached} and ${running(looking, rule)}
-      and not exists (select from clock_firing f where f.record = t.id and f.clock = ${rule.key} and f.due = ${due} and f.stage = ${stage})`
+    select c.id, c.due, c.stage from (
+      select t.id, ${due} as due, ${stage} as stage from ${name} t where ${which} and ${reached} and ${running(looking, rule)} offset 0) c
+    where not exists (select from clock_firing f where f.record = c.id and f.clock = ${rule.key} and f.due = c.due and f.stage = c.stage)`
   if (only) return select(sql`t.id = any (${only}::uuid[])`)
   const rested = sql`not exists (select from clock_fault x where x.clock = ${rule.key} and x.record = t.id
     and x.last_at > ${new Date(now.getTime() - patience).toISOString()}::timestamptz)`
@@ -127,7 +129,7 @@ export async function look(
   if (!rules.length) return new Map()
   const parts = rules.map(
     (rule, index): Sql =>
-      sql`(select ${index}::integer as rule, u.id, u.due, u.stage from (${untold(looking, rule, since(rule), null)}) u order by u.id limit ${mostAtOnce})`,
+      sql`(select ${index}::integer as rule, u.id, u.due, u.stage from (${untold(looking, rule, since(rule), null)}) u limit ${mostAtOnce})`,
   )
   const rows = await tx.rows<{ rule: number; id: string; due: Date; stage: ClockStage }>(sql`${sql.join(parts, sql` union all `)}`)
   const found = new Map<ClockRule, Hit[]>()

@@ -43,13 +43,15 @@ interface RecordFormProps {
   readonly register: Register
   /** The record to change; without it a new one is made. */
   readonly record?: RecordJson
+  /** What a new record starts from. */
+  readonly given?: FormValues
 }
 
 const isConflict = (problem: ApiProblem) =>
   problem.status === 412 && typeof problem.problem.current === 'object' && problem.problem.current !== null
 
 /** The form of a register: its sections and fields as the definition has them. */
-export function RecordForm({ register, record }: RecordFormProps) {
+export function RecordForm({ register, record, given }: RecordFormProps) {
   const say = useSay()
   const format = useFormat()
   const go = useGo()
@@ -58,7 +60,7 @@ export function RecordForm({ register, record }: RecordFormProps) {
   const back = record ? recordPath(register, record.id) : `/${pathOf(register)}`
 
   const [base, setBase] = useState(record)
-  const initial = valuesOf(register, base)
+  const initial = { ...valuesOf(register, base), ...given }
   const [draft, setDraft] = useState(() => readDraft(register.name, id))
   const [reason, setReason] = useState('')
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
@@ -70,7 +72,7 @@ export function RecordForm({ register, record }: RecordFormProps) {
   const { inputs = [] } = usePanels(register)
   const isDone = useRef(false)
 
-  const [values, setValues] = useState<FormValues>(() => valuesOf(register, record))
+  const [values, setValues] = useState<FormValues>(() => ({ ...valuesOf(register, record), ...given }))
   const [isSaving, setSaving] = useState(false)
   const changed = changesOf(register, initial, values)
   const isChanged = Object.keys(changed).length > 0
@@ -90,6 +92,13 @@ export function RecordForm({ register, record }: RecordFormProps) {
   const listed = Object.entries(errors)
     .flatMap(([name, text]) => (text ? [{ name, text }] : []))
     .sort((a, b) => order.indexOf(a.name.split('.')[0] ?? '') - order.indexOf(b.name.split('.')[0] ?? ''))
+
+  // A section in which everything follows from other records has nothing to fill in.
+  const isFilledIn = ({ fields }: Register['form'][number]) =>
+    fields.some((name) => {
+      const field = register.fields[name]
+      return field && field.kind !== 'structure' && !(field.kind === 'derived' && !field.by)
+    })
 
   const write = (name: string, value: unknown) => {
     const next = { ...values, [name]: value }
@@ -222,7 +231,7 @@ export function RecordForm({ register, record }: RecordFormProps) {
       )}
       {attempt > 0 && (listed.length > 0 || general) && <ErrorSummary problems={listed} general={general} attempt={attempt} />}
 
-      {register.form.map((section) => (
+      {register.form.filter(isFilledIn).map((section) => (
         <section key={section.title.sv} className="v-form-section" aria-labelledby={`section-${section.fields[0]}`}>
           <h2 id={`section-${section.fields[0]}`}>{say(section.title)}</h2>
           {section.fields.map((name) => {

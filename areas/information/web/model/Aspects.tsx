@@ -1,12 +1,12 @@
 import { fill } from '#kernel/language/text.ts'
+import { keyOf } from '#kernel/screens/versioned/parts.ts'
 import { Button } from '#web/design/Button.tsx'
 import { DescriptionList } from '#web/design/Parts.tsx'
 import { TextArea, TextField } from '#web/design/TextField.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { type Aspect, aspectNames, aspects } from '../../../scales/needs.ts'
 import type { ModelContent } from '../../classification-model.content.ts'
-import type { PartProps } from './Matrix.tsx'
-import { keyOf } from './parts.ts'
+import type { PartProps } from './parts.ts'
 
 const words = {
   title: { sv: 'Aspekter', en: 'Aspects' },
@@ -68,7 +68,7 @@ export function Aspects({ content, onChange }: PartProps) {
   const about = (key: string) =>
     aspects.includes(key as Aspect) ? `${always.includes(key) ? `${say(words.always)} ` : ''}${say(words.passes)}` : say(words.own)
   return (
-    <section aria-labelledby="aspects-title" className="i-model-part">
+    <section aria-labelledby="aspects-title" className="v-part">
       <h2 id="aspects-title">{say(words.title)}</h2>
       <p className="v-measure v-muted">{say(words.lead)}</p>
       {onChange ? (
@@ -118,7 +118,7 @@ export function Aspects({ content, onChange }: PartProps) {
         />
       )}
       {onChange && (
-        <div className="i-add-row">
+        <div className="v-add-row">
           {missing.map((aspect) => (
             <Button key={aspect} size="small" icon="plus" onPress={() => add(aspect, say(aspectNames[aspect]))}>
               {say(fill(words.add, { name: say(aspectNames[aspect]).toLowerCase() }))}

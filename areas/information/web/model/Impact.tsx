@@ -3,6 +3,7 @@ import { fill, type Text } from '#kernel/language/text.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import type { RecordJson } from '#kernel/screens/data/record.ts'
 import { LevelValue } from '#kernel/screens/fields/Value.tsx'
+import { Differences } from '#kernel/screens/versioned/Differences.tsx'
 import { useGet } from '#web/api/useGet.ts'
 import { Banner, Skeleton } from '#web/design/Banner.tsx'
 import { Button } from '#web/design/Button.tsx'
@@ -16,8 +17,7 @@ import type { ModelContent } from '../../classification-model.content.ts'
 import { incomplete } from '../../classification-model.rules.ts'
 import type { ImpactAnswer, NeedAndLevel } from '../answers.ts'
 import { Level } from '../Level.tsx'
-import { differenceOf } from './parts.ts'
-import { partName, partWords } from './partWords.ts'
+import { model } from './versioned.ts'
 
 const words = {
   title: { sv: 'Följderna om modellen börjar gälla', en: 'What follows if the model takes effect' },
@@ -35,8 +35,6 @@ const words = {
   classifications: { sv: 'Klassningar som ändras', en: 'Classifications that change' },
   systems: { sv: 'System som får ett annat skyddsbehov', en: 'Systems whose need of protection changes' },
   gaps: { sv: 'Nya brister', en: 'New gaps' },
-  difference: { sv: 'Det här är nytt i modellen', en: 'This is new in the model' },
-  noDifference: { sv: 'Modellen är likadan som den den bygger på.', en: 'The model is the same as the one it is based on.' },
   first: { sv: 'Visar de {shown} första av {all}.', en: 'Shows the first {shown} of {all}.' },
   asset: { sv: 'Informationsmängd', en: 'Information asset' },
   classification: { sv: 'Klassning', en: 'Classification' },
@@ -69,7 +67,7 @@ export function Impact({ record, content, earlier, isChanged, onSave }: ImpactPr
   const found = useGet<ImpactAnswer>(`/classification-models/${record.id}/impact`, { version: record.version }, { timeless: true })
   const lacking = incomplete({ content })
   return (
-    <section aria-labelledby="impact-title" className="i-model-part">
+    <section aria-labelledby="impact-title" className="v-part">
       <h2 id="impact-title">{say(words.title)}</h2>
       <p className="v-muted v-measure">{say(words.lead)}</p>
       {isChanged && (
@@ -101,7 +99,7 @@ export function Impact({ record, content, earlier, isChanged, onSave }: ImpactPr
           <Skeleton width="55%" />
         </div>
       )}
-      <Differences content={content} earlier={earlier} />
+      <Differences kind={model} content={content} earlier={earlier} />
     </section>
   )
 }
@@ -200,7 +198,7 @@ function Counted({
   const level = (need: NeedAndLevel, model: ModelContent | null) => <Level level={need.level} name={nameOf(model, need.level)} />
   return (
     <>
-      <ul className="i-impact-sentences">
+      <ul className="v-impact-sentences">
         {lines.map(({ anchor, to, text }) => (
           <li key={anchor}>{to > 0 ? <a href={`#${anchor}`}>{text}</a> : text}</li>
         ))}
@@ -335,37 +333,5 @@ function Direction({ before, after }: { readonly before: NeedAndLevel; readonly 
   }
   return (
     <span className="v-muted">{isRaised(before, after) ? say({ sv: 'höjs', en: 'raised' }) : say({ sv: 'sänks', en: 'lowered' })}</span>
-  )
-}
-
-/** What differs from the model it is based on, part by part. */
-function Differences({ content, earlier }: { readonly content: ModelContent; readonly earlier: ModelContent | null }) {
-  const say = useSay()
-  const language = useLanguage()
-  if (!earlier) return null
-  const found = differenceOf({ ...earlier, mapping: [] }, { ...content, mapping: [] })
-  const contents = [content, earlier]
-  return (
-    <section aria-labelledby="difference-title">
-      <h3 id="difference-title">
-        {say(words.difference)} <span className="v-count">{found.length}</span>
-      </h3>
-      {found.length === 0 ? (
-        <p className="v-muted">{say(words.noDifference)}</p>
-      ) : (
-        <dl className="v-changes">
-          {found.map(({ key, from, to }) => (
-            <div key={key}>
-              <dt>{partName(key, contents, language)}</dt>
-              <dd>
-                {from === undefined || from === null ? null : <del>{partWords(key, from, contents, language)}</del>}
-                {from !== undefined && from !== null && to !== undefined && to !== null && <span aria-hidden="true"> → </span>}
-                {to === undefined || to === null ? null : <ins>{partWords(key, to, contents, language)}</ins>}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      )}
-    </section>
   )
 }

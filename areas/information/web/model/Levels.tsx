@@ -9,8 +9,7 @@ import { useSay } from '#web/language/useSay.ts'
 import { rungs } from '../../../scales/needs.ts'
 import type { ModelContent } from '../../classification-model.content.ts'
 import { Level } from '../Level.tsx'
-import type { PartProps } from './Matrix.tsx'
-import { usesOfLevel, withoutLevel } from './parts.ts'
+import { type PartProps, usesOfLevel, withoutLevel } from './parts.ts'
 
 const words = {
   title: { sv: 'Nivåer', en: 'Levels' },
@@ -57,7 +56,7 @@ export function Levels({ content, onChange }: PartProps) {
     setLeaving(null)
   }
   return (
-    <section aria-labelledby="levels-title" className="i-model-part">
+    <section aria-labelledby="levels-title" className="v-part">
       <h2 id="levels-title">{say(words.title)}</h2>
       <p className="v-measure v-muted">{say(words.lead)}</p>
       {onChange ? (
@@ -132,7 +131,7 @@ export function Levels({ content, onChange }: PartProps) {
         </Table>
       )}
       {onChange && unused.length > 0 && (
-        <div className="i-add-row">
+        <div className="v-add-row">
           {unused.map((level) => (
             <Button key={level} size="small" icon="plus" onPress={() => add(level)}>
               {say(fill(words.add, { level }))}

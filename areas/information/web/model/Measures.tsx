@@ -11,8 +11,7 @@ import { Table } from '#web/design/Parts.tsx'
 import { TextField } from '#web/design/TextField.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
-import type { PartProps } from './Matrix.tsx'
-import { withCondition, withRequirement } from './parts.ts'
+import { type PartProps, withCondition, withRequirement } from './parts.ts'
 
 const words = {
   title: { sv: 'Säkerhetsåtgärder', en: 'Security measures' },
@@ -71,7 +70,7 @@ export function Measures({ content, onChange }: PartProps) {
   )
   const nameOf = (level: number) => content.levels.find((one) => one.level === level)?.name ?? ''
   return (
-    <section aria-labelledby="measures-title" className="i-model-part">
+    <section aria-labelledby="measures-title" className="v-part">
       <h2 id="measures-title">{say(words.title)}</h2>
       <p className="v-measure v-muted">{say(words.lead)}</p>
       <div className="i-measure-tools">

@@ -1,12 +1,12 @@
 import { fill } from '#kernel/language/text.ts'
+import type { VersionValues } from '#kernel/screens/versioned/versioned.ts'
 import { DescriptionList } from '#web/design/Parts.tsx'
 import { Select } from '#web/design/Select.tsx'
 import { TextArea, TextField } from '#web/design/TextField.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import type { ModelContent } from '../../classification-model.content.ts'
 import { Level } from '../Level.tsx'
-import type { PartProps } from './Matrix.tsx'
-import type { ModelValues } from './useModelDraft.ts'
+import type { PartProps } from './parts.ts'
 
 const words = {
   version: { sv: 'Om versionen', en: 'About the version' },
@@ -38,8 +38,8 @@ const words = {
 } as const
 
 interface SettingsProps extends PartProps {
-  readonly values: ModelValues
-  readonly onValues?: (part: Partial<ModelValues>) => void
+  readonly values: VersionValues<ModelContent>
+  readonly onValues?: (part: Partial<VersionValues<ModelContent>>) => void
   /** The model it is based on. */
   readonly earlier: ModelContent | null
 }
@@ -58,7 +58,7 @@ export function Settings({ content, onChange, values, onValues, earlier }: Setti
   return (
     <>
       {onValues && (
-        <section aria-labelledby="version-title" className="i-model-part i-narrow">
+        <section aria-labelledby="version-title" className="v-part v-narrow">
           <h2 id="version-title">{say(words.version)}</h2>
           <TextField label={say(words.name)} maxLength={160} isRequired value={values.name} onChange={(name) => onValues({ name })} />
           <TextArea
@@ -69,7 +69,7 @@ export function Settings({ content, onChange, values, onValues, earlier }: Setti
           />
         </section>
       )}
-      <section aria-labelledby="settings-title" className="i-model-part i-narrow">
+      <section aria-labelledby="settings-title" className="v-part v-narrow">
         <h2 id="settings-title">{say(words.settings)}</h2>
         {onChange ? (
           <>
@@ -114,7 +114,7 @@ export function Settings({ content, onChange, values, onValues, earlier }: Setti
           />
         )}
       </section>
-      <section aria-labelledby="mapping-title" className="i-model-part i-narrow">
+      <section aria-labelledby="mapping-title" className="v-part v-narrow">
         <h2 id="mapping-title">{say(words.mapping)}</h2>
         {shownMapping.length === 0 ? (
           <p className="v-muted">{say(words.noEarlier)}</p>

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { differenceOf, isSame, keyOf, merge } from '#kernel/screens/versioned/parts.ts'
+import { withCriterion } from '../../../scales/harm.ts'
 import { exampleModel, type ModelContent } from '../../classification-model.content.ts'
-import {
-  differenceOf,
-  isSame,
-  keyOf,
-  merge,
-  modelOf,
-  partsOf,
-  withCondition,
-  withCriterion,
-  withoutLevel,
-  withRequirement,
-} from './parts.ts'
+import { modelCutting, modelOf, partsOf, withCondition, withoutLevel, withRequirement } from './parts.ts'
 
 const model: ModelContent = {
   ...exampleModel,
@@ -27,8 +18,8 @@ describe('the parts of a model', () => {
 
   it('tell what is new in a version, cell by cell', () => {
     const next = withCriterion(model, 'mission', 1, 'Uppdraget fördröjs')
-    expect(differenceOf(model, next).map(({ key }) => key)).toEqual(['criterion mission 1'])
-    expect(differenceOf(model, model)).toEqual([])
+    expect(differenceOf(modelCutting, model, next).map(({ key }) => key)).toEqual(['criterion mission 1'])
+    expect(differenceOf(modelCutting, model, model)).toEqual([])
   })
 })
 
@@ -36,7 +27,7 @@ describe('two who change the same draft', () => {
   const mine = withCriterion(model, 'mission', 1, 'Mitt')
   it('lose nothing where they have changed different parts', () => {
     const theirs = { ...withCriterion(model, 'mission', 2, 'Deras'), fourEyesFrom: 1 }
-    const { merged, collisions, taken } = merge(model, mine, theirs)
+    const { merged, collisions, taken } = merge(modelCutting, model, mine, theirs)
     expect(collisions).toEqual([])
     expect(taken.map(({ key }) => key).sort()).toEqual(['criterion mission 2', 'setting fourEyesFrom'])
     expect(merged.criteria.map(({ text }) => text)).toEqual(['Skada 0', 'Mitt', 'Deras'])
@@ -45,17 +36,17 @@ describe('two who change the same draft', () => {
 
   it('are asked where they have changed the same part', () => {
     const theirs = withCriterion(model, 'mission', 1, 'Deras')
-    const { collisions } = merge(model, mine, theirs)
+    const { collisions } = merge(modelCutting, model, mine, theirs)
     expect(collisions.map(({ key }) => key)).toEqual(['criterion mission 1'])
     const textWith = (choice: 'mine' | 'theirs') =>
-      merge(model, mine, theirs, { 'criterion mission 1': choice }).merged.criteria.find(({ level }) => level === 1)?.text
+      merge(modelCutting, model, mine, theirs, { 'criterion mission 1': choice }).merged.criteria.find(({ level }) => level === 1)?.text
     expect(textWith('mine')).toBe('Mitt')
     expect(textWith('theirs')).toBe('Deras')
   })
 
   it('may take a part away while the other changes another', () => {
     const theirs = { ...model, measures: [] }
-    expect(merge(model, mine, theirs).merged.measures).toEqual([])
+    expect(merge(modelCutting, model, mine, theirs).merged.measures).toEqual([])
   })
 })
 

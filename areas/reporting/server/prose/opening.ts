@@ -120,6 +120,11 @@ export function managementAndDevelopment(telling: Telling): string {
           `De genomförda åtgärdernas redovisade kostnad är ${here('management-and-development.actions-cost')}.`,
           `The recorded cost of the actions carried out is ${here('management-and-development.actions-cost')}.`,
         ),
+      valueIn(telling, 'management-and-development.effect-checked-share') !== null &&
+        say(
+          `Av de åtgärder vars effekt skulle ha kontrollerats är ${here('management-and-development.effect-checked-share')} kontrollerade.`,
+          `Of the actions whose effect was to be checked, ${here('management-and-development.effect-checked-share')} have been.`,
+        ),
     ),
     facts.decisions.length > 0 &&
       text(

@@ -2,11 +2,11 @@ import { fill } from '#kernel/language/text.ts'
 import { queryString } from '#web/api/client.ts'
 import { LinkButton } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
+import { apartWords } from './apart.ts'
 import { useRoom } from './data.ts'
 import { RiskSentence } from './RiskSentence.tsx'
 import { SpreadMatrix } from './SpreadMatrix.tsx'
 import { byDisagreement, isValued, openRisks } from './steps.ts'
-import { apartWords } from './Together.step.tsx'
 import { stepNames } from './words.ts'
 
 const words = {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { counted, fill } from '#kernel/language/text.ts'
+import { fill } from '#kernel/language/text.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import { LevelValue, RecordName } from '#kernel/screens/fields/Value.tsx'
 import { Banner } from '#web/design/Banner.tsx'
@@ -7,6 +7,7 @@ import { Button } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import type { WorkshopRisk } from '../../risk-analysis.answer.ts'
 import type { RiskMethodContent } from '../../risk-method.content.ts'
+import { apartWords } from './apart.ts'
 import { useRoom } from './data.ts'
 import { GroupValue } from './GroupValue.tsx'
 import { RiskSentence } from './RiskSentence.tsx'
@@ -25,35 +26,11 @@ const words = {
     sv: '{given} bedömningar är lämnade. När den som leder analysen visar dem kommer de fram här för alla.',
     en: '{given} judgements are given. When whoever leads the analysis shows them they appear here for everybody.',
   },
-  none: { sv: 'Ingen har bedömt risken för sig.', en: 'Nobody has judged the risk alone.' },
-  one: { sv: '{name} har bedömt risken för sig.', en: '{name} has judged the risk alone.' },
-  agreed: { sv: '{count} bedömde lika.', en: '{count} judged the same.' },
   value: { sv: 'Sätt gruppens värde', en: 'Set the value of the group' },
   again: { sv: 'Ändra gruppens värde', en: 'Change the value of the group' },
   group: { sv: 'Gruppens värde:', en: 'The value of the group:' },
   unvalued: { sv: 'inte satt än', en: 'not set yet' },
   who: { sv: 'Vem bedömde vad?', en: 'Who judged what?' },
-}
-
-export function apartWords(risk: WorkshopRisk): { sv: string; en: string } {
-  const count = risk.estimates.length
-  if (count === 0) return words.none
-  if (count === 1) return fill(words.one, { name: risk.estimates[0]?.person.label ?? '' })
-  if (!risk.apart) return fill(words.agreed, { count })
-  return fill(
-    counted(
-      risk.apart,
-      {
-        sv: 'Ni är oense: {apart} steg skiljer mellan de {count} bedömningarna.',
-        en: 'You disagree: {apart} step between the {count} judgements.',
-      },
-      {
-        sv: 'Ni är oense: {apart} steg skiljer mellan de {count} bedömningarna.',
-        en: 'You disagree: {apart} steps between the {count} judgements.',
-      },
-    ),
-    { apart: risk.apart, count },
-  )
 }
 
 /** Every risk with how people judged it, the most disputed first, and the value of the group. */

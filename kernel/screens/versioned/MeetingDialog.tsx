@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { fill } from '#kernel/language/text.ts'
 import { Button } from '#web/design/Button.tsx'
 import { RadioGroup } from '#web/design/Checkbox.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
-import { merge } from './parts.ts'
-import { partName, partWords } from './partWords.ts'
-import type { Meeting, ModelValues } from './useModelDraft.ts'
+import { fill } from '../../language/text.ts'
+import { type Choices, merge } from './parts.ts'
+import type { Meeting } from './useVersionDraft.ts'
+import type { Versioned, VersionValues } from './versioned.ts'
 
 const words = {
   title: { sv: 'Någon annan har sparat utkastet', en: 'Someone else has saved the draft' },
@@ -29,22 +29,24 @@ const words = {
   back: { sv: 'Tillbaka till utkastet', en: 'Back to the draft' },
 } as const
 
-interface MeetingDialogProps {
-  readonly meeting: Meeting
-  readonly from: ModelValues
-  readonly mine: ModelValues
+interface MeetingDialogProps<Content> {
+  readonly kind: Versioned<Content>
+  readonly meeting: Meeting<Content>
+  readonly from: VersionValues<Content>
+  readonly mine: VersionValues<Content>
   readonly isSaving: boolean
-  readonly onSettle: (choices: Readonly<Record<string, 'mine' | 'theirs'>>) => void
+  readonly onSettle: (choices: Choices) => void
   readonly onClose: () => void
 }
 
 /** What two have changed in the same draft, part by part; what only one has changed is kept without a question. */
-export function MeetingDialog({ meeting, from, mine, isSaving, onSettle, onClose }: MeetingDialogProps) {
+export function MeetingDialog<Content>({ kind, meeting, from, mine, isSaving, onSettle, onClose }: MeetingDialogProps<Content>) {
+  const { cutting, partName, partWords } = kind
   const say = useSay()
   const language = useLanguage()
   const format = useFormat()
-  const [choices, setChoices] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({})
-  const { collisions, taken } = merge(from.content, mine.content, meeting.theirs.content)
+  const [choices, setChoices] = useState<Choices>({})
+  const { collisions, taken } = merge(cutting, from.content, mine.content, meeting.theirs.content)
   const texts = (['name', 'description'] as const)
     .filter((name) => from[name] !== mine[name] && from[name] !== meeting.theirs[name] && mine[name] !== meeting.theirs[name])
     .map((name) => ({ key: name, base: from[name], mine: mine[name], theirs: meeting.theirs[name] }))

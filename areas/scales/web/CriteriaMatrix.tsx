@@ -1,5 +1,7 @@
-import { useRef, useState } from 'react'
-import { fill } from '#kernel/language/text.ts'
+import { type ReactNode, useRef, useState } from 'react'
+import { fill, type Text } from '#kernel/language/text.ts'
+import { keyOf } from '#kernel/screens/versioned/parts.ts'
+import '#kernel/screens/versioned/versioned.css'
 import { Button } from '#web/design/Button.tsx'
 import { Dialog } from '#web/design/Dialog.tsx'
 import { Icon } from '#web/design/Icon.tsx'
@@ -7,37 +9,31 @@ import { Menu } from '#web/design/Menu.tsx'
 import { Table } from '#web/design/Parts.tsx'
 import { TextArea, TextField } from '#web/design/TextField.tsx'
 import { useSay } from '#web/language/useSay.ts'
-import type { ModelContent } from '../../classification-model.content.ts'
-import { holes } from '../../classification-model.rules.ts'
-import { Level } from '../Level.tsx'
-import { keyOf, withCriterion } from './parts.ts'
+import { type Harm, harmHoles, withCriterion } from '../harm.ts'
+import './criteria.css'
 
-export interface PartProps {
-  readonly content: ModelContent
-  /** Without it the model is only read. */
-  readonly onChange?: (by: (content: ModelContent) => ModelContent) => void
+type Criteria = Pick<Harm, 'categories' | 'criteria'>
+
+interface CriteriaMatrixProps<Content extends Criteria> {
+  readonly content: Content
+  readonly levels: readonly { readonly level: number; readonly name: string }[]
+  /** Without it the criteria are only read. */
+  readonly onChange?: ((by: (content: Content) => Content) => void) | undefined
+  /** A level as it is drawn over its column. */
+  readonly mark: (level: number, name: string) => ReactNode
+  readonly title: Text
+  readonly lead: Text
+  /** What is said while nothing can be decided for its holes. */
+  readonly words: { readonly holes: Text; readonly hole1: Text }
 }
 
 const words = {
-  title: { sv: 'Konsekvenser och nivåer', en: 'Consequences and levels' },
-  lead: {
-    sv: 'Varje ruta säger hur allvarlig skadan är på en nivå, för den eller det som drabbas. Det är de här orden informationsägaren väljer mellan. Samma skala används för risker.',
-    en: 'Each box says how serious the harm is at a level, for whoever or whatever is hit. These are the words the information owner chooses between. The same scale is used for risks.',
-  },
   press: { sv: 'Tryck på en ruta för att ändra den.', en: 'Press a box to change it.' },
   category: { sv: 'Vad drabbas?', en: 'What is hit?' },
   hole: { sv: 'Beskriv', en: 'Describe' },
   holeLabel: { sv: 'Hål: beskriv vad {level} betyder för {category}', en: 'Hole: describe what {level} means for {category}' },
   cellLabel: { sv: '{category}, {level}: {text}. Ändra', en: '{category}, {level}: {text}. Change' },
   inputLabel: { sv: '{category}, {level}', en: '{category}, {level}' },
-  holes: {
-    sv: 'Matrisen har {n} hål. Modellen kan beslutas först när alla är ifyllda.',
-    en: 'The matrix has {n} holes. The model can be decided only once all are filled in.',
-  },
-  hole1: {
-    sv: 'Matrisen har ett hål. Modellen kan beslutas först när det är ifyllt.',
-    en: 'The matrix has one hole. The model can be decided only once it is filled in.',
-  },
   next: { sv: 'Till nästa hål', en: 'To the next hole' },
   whole: { sv: 'Matrisen är hel.', en: 'The matrix is whole.' },
   add: { sv: 'Lägg till en kategori', en: 'Add a category' },
@@ -56,11 +52,19 @@ const words = {
 
 const idOf = (category: string, level: number) => `cell-${category}-${level}`
 
-/** The matrix of consequence categories and levels. A cell is changed where it stands; a hole is plain to see. */
-export function Matrix({ content, onChange }: PartProps) {
+/** How serious the harm of each category is at each level. A cell is changed where it stands; a hole is plain to see. */
+export function CriteriaMatrix<Content extends Criteria>({
+  content,
+  levels,
+  onChange,
+  mark,
+  title,
+  lead,
+  words: said,
+}: CriteriaMatrixProps<Content>) {
   const say = useSay()
   const [editing, setEditing] = useState<{ key: string | null; name: string; question: string } | null>(null)
-  const open = holes(content)
+  const open = harmHoles({ ...content, levels })
   const save = () => {
     if (!editing?.name.trim()) return
     onChange?.((model) => {
@@ -97,15 +101,15 @@ export function Matrix({ content, onChange }: PartProps) {
     }))
   const first = open[0]
   return (
-    <section aria-labelledby="matrix-title" className="i-model-part">
-      <h2 id="matrix-title">{say(words.title)}</h2>
+    <section aria-labelledby="matrix-title" className="v-part">
+      <h2 id="matrix-title">{say(title)}</h2>
       <p className="v-measure v-muted">
-        {say(words.lead)} {onChange && say(words.press)}
+        {say(lead)} {onChange && say(words.press)}
       </p>
-      {onChange && content.levels.length > 0 && content.categories.length > 0 && (
-        <p className="i-holes" role="status" data-whole={open.length === 0 || undefined}>
+      {onChange && levels.length > 0 && content.categories.length > 0 && (
+        <p className="v-holes" role="status" data-whole={open.length === 0 || undefined}>
           <Icon name={open.length ? 'warning' : 'check'} size={18} />
-          {open.length === 0 ? say(words.whole) : open.length === 1 ? say(words.hole1) : say(fill(words.holes, { n: open.length }))}
+          {open.length === 0 ? say(words.whole) : open.length === 1 ? say(said.hole1) : say(fill(said.holes, { n: open.length }))}
           {first && (
             <Button
               size="small"
@@ -121,16 +125,16 @@ export function Matrix({ content, onChange }: PartProps) {
           )}
         </p>
       )}
-      {content.levels.length === 0 ? (
+      {levels.length === 0 ? (
         <p>{say(words.noLevels)}</p>
       ) : (
-        <Table caption={say(words.title)} captionHidden className="v-table i-matrix">
+        <Table caption={say(title)} captionHidden className="v-table c-matrix">
           <thead>
             <tr>
               <th scope="col">{say(words.category)}</th>
-              {content.levels.map(({ level, name }) => (
+              {levels.map(({ level, name }) => (
                 <th key={level} scope="col">
-                  <Level level={level} name={name} />
+                  {mark(level, name)}
                 </th>
               ))}
             </tr>
@@ -139,7 +143,7 @@ export function Matrix({ content, onChange }: PartProps) {
             {content.categories.map(({ key, name, question }, index) => (
               <tr key={key}>
                 <th scope="row">
-                  <span className="i-matrix-head">
+                  <span className="c-matrix-head">
                     {name}
                     {onChange && (
                       <Menu
@@ -164,9 +168,9 @@ export function Matrix({ content, onChange }: PartProps) {
                       />
                     )}
                   </span>
-                  {question && <span className="i-matrix-question">{question}</span>}
+                  {question && <span className="c-matrix-question">{question}</span>}
                 </th>
-                {content.levels.map(({ level, name: levelName }) => (
+                {levels.map(({ level, name: levelName }) => (
                   <Cell
                     key={level}
                     id={idOf(key, level)}
@@ -240,7 +244,7 @@ function Cell({ id, category, level, text, onChange }: CellProps) {
   if (!onChange) return <td>{text || <span className="v-muted">{say(words.empty)}</span>}</td>
   if (written === null)
     return (
-      <td className="i-cell" data-hole={text ? undefined : ''}>
+      <td className="c-cell" data-hole={text ? undefined : ''}>
         <button
           type="button"
           id={id}
@@ -266,7 +270,7 @@ function Cell({ id, category, level, text, onChange }: CellProps) {
     setWritten(null)
   }
   return (
-    <td className="i-cell" data-editing="">
+    <td className="c-cell" data-editing="">
       <textarea
         // biome-ignore lint/a11y/noAutofocus: the person has just pressed the cell to write in it
         autoFocus

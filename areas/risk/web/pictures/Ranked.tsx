@@ -1,0 +1,97 @@
+import { queryString } from '#web/api/client.ts'
+import { Icon } from '#web/design/Icon.tsx'
+import { Picture } from '#web/design/Picture.tsx'
+import { LinkTabs } from '#web/design/Tabs.tsx'
+import { useFormat } from '#web/language/useFormat.ts'
+import { useSay } from '#web/language/useSay.ts'
+import { useSearch } from '#web/shell/address.ts'
+import type { PicturesAnswer, RankedRisk } from '../../pictures.ts'
+import { type Movement, movementOf, placeWords, rankedFinding, sentenceCase, whyMoved } from './findings.ts'
+import { RiskLevel, RiskLink } from './parts.tsx'
+
+const words = {
+  compare: { sv: 'Jämför med', en: 'Compare with' },
+  quarter: { sv: 'Förra kvartalet', en: 'Last quarter' },
+  year: { sv: 'För ett år sedan', en: 'A year ago' },
+  value: { sv: 'riskvärde', en: 'risk value' },
+  left: { sv: 'Har lämnat listan', en: 'Have left the list' },
+  none: { sv: 'Det finns inga öppna risker att rangordna.', en: 'There are no open risks to rank.' },
+}
+
+const icons = { up: 'up', down: 'down', new: 'plus', same: null, gone: null } as const satisfies Record<Movement, string | null>
+
+/** The greatest risks, with how each has moved and why. */
+export function Ranked({ answer }: { readonly answer: PicturesAnswer }) {
+  const say = useSay()
+  const [search] = useSearch()
+  const byYear = search.jamfor === 'ar'
+  const href = (jamfor: string | null) => `/riskbild${queryString({ ...search, jamfor })}`
+  const top = answer.ranked.filter(({ rank }) => rank !== null)
+  const listed = top.slice(0, 10)
+  const left = answer.ranked.filter((one) => !listed.includes(one))
+  return (
+    <Picture
+      title={say(rankedFinding(answer))}
+      tools={
+        <LinkTabs
+          label={say(words.compare)}
+          tabs={[
+            { href: href(null), label: say(words.quarter), isCurrent: !byYear },
+            { href: href('ar'), label: say(words.year), isCurrent: byYear },
+          ]}
+        />
+      }
+    >
+      {listed.length ? (
+        <ol className="r-ranked">
+          {listed.map((one) => (
+            <Row key={one.id} one={one} answer={answer} />
+          ))}
+        </ol>
+      ) : (
+        <p>{say(words.none)}</p>
+      )}
+      {left.length > 0 && (
+        <>
+          <h3>{say(words.left)}</h3>
+          <ul className="r-ranked">
+            {left.map((one) => (
+              <Row key={one.id} one={one} answer={answer} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Picture>
+  )
+}
+
+function Row({ one, answer }: { readonly one: RankedRisk; readonly answer: PicturesAnswer }) {
+  const say = useSay()
+  const format = useFormat()
+  const movement = movementOf(one)
+  const icon = icons[movement]
+  return (
+    <li>
+      <span className="r-rank" aria-hidden="true">
+        {one.rank ?? '–'}
+      </span>
+      <div>
+        <p className="r-ranked-name">
+          <RiskLink of={one} /> <RiskLevel level={one.level} method={answer.method} />
+        </p>
+        <p className="v-muted">
+          <span className="r-movement" data-movement={movement}>
+            {icon ? <Icon name={icon} size={14} /> : null}
+            {say(sentenceCase(placeWords(one)))}
+          </span>
+          {', '}
+          {say(whyMoved(one))}
+          {'. '}
+          {[one.value === null ? null : `${say(words.value)} ${format.number(one.value)}`, one.unit?.label, one.owner?.label]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+    </li>
+  )
+}
