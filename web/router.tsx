@@ -44,6 +44,11 @@ const annual = createRoute({
   path: '/rapporter/arsrapport',
   component: lazyRouteComponent(() => import('./pages/report/AnnualReport.page.tsx')),
 })
+const riskReports = createRoute({
+  getParentRoute: () => shell,
+  path: '/rapporter/risker',
+  component: lazyRouteComponent(() => import('./pages/report/RiskReports.page.tsx')),
+})
 const access = createRoute({
   getParentRoute: () => shell,
   path: '/om/behorigheter',
@@ -120,6 +125,7 @@ export const router = createRouter({
       work,
       search,
       annual,
+      riskReports,
       access,
       mail,
       notices,

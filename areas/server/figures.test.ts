@@ -5,6 +5,7 @@ import { measure, recordsOf } from '#kernel/figures/server/measure.ts'
 import type { Command } from '#kernel/gate/command.ts'
 import { carryOut } from '#kernel/gate/gate.ts'
 import { type Actor, asSystem, openStore, type Store } from '#kernel/store/context.ts'
+import { exampleRiskMethod } from '../risk/risk-method.content.ts'
 import { varnaFigures } from './figures.ts'
 
 let bed: TestBed
@@ -73,6 +74,16 @@ beforeAll(async () => {
     left: person('left', { employedTo: '2023-06-30' }),
   })
   Object.assign(made, people)
+  const holds = (role: string, who: string) => ({
+    register: 'assignment',
+    values: { person: who, role, unit: top, validFrom: '2021-01-04' },
+  })
+  const { method } = await on('2021-01-05', {
+    owner: holds('risk-owner', people.anna),
+    director: holds('director-general', people.cilla),
+    method: { register: 'riskMethod', values: { name: 'Metoden', content: exampleRiskMethod } },
+  })
+  await on('2021-01-05', { method: { register: 'riskMethod', id: method, move: 'decide', values: { validFrom: '2021-01-05' } } })
   const { course } = await on('2021-02-01', {
     course: { register: 'course', values: { name: 'Säker i vardagen', kind: 'everyone', mandatory: true, validityMonths: 12 } },
   })
@@ -94,8 +105,20 @@ beforeAll(async () => {
     },
     other: { register: 'risk', values: { title: 'Avbrott', kind: 'operations', unit, owner: people.anna, consequence: 1, likelihood: 1 } },
   })
-  await on('2023-03-10', { risk: { register: 'risk', id: risk, move: 'analyse' } })
-  await on('2023-09-10', { other: { register: 'risk', id: other, version: 1, move: 'analyse' } })
+  const versionOf = async (id: string) => {
+    const [row] = await bed.asOwner<{ version: number }>('select version from {live}.risk where id = $1', [id])
+    return row?.version ?? 0
+  }
+  await on('2023-03-10', { risk: { register: 'risk', id: risk, version: await versionOf(risk), move: 'analyse' } })
+  const analysis = (name: string) => ({ register: 'riskAnalysis', values: { name, kind: 'operations', unit: top, leader: people.anna } })
+  const { early, later } = await on('2023-02-01', { early: analysis('Utbetalningar'), later: analysis('Utskick') })
+  const finished = (id: string) => ({ register: 'riskAnalysis', id, move: 'finish' })
+  await on('2023-03-10', { early: finished(early) })
+  await on('2023-09-10', { later: finished(later) })
+  await on('2023-09-11', { other: { register: 'risk', id: other, version: await versionOf(other), move: 'analyse' } })
+  await on('2023-10-02', {
+    other: { register: 'risk', id: other, version: await versionOf(other), move: 'accept', values: { acceptedUntil: '2023-11-30' } },
+  })
   const { incident } = await on('2023-04-01', {
     incident: { register: 'incident', values: { title: 'Felskickat brev', discoveredAt: '2023-04-01T08:00:00Z', unit } },
   })
@@ -165,10 +188,27 @@ test('the same question put to an earlier day gives the answer of that day', asy
   expect(await figure('security-risks.analyses-made', '2023-12-31')).toBe(2)
   expect(await figure('security-risks.awaiting-decision', '2023-06-30')).toBe(1)
   expect(await figure('security-risks.open-by-level.very-high', '2023-12-31')).toBe(1)
+  expect(await figure('security-risks.open-by-level', '2023-12-31')).toBe(2)
   expect(await figure('management-and-development.actions-overdue', '2023-08-15')).toBe(1)
   expect(await figure('management-and-development.actions-overdue', '2023-12-31')).toBe(0)
   expect(await figure('management-and-development.actions-done', '2023-12-31')).toBe(1)
   expect(await figure('management-and-development.actions-cost', '2023-12-31')).toBe(1250.5)
+})
+
+test('risks are followed to the director-general, to their decision and to the end of their acceptance', async () => {
+  const figure = async (key: string, day: string) => (await measured(day)).get(`security-risks.${key}`)?.value
+  expect(await figure('escalated-to-director-general', '2023-03-09')).toBe(0)
+  expect(await figure('escalated-to-director-general', '2023-03-10')).toBe(1)
+  expect(await figure('escalated-to-director-general', '2024-01-01')).toBe(0)
+  // Five working days from 10 March for a risk of the highest level.
+  expect(await figure('decisions-overdue', '2023-03-17')).toBe(0)
+  expect(await figure('decisions-overdue', '2023-03-18')).toBe(1)
+  expect(await figure('decided-in-time', '2023-06-30')).toBeNull()
+  expect(await figure('decided-in-time', '2023-12-31')).toBe(1)
+  expect(await figure('accepted', '2023-10-01')).toBe(0)
+  expect(await figure('accepted', '2023-11-30')).toBe(1)
+  expect(await figure('acceptances-ended', '2023-11-30')).toBe(0)
+  expect(await figure('acceptances-ended', '2023-12-01')).toBe(1)
 })
 
 test('the year of an event is the year in Sweden', async () => {

@@ -1,12 +1,14 @@
 import { Readable } from 'node:stream'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { say } from '#kernel/language/text.ts'
+import { type Language, say } from '#kernel/language/text.ts'
 import { invalid, notFound } from '#kernel/problems/problem.ts'
 import { type AnnualReport, annualReport, mayReadReport } from '../reports/annual.ts'
 import { makeClassification } from '../reports/classification-files.ts'
-import { isReportFormat, makeAnnual, momentOf } from '../reports/files.ts'
+import { isReportFormat, type MadeFile, type Making, makeAnnual, momentOf } from '../reports/files.ts'
+import { isRiskFormat, makeRiskReport } from '../reports/risks/files.ts'
+import { type RiskReportKind, riskReports } from '../reports/risks/report.ts'
 import type { Services } from '../services.ts'
 import { note } from './access-log.ts'
 import { downloadHeaders, fileContent, storeFile } from './files.ts'
@@ -50,10 +52,47 @@ const shown = (report: AnnualReport) => ({
   })),
 })
 
-/** The annual report: to read on the screen, and to make into files that only their maker may fetch; and the paper of one classification. */
+const riskWish = z.strictObject({
+  kind: z.enum(Object.keys(riskReports) as [RiskReportKind, ...RiskReportKind[]]),
+  asOf: z.string().max(40).optional(),
+  lang: z.enum(['sv', 'en']).optional(),
+  since: z.enum(['quarter', 'year']).optional(),
+  about: z.uuid().optional(),
+  format: z.string(),
+})
+
+/** The annual report: to read on the screen, and to make into files that only their maker may fetch; the reports on risks; and the paper of one classification. */
 export const reportRoutes = (services: Services) => async (app: FastifyInstance) => {
   const { store, clock } = services
   const tags = ['Reports']
+
+  /** Makes a file and keeps it for the one who asked, answering with lines of JSON that tell how far it has come. */
+  const told = (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    language: Language,
+    make: (tell: (making: Making) => void) => Promise<MadeFile>,
+  ) => {
+    const { actor } = signedIn(request)
+    const lines = new Readable({ read: () => undefined })
+    const line = (value: object) => lines.push(`${JSON.stringify(value)}\n`)
+    const run = async () => {
+      try {
+        const { bytes, name, type } = await make(line)
+        line({ progress: 0.95, step: { sv: 'Sparar filen', en: 'Storing the file' } })
+        const stored = await store.write(actor, { request: request.requestId }, (tx) => storeFile(tx, bytes, name, type))
+        line({ done: true, progress: 1, url: `/api/reports/files/${stored.sha256}`, name, size: stored.size })
+      } catch (error) {
+        const facts = problemOf(error)
+        if (facts.status >= 500) request.log.error({ err: error, requestId: request.requestId }, 'the report could not be made')
+        line({ error: problemBody(facts, language, `urn:uuid:${request.requestId}`) })
+      } finally {
+        lines.push(null)
+      }
+    }
+    void run()
+    return reply.type('application/x-ndjson; charset=utf-8').header('x-accel-buffering', 'no').send(lines)
+  }
 
   app.get('/api/reports/annual', { schema: { tags, summary: 'The annual report as it stood on a day' } }, async (request) => {
     const { actor } = signedIn(request)
@@ -74,24 +113,63 @@ export const reportRoutes = (services: Services) => async (app: FastifyInstance)
       const moment = asOf === undefined ? null : momentOf(asOf, clock.now())
       if (!isReportFormat(format)) throw notFound()
 
-      const lines = new Readable({ read: () => undefined })
-      const line = (value: object) => lines.push(`${JSON.stringify(value)}\n`)
-      const make = async () => {
-        try {
-          const { bytes, name, type } = await makeAnnual(services, actor, { asOf: moment, language }, format, line)
-          line({ progress: 0.95, step: { sv: 'Sparar filen', en: 'Storing the file' } })
-          const stored = await store.write(actor, { request: request.requestId }, (tx) => storeFile(tx, bytes, name, type))
-          line({ done: true, progress: 1, url: `/api/reports/files/${stored.sha256}`, name, size: stored.size })
-        } catch (error) {
-          const facts = problemOf(error)
-          if (facts.status >= 500) request.log.error({ err: error, requestId: request.requestId }, 'the report could not be made')
-          line({ error: problemBody(facts, language, `urn:uuid:${request.requestId}`) })
-        } finally {
-          lines.push(null)
-        }
-      }
-      void make()
-      return reply.type('application/x-ndjson; charset=utf-8').header('x-accel-buffering', 'no').send(lines)
+      return told(request, reply, language, (line) => makeAnnual(services, actor, { asOf: moment, language }, format, line))
+    },
+  )
+
+  const risks = services.catalogue.register('risk')
+
+  app.post(
+    '/api/reports/risks/files',
+    {
+      compress: false,
+      schema: {
+        tags,
+        summary:
+          'Make a report on risks into a file (for the director-general, the risk function, a unit or of one risk); answers with lines of JSON that tell how far it has come',
+      },
+    },
+    async (request, reply) => {
+      const { actor } = signedIn(request)
+      const { kind, asOf, lang, since = 'quarter', about = null, format } = parse(riskWish, bodyOf(request))
+      const language = lang ?? languageOf(request)
+      if (!isRiskFormat(format))
+        throw invalid([{ field: 'format', code: 'format', message: { sv: 'Välj pdf, docx eller xlsx.', en: 'Choose pdf, docx or xlsx.' } }])
+      const question = { kind, asOf: asOf === undefined ? null : momentOf(asOf, clock.now()), language, since, about }
+      return told(request, reply, language, async (tell) => {
+        const made = await makeRiskReport(services, actor, question, format, tell)
+        if (made.secret.length) await note(services, request, 'secret-read', risks, made.secret)
+        return made
+      })
+    },
+  )
+
+  app.get(
+    '/api/risks/:id/report',
+    {
+      schema: {
+        tags,
+        summary: 'A risk on a page, with all that is needed to decide on it, as it stood on a day',
+        querystring: {
+          type: 'object',
+          properties: {
+            format: { type: 'string', enum: ['pdf', 'docx'] },
+            lang: { type: 'string', enum: ['sv', 'en'] },
+            asOf: { type: 'string' },
+          },
+        },
+      },
+    },
+    async (request, reply) => {
+      const { actor } = signedIn(request)
+      const format = one(request, 'format') ?? 'pdf'
+      if (format !== 'pdf' && format !== 'docx')
+        throw invalid([{ field: 'format', code: 'format', message: { sv: 'Välj pdf eller docx.', en: 'Choose pdf or docx.' } }])
+      const about = idIn(request)
+      const question = { kind: 'risk', about, asOf: asOfIn(request, clock), language: languageOf(request), since: 'quarter' } as const
+      const { bytes, name, type, secret } = await makeRiskReport(services, actor, question, format)
+      if (secret.length) await note(services, request, 'secret-read', risks, secret)
+      return reply.headers(downloadHeaders(name, type)).type(type).send(Buffer.from(bytes))
     },
   )
 

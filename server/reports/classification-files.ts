@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import type { Language } from '#kernel/language/text.ts'
-import { isProblem, notFound, problem } from '#kernel/problems/problem.ts'
+import { notFound } from '#kernel/problems/problem.ts'
 import type { Actor } from '#kernel/store/context.ts'
 import type { Services } from '../services.ts'
 import { type ClassificationQuestion, type ClassificationReport, classificationReport } from './classification.ts'
 import { classificationPaper } from './classification-paper.ts'
-import { type ReportFormat, reportFormats } from './files.ts'
+import { type MadeFile, printed, type ReportFormat, reportFormats } from './files.ts'
 
 /** What the file of a classification is called: by its reference and what it concerns. */
 const fileName = ({ reference, name, asOf }: ClassificationReport, format: ReportFormat, language: Language): string =>
@@ -17,18 +17,11 @@ export async function makeClassification(
   actor: Actor,
   question: ClassificationQuestion,
   format: ReportFormat,
-): Promise<{ bytes: Uint8Array; name: string; type: string; report: ClassificationReport }> {
+): Promise<MadeFile & { report: ClassificationReport }> {
   const report = await classificationReport(services, actor, question)
   const file = (bytes: Uint8Array) => ({ bytes, name: fileName(report, format, question.language), type: reportFormats[format], report })
   if (format === 'json') return file(Buffer.from(`${JSON.stringify(report, null, 2)}\n`))
-  // The typesetter is loaded only by those who print.
-  const { PaperRefusal, toDocx, toPdf } = await import('./paper/paper.ts')
-  try {
-    return file(await (format === 'pdf' ? toPdf : toDocx)(classificationPaper(report)))
-  } catch (error) {
-    if (!(error instanceof PaperRefusal) || isProblem(error)) throw error
-    throw problem({ status: error.mendable ? 422 : 500, code: 'paper', title: error.text })
-  }
+  return file(await printed(classificationPaper(report), format))
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i

@@ -66,6 +66,7 @@ beforeAll(async () => {
   made.accepted = await assess('SÅ-02', { status: 'missing', severity: 1, reason: 'Byts ut nästa år' })
   await assess('SÅ-03', { status: 'inPlace' })
   await s.move('measureAssessment', made.accepted, 'accept', { acceptedUntil: nextYear })
+  await s.make('assignment', { person: s.owner.person, role: 'information-owner', unit: s.unit, validFrom: today })
   made.risk = (
     await s.make('risk', {
       title: 'Obehörig läser ansökningar',

@@ -3,20 +3,15 @@ import type { ModelContent } from '#areas/information/classification-model.conte
 import { worstOf } from '#areas/information/valuation.rules.ts'
 import { type Aspect, aspectNames, aspects, rungs } from '#areas/scales/needs.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
-import { type Field, type Secrecy, shapeOf } from '#kernel/fields/field.ts'
+import { type Secrecy, shapeOf } from '#kernel/fields/field.ts'
 import { versionsOf } from '#kernel/history/history.ts'
-import { type Language, say, type Text } from '#kernel/language/text.ts'
+import { type Language, say } from '#kernel/language/text.ts'
 import { notFound } from '#kernel/problems/problem.ts'
 import type { Actor, Transaction } from '#kernel/store/context.ts'
-import { type ListQuestion, list, record } from '#kernel/store/read.ts'
 import type { Services } from '../services.ts'
+import { type Json, many, type Named, named, namedAll, number, one, type Reading, text, wording } from './records.ts'
 
-/** A record that something leads to, as far as the reader may see it. */
-export interface Named {
-  readonly id: string
-  readonly label: string
-  readonly reference?: string | null
-}
+export type { Named } from './records.ts'
 
 /** A level under the name it has in the model. */
 export interface Level {
@@ -96,50 +91,6 @@ export interface ClassificationReport {
     readonly brought: boolean
   }
   readonly reviewBy: string | null
-}
-
-type Json = Readonly<Record<string, unknown>>
-
-const named = (value: unknown): Named | null => (value && typeof value === 'object' && 'id' in value ? (value as Named) : null)
-const namedAll = (value: unknown): Named[] => (Array.isArray(value) ? value.flatMap((each) => named(each) ?? []) : [])
-const text = (value: unknown): string | null => (typeof value === 'string' && value.trim() ? value : null)
-const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
-
-/** What a stored choice or level of a field is called. */
-function wording(field: Field | undefined, value: unknown, language: Language): string | null {
-  if (!field || value === null || value === undefined) return null
-  const shape = shapeOf(field)
-  const found: Text | undefined =
-    shape.kind === 'choice' ? shape.options[String(value)] : shape.kind === 'scale' ? shape.levels[Number(value) - shape.first] : undefined
-  return found ? say(found, language) : String(value)
-}
-
-interface Reading {
-  readonly services: Services
-  readonly tx: Transaction
-  readonly day: string
-  readonly language: Language
-}
-
-async function one(reading: Reading, register: string, id: string | undefined): Promise<Json | null> {
-  if (!id) return null
-  const found = await record(reading.tx, reading.services.catalogue, reading.services.catalogue.register(register), id)
-  return found ? (JSON.parse(found.json) as Json) : null
-}
-
-/** More rows than this about one classification would be no report of it. */
-const mostRows = 500
-
-async function many(reading: Reading, register: string, question: ListQuestion): Promise<Json[]> {
-  const { services, tx, day } = reading
-  const answer = await list(
-    tx,
-    services.catalogue,
-    services.catalogue.register(register),
-    { ...question, fields: ['*'], limit: mostRows },
-    { today: day, person: tx.actor.person },
-  )
-  return answer.items.map((item) => JSON.parse(item) as Json)
 }
 
 const idsOf = async (tx: Transaction, query: ReturnType<typeof sql<{ id: string }>>) => (await tx.rows(query)).map(({ id }) => id)

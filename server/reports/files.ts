@@ -5,6 +5,9 @@ import { invalid, isProblem, problem } from '#kernel/problems/problem.ts'
 import type { Actor } from '#kernel/store/context.ts'
 import type { Services } from '../services.ts'
 import { type AnnualQuestion, annualJson, annualPaper, annualReport, refuseUnknownFigures } from './annual.ts'
+import type { Brief } from './brief.ts'
+import type { PaperProgress } from './paper/paper.ts'
+import type { Report } from './report.ts'
 
 /** The kinds of file a report is made as, with their media types. */
 export const reportFormats = {
@@ -32,6 +35,28 @@ export function momentOf(given: string, now: Date): Date {
   throw fault('Det går inte att göra en rapport för en dag som inte har kommit.', 'A report cannot be made for a day that has not come.')
 }
 
+/** A file that has been made, with its media type. */
+export interface MadeFile {
+  readonly bytes: Uint8Array
+  readonly name: string
+  readonly type: string
+}
+
+/** Sets a report or a brief; what the paper refuses is told as a problem. The typesetter is loaded only by those who print. */
+export async function printed(
+  report: Report | Brief,
+  format: 'pdf' | 'docx',
+  tell?: (progress: PaperProgress) => void,
+): Promise<Uint8Array> {
+  const { PaperRefusal, toDocx, toPdf } = await import('./paper/paper.ts')
+  try {
+    return await (format === 'pdf' ? toPdf : toDocx)(report, tell)
+  } catch (error) {
+    if (!(error instanceof PaperRefusal) || isProblem(error)) throw error
+    throw problem({ status: error.mendable ? 422 : 500, code: 'paper', title: error.text })
+  }
+}
+
 /** What the file of an annual report is called. */
 export const annualFileName = (asOf: string, format: ReportFormat, language: AnnualQuestion['language']): string =>
   `${language === 'sv' ? 'Årsrapport informationssäkerhet' : 'Annual report information security'} ${asOf}.${format}`
@@ -43,7 +68,7 @@ export async function makeAnnual(
   question: AnnualQuestion,
   format: ReportFormat,
   tell: (making: Making) => void = () => undefined,
-): Promise<{ bytes: Uint8Array; name: string; type: string }> {
+): Promise<MadeFile> {
   tell({ progress: 0.05, step: { sv: 'Räknar siffrorna ur registren', en: 'Counting the figures from the registers' } })
   const report = await annualReport(services, actor, { ...question, records: format === 'json' })
   refuseUnknownFigures(report)
@@ -53,13 +78,7 @@ export async function makeAnnual(
     return file(Buffer.from(`${JSON.stringify(annualJson(services, report), null, 2)}\n`))
   }
   tell({ progress: 0.3, step: { sv: 'Sätter rapporten', en: 'Setting the report' } })
-  // The typesetter is loaded only by those who print.
-  const { PaperRefusal, toDocx, toPdf } = await import('./paper/paper.ts')
-  try {
-    const set = format === 'pdf' ? toPdf : toDocx
-    return file(await set(annualPaper(services, report), ({ share, doing }) => tell({ progress: 0.3 + share * 0.6, step: doing })))
-  } catch (error) {
-    if (!(error instanceof PaperRefusal) || isProblem(error)) throw error
-    throw problem({ status: error.mendable ? 422 : 500, code: 'paper', title: error.text })
-  }
+  return file(
+    await printed(annualPaper(services, report), format, ({ share, doing }) => tell({ progress: 0.3 + share * 0.6, step: doing })),
+  )
 }

@@ -117,6 +117,7 @@ const plan: readonly AreaPlan[] = [
         href: '/rapporter/arsrapport',
         readsAll: 'reportText',
       },
+      { key: 'riskReports', label: { sv: 'Riskrapporter', en: 'Risk reports' }, href: '/rapporter/risker', reads: 'risks' },
     ],
   },
   {

@@ -28,6 +28,8 @@ export interface AnnualFacts {
   readonly assets: number
   readonly forums: readonly { readonly name: string; readonly kind: string; readonly purpose: string | null }[]
   readonly risksAnalysed: ByKind
+  /** The risk method in force: from which value the head of department decides, and from which a risk is material. */
+  readonly riskMethod: readonly { readonly headFrom: number | null; readonly materialFrom: number | null }[]
   readonly courses: readonly { readonly name: string; readonly audience: string | null }[]
   readonly yearlyCourses: readonly string[]
   readonly incidentKinds: ByKind
@@ -95,6 +97,9 @@ export async function factsOf(tx: Transaction, ask: Ask, compared: Sql): Promise
     risksAnalysed: rows(
       sql`select t.kind, count(*)::integer as count from risk t join (${ask.moved('risks', ['analyse'], yearStart, today)}) m on m.id = t.id group by t.kind order by 2 desc, 1`,
     ),
+    riskMethod:
+      rows(sql`select (select max((d->>'decidesBelow')::double precision) from jsonb_array_elements(m.content->'mandates') d where d->>'role' in ('manager', 'risk-owner')) as "headFrom",
+      (m.content->>'materialFrom')::double precision as "materialFrom" from risk_method m where m.withdrawn_at is null and m.state = 'inForce' and m.content is not null order by m.valid_from desc, m.id desc limit 1`),
     courses: rows(sql`select t.name, t.audience from course t where t.withdrawn_at is null and t.kind = 'role' order by 1 limit 20`),
     yearlyCourses: names(
       sql`select t.name from course t where t.withdrawn_at is null and t.kind = 'everyone' and t.mandatory and t.validity_months <= 12 order by 1`,

@@ -30,6 +30,7 @@ const none: Pictures = { tables: [], charts: [] }
 export type Series = readonly { readonly day: string; readonly value: number | null }[]
 
 const levels = [
+  { key: 'extreme', sv: 'Extrem', en: 'Extreme' },
   { key: 'very-high', sv: 'Mycket hög', en: 'Very high' },
   { key: 'high', sv: 'Hög', en: 'High' },
   { key: 'medium', sv: 'Medel', en: 'Medium' },
@@ -40,7 +41,10 @@ function risks(telling: Telling): Pictures {
   const { say, language, day, date, value } = telling
   const open = valueIn(telling, 'security-risks.open')
   if (!open) return none
-  const rows = levels.map((level) => ({ label: level[language], ...telling.figure(`security-risks.open-by-level.${level.key}`) }))
+  // The fifth level is shown only by those who use it.
+  const rows = levels
+    .map((level) => ({ key: level.key, label: level[language], ...telling.figure(`security-risks.open-by-level.${level.key}`) }))
+    .filter(({ key, value: now, previous }) => key !== 'extreme' || Boolean(now) || Boolean(previous))
   const hasBefore = rows.some(({ previous }) => previous !== null)
   const high = (rows[0]?.value ?? 0) + (rows[1]?.value ?? 0)
   const points = rows.map(({ label, value: now, previous }) => ({
@@ -57,8 +61,8 @@ function risks(telling: Telling): Pictures {
           `${capital(telling.number(high))} of ${telling.many(open, 'one open risk', 'open risks')} ${high === 1 ? 'is' : 'are'} at one of the two highest levels`,
         ),
         alt: say(
-          `Liggande staplar för de fyra risknivåerna den ${date(day)}: ${counted}.`,
-          `Horizontal bars for the four risk levels on ${date(day)}: ${counted}.`,
+          `Liggande staplar för risknivåerna den ${date(day)}: ${counted}.`,
+          `Horizontal bars for the risk levels on ${date(day)}: ${counted}.`,
         ),
         kind: 'bars',
         unit: 'count',

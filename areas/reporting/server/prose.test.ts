@@ -20,6 +20,7 @@ const nothing: AnnualFacts = {
   assets: 0,
   forums: [],
   risksAnalysed: [],
+  riskMethod: [],
   courses: [],
   yearlyCourses: [],
   incidentKinds: [],
@@ -109,10 +110,33 @@ describe('the text made from the records', () => {
         ),
       )
     expect(risks(1)).toContain('Den 2023-12-31 fanns en öppen risk. Av dem var en mycket hög.')
-    expect(risks(1)).toContain('En risk väntade på beslut. Ingen hade passerat sin dag för omprövning.')
+    expect(risks(1)).toContain('En risk väntade på beslut. Inget beslut hade dröjt för länge.')
     expect(risks(2)).toContain('Den 2023-12-31 fanns två öppna risker. Av dem var två mycket höga.')
     expect(risks(0)).toContain('Den 2023-12-31 fanns inga öppna risker.')
     expect(risks(0)).not.toContain('Av dem')
+  })
+
+  test('tells who is handed which risks by the method, with how many reached the director-general and the year before beside it', () => {
+    const told = telling(
+      'sv',
+      { riskMethod: [{ headFrom: 8, materialFrom: 16 }] },
+      {
+        'security-risks.open': [5, 4],
+        'security-risks.awaiting-decision': [2, 0],
+        'security-risks.decisions-overdue': [1, 0],
+        'security-risks.decided-in-time': [0.75, 0.5, 'share'],
+        'security-risks.escalated-to-director-general': [3, 1],
+        'security-risks.accepted': [1, 1],
+        'security-risks.acceptances-ended': [1, 0],
+      },
+    )
+    expect(textOf('security-risks', told)).toContain(
+      'Risker med riskvärdet 8 eller högre eskaleras alltid till avdelningschefen för beslut. Bedöms en risk som väsentlig, eller är riskvärdet 16 eller högre, rapporteras den till generaldirektören. Säkerhetschefen följer upp och rapporterar de säkerhetsrelaterade riskerna. Under 2023 lämnades tre risker till generaldirektören, året före en.',
+    )
+    expect(textOf('security-risks', told)).toContain(
+      'Ett beslut hade dröjt för länge, mot ingen ett år tidigare. Av de risker som beslutades under året beslutades {figure:security-risks.decided-in-time} i tid, mot 50 % ett år tidigare.',
+    )
+    expect(textOf('security-risks', told)).toContain('En acceptans hade gått ut utan nytt beslut.')
   })
 
   test('compares the rounds of self-assessment area by area', () => {

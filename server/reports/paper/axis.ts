@@ -7,15 +7,15 @@ export interface Axis {
 
 /**
  * A scale with round steps around the values. Bars always stand on zero; a trend may leave zero out when all its values
- * lie far from it, since it shows movement rather than size.
+ * lie far from it, since it shows movement rather than size. No step is smaller than the least: what is counted has no halves.
  */
-export function axisFor(values: number[], fromZero: boolean, steps = 4): Axis {
+export function axisFor(values: number[], fromZero: boolean, least = 0, steps = 4): Axis {
   const highest = Math.max(...values)
   const lowest = Math.min(...values)
   const stands = fromZero || (lowest >= 0 && lowest < highest / 2)
   const low = stands ? Math.min(0, lowest) : lowest
   const high = stands ? Math.max(0, highest) : highest
-  const step = roundStep((high - low || Math.abs(high) || 1) / steps)
+  const step = Math.max(roundStep((high - low || Math.abs(high) || 1) / steps), least)
   const first = Math.floor(low / step + 1e-9)
   const last = Math.max(Math.ceil(high / step - 1e-9), first + 1)
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)))

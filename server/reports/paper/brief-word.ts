@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   convertMillimetersToTwip,
   Document,
@@ -17,8 +18,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { BriefSheet } from './brief-sheet.ts'
+import type { BriefSheet, BriefTable, HeatPart } from './brief-sheet.ts'
+import type { ChartPart } from './sheet.ts'
 import { settleBytes } from './word-bytes.ts'
+import { wordChart } from './word-chart.ts'
 import { wordGrid } from './word-parts.ts'
 import { inks, styleIds, typeface } from './word-styles.ts'
 
@@ -108,20 +111,78 @@ function facts(sheet: BriefSheet): Table {
   })
 }
 
+/** The lines of a cell; the first stands out where it leads. */
+const runs = (cell: string, leads: boolean): TextRun[] =>
+  cell.split('\n').map((text, index) => new TextRun({ text, ...(index ? { break: 1 } : {}), bold: leads && index === 0 }))
+
+const grid = ({ columns, rows, lead }: BriefTable): Table =>
+  wordGrid(
+    columns,
+    rows.map((row) => row.map((cell, index) => runs(cell, lead && index === 0))),
+    reach,
+    0,
+  )
+
+const heatInks = ['EEF1F3', 'DDE7EA', 'F4DC8D', 'E08A35', '8F1D1D', '4A0D0D']
+const caption = (text: string) => new Paragraph({ keepNext: true, children: [new TextRun({ text, bold: true, size: 19 })] })
+
+/** A heat map as a table to read and to go on editing: in each place how many, and the number of its level. */
+function heatTable(part: HeatPart): Table {
+  const side = Math.round(reach * 0.2)
+  const width = Math.round((reach * 0.75 - side) / Math.max(part.columns.length, 1))
+  const cell = (text: string, fill: string | null, size: number) =>
+    new TableCell({
+      width: { size, type: WidthType.DXA },
+      ...(fill ? { shading: { fill, color: 'auto', type: 'clear' as const } } : {}),
+      children: [
+        new Paragraph({
+          style: styleIds.cell,
+          alignment: fill ? AlignmentType.CENTER : AlignmentType.LEFT,
+          children: [new TextRun({ text, color: fill === heatInks[4] || fill === heatInks[5] ? 'FFFFFF' : inks.text })],
+        }),
+      ],
+    })
+  const edge = { style: BorderStyle.SINGLE, size: 4, color: 'FFFFFF' }
+  return new Table({
+    width: { size: side + width * part.columns.length, type: WidthType.DXA },
+    columnWidths: [side, ...part.columns.map(() => width)],
+    layout: TableLayoutType.FIXED,
+    borders: { top: edge, bottom: edge, left: edge, right: edge, insideHorizontal: edge, insideVertical: edge },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: [cell(`${part.side} / ${part.bottom}`, null, side), ...part.columns.map((name) => cell(name, null, width))],
+      }),
+      ...part.cells.map(
+        (row, index) =>
+          new TableRow({
+            cantSplit: true,
+            children: [
+              cell(part.rows[index] ?? '', null, side),
+              ...row.map(({ level, text }) =>
+                cell(text ? `${text} (${level})` : `(${level})`, heatInks[level] ?? heatInks[0] ?? null, width),
+              ),
+            ],
+          }),
+      ),
+    ],
+  })
+}
+
+const gap = () => new Paragraph({ spacing: { before: 0, after: 0, line: 140, lineRule: 'exact' } })
+
+const picture = (part: ChartPart | HeatPart): (Paragraph | Table)[] =>
+  part.form === 'heat'
+    ? [caption(part.title), heatTable(part), quiet([part.key.map(({ level, name }) => `${level} ${name}`).join(', ')]), gap()]
+    : [caption(part.title), new Paragraph({ children: [wordChart(part)] }), gap()]
+
 /** Sets a brief as a Word document with real headings and tables, to go on editing. */
 export async function setBriefWord(sheet: BriefSheet): Promise<Uint8Array> {
-  const sections = sheet.sections.flatMap(({ heading, paragraphs, tables }) => [
+  const sections = sheet.sections.flatMap(({ heading, paragraphs, pictures, tables }) => [
     new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun(heading)] }),
     ...paragraphs.map((text) => new Paragraph({ children: [new TextRun(text)] })),
-    ...tables.flatMap(({ columns, rows }) => [
-      wordGrid(
-        columns,
-        rows.map((row) => row.map((text) => [new TextRun(text)])),
-        reach,
-        0,
-      ),
-      new Paragraph({ spacing: { before: 0, after: 0, line: 140, lineRule: 'exact' } }),
-    ]),
+    ...pictures.flatMap(picture),
+    ...tables.flatMap((table) => [grid(table), gap()]),
   ])
   const document = new Document({
     title: `${sheet.subtitle}: ${sheet.title}`,

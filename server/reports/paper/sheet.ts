@@ -192,14 +192,15 @@ function noteOf(figure: ReportFigure, count: Counters): number {
   return note
 }
 
-function chartOf(report: Report, chart: ReportChart, number: number): ChartPart {
+/** A chart with its scale and every number ready to print. */
+export function chartOf(report: Pick<Report, 'language' | 'asOf' | 'previousAsOf'>, chart: ReportChart, number: number): ChartPart {
   const language = report.language
   const title = literal(chart.title).trim()
   if (title === '') throw new PaperRefusal(words.headingMissing)
   const alt = literal(chart.alt).trim()
   if (alt === '') throw new PaperRefusal(fill(words.altMissing, { title }))
   const values = chart.points.flatMap((point) => (point.previous === undefined ? [point.value] : [point.value, point.previous]))
-  const axis = axisFor(values, chart.kind === 'bars')
+  const axis = axisFor(values, chart.kind === 'bars', chart.unit === 'count' ? 1 : 0)
   return {
     kind: 'chart',
     number,

@@ -56,7 +56,12 @@ export default function AnnualReportPage() {
           value={day}
           onChange={(next) => (next ? setDay(next) : null)}
         />
-        <MakeFiles day={day} isReady={Boolean(data)} />
+        <MakeFiles
+          path="/reports/annual/files"
+          wish={{ asOf: day, lang: language }}
+          formats={['pdf', 'docx', 'json']}
+          isReady={Boolean(data)}
+        />
       </div>
       {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : null}
       {data ? (

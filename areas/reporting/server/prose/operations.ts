@@ -10,8 +10,12 @@ export function securityRisks(telling: Telling): string {
   const level = (key: string) => valueIn(telling, `security-risks.open-by-level.${key}`) ?? 0
   const waiting = valueIn(telling, 'security-risks.awaiting-decision') ?? 0
   const overdue = valueIn(telling, 'security-risks.decisions-overdue') ?? 0
+  const reviews = valueIn(telling, 'security-risks.reviews-overdue') ?? 0
+  const accepted = valueIn(telling, 'security-risks.accepted') ?? 0
+  const ended = valueIn(telling, 'security-risks.acceptances-ended') ?? 0
   const kinds = facts.risksAnalysed.map(({ kind, count }) => `${telling.choice('risk', 'kind', kind)} (${count})`)
   const kindsOfLevel = [
+    { count: level('extreme'), sv: ['extrem', 'extrema'], en: 'extreme' },
     { count: level('very-high'), sv: ['mycket hög', 'mycket höga'], en: 'very high' },
     { count: level('high'), sv: ['hög', 'höga'], en: 'high' },
     { count: level('medium'), sv: ['på mellannivå', 'på mellannivå'], en: 'medium' },
@@ -20,7 +24,7 @@ export function securityRisks(telling: Telling): string {
   const spread = kindsOfLevel.map(({ count, sv, en }) =>
     say(`${telling.number(count, 'en')} ${sv[count === 1 ? 0 : 1]}`, `${telling.number(count)} ${en}`),
   )
-  const unvalued = open - level('very-high') - level('high') - level('medium') - level('low')
+  const unvalued = open - level('extreme') - level('very-high') - level('high') - level('medium') - level('low')
   return text(
     analysed !== null &&
       paragraph(
@@ -50,19 +54,66 @@ export function securityRisks(telling: Telling): string {
         waiting === 0 ? 'Ingen risk väntade på beslut.' : `${capital(many(waiting, 'en risk', 'risker'))} väntade på beslut.`,
         waiting === 0 ? 'No risk awaited a decision.' : `${capital(many(waiting, 'one risk', 'risks'))} awaited a decision.`,
       ),
-      say(
-        overdue === 0
-          ? 'Ingen hade passerat sin dag för omprövning.'
-          : overdue === 1
-            ? 'En hade passerat sin dag för omprövning.'
-            : `${capital(telling.number(overdue))} hade passerat sin dag för omprövning.`,
-        overdue === 0
-          ? 'None had passed its day of review.'
-          : overdue === 1
-            ? 'One had passed its day of review.'
-            : `${capital(telling.number(overdue))} had passed their day of review.`,
-      ),
+      waiting > 0 &&
+        say(
+          overdue === 0
+            ? 'Inget beslut hade dröjt för länge.'
+            : `${capital(many(overdue, 'ett beslut', 'beslut'))} hade dröjt för länge${against(telling, 'security-risks.decisions-overdue')}.`,
+          overdue === 0
+            ? 'No decision was overdue.'
+            : `${capital(many(overdue, 'one decision was', 'decisions were'))} overdue${against(telling, 'security-risks.decisions-overdue')}.`,
+        ),
+      valueIn(telling, 'security-risks.decided-in-time') !== null &&
+        say(
+          `Av de risker som beslutades under året beslutades ${here('security-risks.decided-in-time')} i tid${against(telling, 'security-risks.decided-in-time')}.`,
+          `Of the risks decided on during the year ${here('security-risks.decided-in-time')} were decided on in time${against(telling, 'security-risks.decided-in-time')}.`,
+        ),
+      reviews > 0 &&
+        say(
+          `${capital(many(reviews, 'en risk', 'risker'))} hade passerat sin dag för omprövning.`,
+          `${capital(many(reviews, 'one risk', 'risks'))} had passed ${reviews === 1 ? 'its' : 'their'} day of review.`,
+        ),
     ),
+    escalation(telling),
+    accepted > 0 &&
+      paragraph(
+        say(
+          `${capital(many(accepted, 'en risk', 'risker'))} var ${accepted === 1 ? 'accepterad' : 'accepterade'} till en viss dag${against(telling, 'security-risks.accepted')}.`,
+          `${capital(many(accepted, 'one risk was', 'risks were'))} accepted until a certain day${against(telling, 'security-risks.accepted')}.`,
+        ),
+        ended > 0 &&
+          say(
+            `${capital(many(ended, 'en acceptans', 'acceptanser'))} hade gått ut utan nytt beslut.`,
+            `${capital(many(ended, 'one acceptance', 'acceptances'))} had ended without a new decision.`,
+          ),
+      ),
+  )
+}
+
+/** Who is handed which risks by the method in force, and how many reached the director-general. */
+function escalation(telling: Telling): string {
+  const { say, facts, many, value } = telling
+  const [method] = facts.riskMethod
+  const handed = valueIn(telling, 'security-risks.escalated-to-director-general')
+  const from = (limit: number) => value(limit, 'count')
+  return paragraph(
+    method &&
+      method.headFrom !== null &&
+      say(
+        `Risker med riskvärdet ${from(method.headFrom)} eller högre eskaleras alltid till avdelningschefen för beslut.`,
+        `Risks with a risk value of ${from(method.headFrom)} or higher are always escalated to the head of department for decision.`,
+      ),
+    method &&
+      say(
+        `Bedöms en risk som väsentlig${method.materialFrom === null ? '' : `, eller är riskvärdet ${from(method.materialFrom)} eller högre,`} rapporteras den till generaldirektören. Säkerhetschefen följer upp och rapporterar de säkerhetsrelaterade riskerna.`,
+        `A risk that is judged material${method.materialFrom === null ? '' : `, or whose value is ${from(method.materialFrom)} or higher,`} is reported to the director-general. The head of security follows up and reports the security-related risks.`,
+      ),
+    handed !== null &&
+      (method !== undefined || handed > 0) &&
+      say(
+        `${during(telling)} lämnades ${many(handed, 'en risk', 'risker')} till generaldirektören${yearBefore(telling, 'security-risks.escalated-to-director-general')}.`,
+        `${during(telling)} ${many(handed, 'one risk was', 'risks were')} handed to the director-general${yearBefore(telling, 'security-risks.escalated-to-director-general')}.`,
+      ),
   )
 }
 
