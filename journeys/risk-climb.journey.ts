@@ -102,7 +102,14 @@ it('a risk climbs from an employee’s remark to the director-general’s desk a
     expect(await line.page.getByRole('button', { name: decide }).count()).toBe(0)
     const { items } = (await line.ask('GET', `/escalations?risk=${found.id}&fields=*&sort=createdAt`)).body
     expect(items.map(({ purpose, role }) => `${purpose} ${role}`).sort()).toEqual(
-      ['analyse manager', 'decide department-head', 'decide director-general', 'know director-general', 'know head-of-security', 'know risk-function'].sort(),
+      [
+        'analyse manager',
+        'decide department-head',
+        'decide director-general',
+        'know director-general',
+        'know head-of-security',
+        'know risk-function',
+      ].sort(),
     )
     await line.go(`/risks/${found.id}/history`)
     await line.page.getByText('Växeln ska alltid ringa upp handläggaren.').first().waitFor()
