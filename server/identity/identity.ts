@@ -75,8 +75,13 @@ export function openIdentity(store: Store, clock: Clock): Identity {
         select p.id, p.name, p.title,
           (select json_build_object('id', u.id, 'label', u.name) from unit u where u.id = p.unit) as unit,
           coalesce((select json_agg(json_build_object('role', a.role, 'unit', a.unit)) from assignment a
-            where (a.person = p.id or (a.role <> all (${notDeputised}::text[]) and a.person in (select s.person from absence s where s.deputy = p.id and s.withdrawn_at is null
-              and s.valid_from <= ${today}::date and s.valid_to >= ${today}::date))) and a.withdrawn_at is null and a.valid_from <= ${today}::date and (a.valid_to is null or a.valid_to >= ${today}::date)), '[]') as mandates
+            where (a.person = p.id or (a.role <> all (${notDeputised}::text[]) and a.person in (
+                with recursive instead (person) as (
+                  select p.id
+                  union
+                  select s.person from instead join absence s on s.deputy = instead.person
+                    where s.withdrawn_at is null and s.valid_from <= ${today}::date and s.valid_to >= ${today}::date)
+                select person from instead))) and a.withdrawn_at is null and a.valid_from <= ${today}::date and (a.valid_to is null or a.valid_to >= ${today}::date)), '[]') as mandates
         from person p where p.id = ${id}::uuid and p.withdrawn_at is null
           and (p.employed_from is null or p.employed_from <= ${today}::date) and (p.employed_to is null or p.employed_to >= ${today}::date)`),
     )
