@@ -4,14 +4,11 @@ import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import type { RecordJson } from '#kernel/screens/data/record.ts'
 import { LevelValue } from '#kernel/screens/fields/Value.tsx'
 import { Differences } from '#kernel/screens/versioned/Differences.tsx'
-import { useGet } from '#web/api/useGet.ts'
-import { Banner, Skeleton } from '#web/design/Banner.tsx'
-import { Button } from '#web/design/Button.tsx'
+import { ImpactFrame } from '#kernel/screens/versioned/ImpactFrame.tsx'
 import { Link } from '#web/design/Link.tsx'
 import { Table } from '#web/design/Parts.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
-import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
 import { aspectNames, aspects } from '../../../scales/needs.ts'
 import type { ModelContent } from '../../classification-model.content.ts'
 import { incomplete } from '../../classification-model.rules.ts'
@@ -63,44 +60,18 @@ interface ImpactProps {
 
 /** What would follow if the draft took effect: counted in sentences, then listed. Shown before anything is decided. */
 export function Impact({ record, content, earlier, isChanged, onSave }: ImpactProps) {
-  const say = useSay()
-  const found = useGet<ImpactAnswer>(`/classification-models/${record.id}/impact`, { version: record.version }, { timeless: true })
-  const lacking = incomplete({ content })
   return (
-    <section aria-labelledby="impact-title" className="v-part">
-      <h2 id="impact-title">{say(words.title)}</h2>
-      <p className="v-muted v-measure">{say(words.lead)}</p>
-      {isChanged && (
-        <Banner
-          tone="waiting"
-          title={say(words.unsaved)}
-          actions={
-            <Button size="small" onPress={onSave}>
-              {say(words.save)}
-            </Button>
-          }
-        >
-          <p>{say(words.unsavedText)}</p>
-        </Banner>
-      )}
-      {lacking && (
-        <Banner tone="waiting" title={say(words.notYet)}>
-          <p>{say(lacking)}</p>
-        </Banner>
-      )}
-      {found.error ? (
-        <ProblemNotice error={found.error} onRetry={() => void found.refetch()} />
-      ) : found.data ? (
-        <Counted answer={found.data} content={content} earlier={earlier} />
-      ) : (
-        <div aria-busy="true">
-          <Skeleton width="60%" />
-          <Skeleton width="50%" />
-          <Skeleton width="55%" />
-        </div>
-      )}
+    <ImpactFrame<ImpactAnswer>
+      words={words}
+      path={`/classification-models/${record.id}/impact`}
+      record={record}
+      lacking={incomplete({ content })}
+      isChanged={isChanged}
+      onSave={onSave}
+      draw={(answer) => <Counted answer={answer} content={content} earlier={earlier} />}
+    >
       <Differences kind={model} content={content} earlier={earlier} />
-    </section>
+    </ImpactFrame>
   )
 }
 
