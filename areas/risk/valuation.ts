@@ -12,14 +12,14 @@ type Judged = Readonly<Record<string, unknown>>
 
 const numberIn = (record: Judged, name: string): number | null => (typeof record[name] === 'number' ? record[name] : null)
 
-/** The values and levels that follow from the judgements by a method; empty where there is no method. */
-export function valued(method: RiskMethodContent | null, record: Judged): Record<string, number | null> {
+/** The values and levels that follow from the judgements by a method. */
+function valued(method: RiskMethodContent, record: Judged): Record<string, number | null> {
   return Object.fromEntries(
     judgements.flatMap(([consequence, likelihood, value, level]) => {
       const [row, column] = [numberIn(record, consequence), numberIn(record, likelihood)]
       return [
-        [value, method ? valueBy(method, row, column) : null],
-        [level, method ? levelBy(method, row, column) : null],
+        [value, valueBy(method, row, column)],
+        [level, levelBy(method, row, column)],
       ]
     }),
   )
@@ -54,13 +54,21 @@ function isWhole(method: RiskMethodContent, record: Judged, [consequence, likeli
  * A risk judged by an earlier method keeps the values that this one has no place for, until somebody judges it anew.
  */
 export function comesTo(method: MethodOf | null, record: Judged): Readonly<Record<string, string | number | boolean | null>> {
-  const values = valued(method?.content ?? null, record)
   const of = typeof record.method === 'string' ? record.method : null
-  if (method && of !== method.id && (record.revalue === true || (of !== null && offScale(method.content, record).length))) {
+  // Without a method in force nothing is valued anew; what was valued before stands as long as it is judged at all.
+  if (!method) {
+    const standing = judgements.flatMap(([consequence, likelihood, value, level]) => {
+      const isJudged = numberIn(record, consequence) !== null && numberIn(record, likelihood) !== null
+      return [value, level].map((name) => [name, isJudged ? numberIn(record, name) : null] as const)
+    })
+    return { ...Object.fromEntries(standing), method: of, revalue: record.revalue === true ? true : null }
+  }
+  const values = valued(method.content, record)
+  if (of !== method.id && (record.revalue === true || (of !== null && offScale(method.content, record).length))) {
     const broken = judgements.filter((judgement) => !isWhole(method.content, record, judgement))
     const kept = broken.flatMap(([, , value, level]) => [value, level].map((name) => [name, numberIn(record, name)] as const))
     if (broken.length) return { ...values, ...Object.fromEntries(kept), method: of, revalue: true }
   }
   const isValued = Object.values(values).some((value) => value !== null)
-  return { ...values, method: isValued ? (method?.id ?? null) : null, revalue: null }
+  return { ...values, method: isValued ? method.id : null, revalue: null }
 }
