@@ -30,7 +30,9 @@ describe.each(languages)('An employee (%s)', (language) => {
 
     // No figure of the authority's reaches her, in the page or behind it.
     const { body: position } = await ask('GET', '/position')
-    expect(position).toMatchObject({ figures: [], serious: [] })
+    expect(position).toMatchObject({ figures: [] })
+    const told = (await ask('GET', '/risks?limit=100&fields=title')).body.items.map(({ title }) => title)
+    for (const { label } of (position as unknown as { serious: { label: string }[] }).serious) expect(told).toContain(label)
     expect((await ask('GET', '/reports/annual?asOf=2023-12-31')).status).toBe(403)
     const ciso = await asPerson('ciso', { language })
     const all = (await ciso.ask('GET', '/enrolments?count=true&limit=1')).body.total

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { disguisedProgram, pdf } from './files.ts'
-import { asPerson, expectNoViolations, find, languages, make, settled } from './person.ts'
+import { asPerson, expectNoViolations, find, inSwedish, make, settled } from './person.ts'
 
-describe.each(languages)('An information owner (%s)', (language) => {
+describe.each(inSwedish)('An information owner (%s)', (language) => {
   it('enters her information, says in which system it is, and finds her way both ways', async () => {
     const owner = await asPerson('information-owner', { language })
     const { page, say, go } = owner

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { asPerson, expectNoViolations, find, languages, make, settled, today, typeDay } from './person.ts'
+import { asPerson, expectNoViolations, find, inEnglish, make, settled, today, typeDay } from './person.ts'
 
-describe.each(languages)('A manager (%s)', (language) => {
+describe.each(inEnglish)('A manager (%s)', (language) => {
   it('goes from the position to what is late, and settles a change that someone else made meanwhile', async () => {
     const { page, say, go, ask } = await asPerson('manager', { language })
     const ciso = await asPerson('ciso', { language })

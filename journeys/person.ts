@@ -7,6 +7,9 @@ import { findChromium } from '../tools/ready.mjs'
 
 export type Language = 'sv' | 'en'
 export const languages = ['sv', 'en'] as const
+/** A story is told in one language; every kind of page is walked through in both (`everywhere.journey.ts`). */
+export const inSwedish = ['sv'] as const
+export const inEnglish = ['en'] as const
 
 const address = inject('address')
 

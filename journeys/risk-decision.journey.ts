@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { asPerson, expectNoSidewaysScrolling, expectNoViolations, find, languages, make, move, settled, today, typeDay } from './person.ts'
+import { asPerson, expectNoSidewaysScrolling, expectNoViolations, find, inSwedish, make, move, settled, today, typeDay } from './person.ts'
 
 const phone = { width: 360, height: 740 }
 
-describe.each(languages)('A risk to decide on (%s)', (language) => {
+describe.each(inSwedish)('A risk to decide on (%s)', (language) => {
   it('is challenged by the second line, answered and decided by the first among its options, and commented on by the third', async () => {
     const owner = await asPerson('risk-owner', { language })
     const { page, say, ask, go } = owner

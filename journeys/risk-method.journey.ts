@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { asPerson, expectNoSidewaysScrolling, expectNoViolations, find, languages, settled, today, typeDay } from './person.ts'
+import { asPerson, expectNoSidewaysScrolling, expectNoViolations, find, inEnglish, settled, today, typeDay } from './person.ts'
 
 interface Axis {
   readonly level: number
@@ -11,7 +11,7 @@ interface Content {
   readonly matrix: readonly { readonly consequence: number; readonly likelihood: number; readonly level: number }[]
 }
 
-describe.each(languages)('The risk method (%s)', (language) => {
+describe.each(inEnglish)('The risk method (%s)', (language) => {
   it('reads as a whole in forced colours, and tells how to begin another', async () => {
     const { page, say, go } = await asPerson('ciso', { language, forcedColours: true })
     await go('/risk-methods/new')

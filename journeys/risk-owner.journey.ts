@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { asPerson, expectNoViolations, find, languages, make, move } from './person.ts'
+import { asPerson, expectNoViolations, find, inSwedish, make, move } from './person.ts'
 
 /** Presses Tab until the focus stands where it is wanted, and shows that it can be seen there. */
 async function tabTo(page: Page, target: Locator, most = 90): Promise<void> {
@@ -20,7 +20,7 @@ async function tabTo(page: Page, target: Locator, most = 90): Promise<void> {
   throw new Error(`${most} presses of Tab never reached ${target}`)
 }
 
-describe.each(languages)('A risk owner (%s)', (language) => {
+describe.each(inSwedish)('A risk owner (%s)', (language) => {
   it('decides on a risk by the keyboard alone', async () => {
     const owner = await asPerson('risk-owner', { language })
     const { page, say, ask } = owner

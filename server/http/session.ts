@@ -76,7 +76,7 @@ export const sessionRoutes = (services: Services) => async (app: FastifyInstance
         const scopes = (action: 'read' | 'create') =>
           person.actor.roles.flatMap((role) => (role === 'system' ? [] : (scopesFor(register.access, action)[role] ?? [])))
         // Whether a part may be made is known where its whole is.
-        return [register.plural, { read: scopes('read').length > 0, create: scopes('create').some((scope) => scope !== 'part') }]
+        return [register.plural, { read: scopes('read').length > 0, create: !register.scope?.partOf && scopes('create').length > 0 }]
       }),
     )
     return {
