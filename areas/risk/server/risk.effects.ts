@@ -95,7 +95,7 @@ export const risksFollow: Effect = {
     const occasions = new Map(concerned.map((change) => [change.written.id, over.get(change.written.id) ?? occasionOf(change)]))
     const gone = await openAfter(gate, changed.filter(isWithdrawn))
     if (!occasions.size) return { commands: gone }
-    const { commands, notices } = await followRisks(gate, occasions, followsFrom(changed))
+    const { commands, notices } = await followRisks(gate, occasions, 'Följer av riskmetoden')
     return { commands: [...commands, ...gone], notices: [...notices, ...toldOfMoves(changed)] }
   },
 }
