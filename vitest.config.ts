@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     pool: 'forks',
+    // One beside the journeys, which mostly wait for a browser, leaves half a machine of two cores idle.
+    maxWorkers: 2,
     // Generous: a slow machine is no fault of the product; speed is measured in bench/.
     testTimeout: 120_000,
     hookTimeout: 180_000,

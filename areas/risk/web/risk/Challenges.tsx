@@ -8,13 +8,12 @@ import { PartForm } from '#kernel/screens/form/PartForm.tsx'
 import { MoveFrame } from '#kernel/screens/record/MoveDialog.tsx'
 import { PartMoves } from '#kernel/screens/record/PartMoves.tsx'
 import { type MoveDialogProps, useMove } from '#kernel/screens/record/useMove.ts'
-import { useMay } from '#web/api/session.ts'
 import { Button } from '#web/design/Button.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
 import { dayInWords } from '../../escalation.words.ts'
-import { linkIn, textIn, useNow } from './data.ts'
+import { linkIn, textIn, useMayAdd, useNow } from './data.ts'
 
 const words = {
   title: { sv: 'Ifrågasättanden', en: 'Challenges' },
@@ -57,7 +56,7 @@ export function Challenges({ risk, challenges }: { readonly risk: RecordJson; re
   const now = useNow()
   const asOf = useAsOf()
   const register = useCatalogue().register('challenge')
-  const mayChallenge = useMay('challenges').create && asOf === null && risk.state !== 'closed'
+  const mayChallenge = useMayAdd(register) && asOf === null && risk.state !== 'closed'
   const [isWriting, setWriting] = useState(false)
   if (challenges.length === 0 && !mayChallenge) return null
   return (

@@ -2,11 +2,10 @@ import { useState } from 'react'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import type { RecordJson } from '#kernel/screens/data/record.ts'
 import { PartForm } from '#kernel/screens/form/PartForm.tsx'
-import { useMay } from '#web/api/session.ts'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
-import { useOfRisk } from './data.ts'
+import { useMayAdd, useOfRisk } from './data.ts'
 
 const words = {
   title: { sv: 'Kommentarer', en: 'Comments' },
@@ -20,7 +19,7 @@ export function Comments({ risk }: { readonly risk: RecordJson }) {
   const format = useFormat()
   const asOf = useAsOf()
   const register = useCatalogue().register('riskComment')
-  const may = useMay('riskComments')
+  const mayAdd = useMayAdd(register)
   const found = useOfRisk('/risk-comments', risk.id)
   const [written, setWritten] = useState(0)
   const comments = found.data?.items ?? []
@@ -40,7 +39,7 @@ export function Comments({ risk }: { readonly risk: RecordJson }) {
           ))}
         </ol>
       )}
-      {may.create && asOf === null && (
+      {mayAdd && asOf === null && (
         <PartForm
           key={written}
           register={register}
