@@ -6,23 +6,11 @@ import { load } from '../../gate/load.ts'
 import { keepNotices } from '../../gate/notices.ts'
 import { fill, say, type Text } from '../../language/text.ts'
 import type { Notice } from '../../notices/notice.ts'
+import { dayOfInWords, momentInWords } from '../words.ts'
 import type { ClockRecord, ClockRule, ClockStage, Recipients } from './clock-rule.ts'
 import { type Hit, isDayClock, type Looking, look, lookAt } from './look.ts'
 import { readableTo } from './readable.ts'
 import { type Recipient, recipientsOf } from './recipients.ts'
-
-const dayWords = {
-  sv: new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', day: 'numeric', month: 'long', year: 'numeric' }),
-  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Stockholm', day: 'numeric', month: 'long', year: 'numeric' }),
-}
-const timeWords = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', hour: '2-digit', minute: '2-digit' })
-
-/** A day, or a moment, as it is said in running text: *27 november 2026*, *27 november 2026 kl. 16:00*. */
-export function dueInWords(due: Date, day: boolean): Text {
-  const time = timeWords.format(due)
-  const words = { sv: dayWords.sv.format(due), en: dayWords.en.format(due) }
-  return day ? words : { sv: `${words.sv} kl. ${time}`, en: `${words.en} at ${time}` }
-}
 
 const each = (text: Text, values: Readonly<Record<string, Text>>): Text => ({
   sv: fill(text, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, say(value, 'sv')]))).sv,
@@ -72,7 +60,7 @@ function wordsOf(register: Register, rule: ClockRule, { record, hit }: Ground) {
   const pattern = (hit.stage === 'late' ? late : hit.stage === 'warn' ? warn : undefined) ?? run
   const label = register.label.one
   const reference = typeof record.reference === 'string' ? record.reference : null
-  const due = dueInWords(new Date(hit.due), isDayClock(register, rule))
+  const due = (isDayClock(register, rule) ? dayOfInWords : momentInWords)(new Date(hit.due))
   const plain = each(pattern, {
     reference: reference ? { sv: reference, en: reference } : { sv: label.sv.toLowerCase(), en: label.en.toLowerCase() },
     due,
