@@ -11,6 +11,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the server of the journeys answers, without a final slash. */
     address: string
+    /** Where the server of the journeys hands over its e-mail: nobody is there unless a journey listens. */
+    mailPort: number
   }
 }
 
@@ -44,18 +46,26 @@ export default async function journeyServer(project: TestProject): Promise<(() =
   // A server that already runs may be walked through instead, while a journey is being written.
   if (process.env.JOURNEYS_AT) {
     project.provide('address', process.env.JOURNEYS_AT)
+    project.provide('mailPort', Number(process.env.JOURNEYS_MAIL_PORT ?? 0))
     return undefined
   }
   execFileSync(process.execPath, ['tools/ready.mjs', 'start'], { cwd: root, stdio: 'inherit' })
   const data = await mkdtemp(path.join(tmpdir(), 'varna-journeys-'))
   // Started as root, PostgreSQL runs as another user, who has to reach the folder.
   await chmod(data, 0o755)
-  const port = await freePort()
+  const [port, mailPort] = [await freePort(), await freePort()]
   const address = `http://127.0.0.1:${port}`
   const pieces: Buffer[] = []
   const server = spawn(process.execPath, ['server/main.ts', 'start'], {
     cwd: root,
-    env: { ...cleanEnvironment(), VARNA_DATA: data, PORT: String(port), NODE_NO_WARNINGS: '1' },
+    env: {
+      ...cleanEnvironment(),
+      VARNA_DATA: data,
+      PORT: String(port),
+      VARNA_MAIL_URL: `smtp://127.0.0.1:${mailPort}`,
+      VARNA_CLOCK_SECONDS: '3',
+      NODE_NO_WARNINGS: '1',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   server.stdout.on('data', (piece: Buffer) => pieces.push(piece))
@@ -77,5 +87,6 @@ export default async function journeyServer(project: TestProject): Promise<(() =
     throw error
   }
   project.provide('address', address)
+  project.provide('mailPort', mailPort)
   return stop
 }

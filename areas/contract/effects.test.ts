@@ -177,7 +177,8 @@ describe('what follows from a change', () => {
     expect(await shown(mine, basket, whole.id)).toMatchObject({ weight: 42, version: 2 })
     const versions = await bed.store.read(mine, null, (tx) => story(tx, bed.store, all, basket, whole.id))
     const latest = versions.find(({ version }) => version === 2)
-    expect(latest).toMatchObject({ by: null, reason: 'Äggen har ändrats' })
+    expect(latest).toMatchObject({ by: null, bySystem: true, reason: 'Äggen har ändrats' })
+    expect(versions.find(({ version }) => version === 1)).toMatchObject({ bySystem: false })
   })
 
   test('takes the change with it when it is refused, and names the command at fault', async () => {

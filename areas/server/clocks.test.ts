@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { running } from '#kernel/clocks/server/look.ts'
+import { isDayClock, running } from '#kernel/clocks/server/look.ts'
 import { shapeOf } from '#kernel/fields/field.ts'
 import { varnaCatalogue } from '../catalogue.ts'
 import { varnaClocks, varnaDaily } from './clocks.ts'
@@ -19,7 +19,11 @@ test.each(varnaClocks.map((rule) => [rule.key, rule] as const))(
       const shape = register.fields[name] && shapeOf(register.fields[name])
       expect(shape && 'to' in shape ? shape.to : null, name).toBe('person')
     }
-    expect(rule.warn !== undefined).toBe(rule.say.warn !== undefined)
+    expect(rule.warn === undefined || rule.say.warn !== undefined).toBe(true)
+    const counted = rule.hours !== undefined || (rule.after && 'hours' in rule.after)
+    expect(!counted || !isDayClock(register, rule), 'hours are counted from a moment').toBe(true)
+    const gather = rule.after?.gather
+    if (gather) expect([gather.sv, gather.en].filter((text) => !text.includes('{count}'))).toEqual([])
     for (const text of [rule.say.warn, rule.say.due, rule.say.late].flatMap((each) => (each ? [each.sv, each.en] : [])))
       expect([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).filter((name) => name !== 'reference' && name !== 'due')).toEqual([])
   },

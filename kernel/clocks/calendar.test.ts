@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addWorkingDays, easterOf, holidayOn, isWorkingDay, latestLate, momentAt, startOf, workingDaysBetween } from './calendar.ts'
 import { addDays, dayIn, endOf } from './clock.ts'
+import { holidays } from './holidays.ts'
 
 const days = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays('1995-01-01', count))
 const counts = fc.integer({ min: 1, max: 60 })
@@ -40,6 +41,21 @@ test('a year has the holidays of the law and the three eves', () => {
     '2026-12-26',
     '2026-12-31',
   ])
+})
+
+test('no year lacks its holidays, however far ahead a day is set', () => {
+  const inForce = holidays.filter(({ validTo }) => !validTo).map(({ key }) => key)
+  for (const year of [2030, 2047, 2099]) {
+    const found = Array.from({ length: 366 }, (_, index) => holidayOn(addDays(`${year}-01-01`, index)))
+    expect(inForce.filter((key) => !found.some((one) => one?.key === key))).toEqual([])
+  }
+  expect(['2030-04-19', '2030-05-30', '2030-06-21', '2030-11-02'].map((day) => holidayOn(day)?.key)).toEqual([
+    'good-friday',
+    'ascension',
+    'midsummer-eve',
+    'all-saints',
+  ])
+  expect(addWorkingDays('2030-04-18', 1)).toBe('2030-04-23')
 })
 
 test('Whit Monday gave way to the National Day in 2005', () => {

@@ -18,9 +18,6 @@ export const isNew = ({ written }: Changed): boolean => written.did === 'create'
 export const isWithdrawn = ({ written }: Changed): boolean => written.did === 'withdraw'
 export const isOf = (name: string) => (change: Changed) => change.written.register.name === name
 
-/** Whether a reason in the history was written by the product itself, of what followed from other changes. */
-export const isConsequence = (reason: string): boolean => reason.startsWith('Följer av ')
-
 /** The reason that stands in the history of what follows from changes. */
 export function followsFrom(changed: readonly Changed[]): string {
   const named = [...new Set(changed.flatMap(({ written }) => written.reference ?? []))]

@@ -26,6 +26,8 @@ export interface Version {
   readonly version: number
   readonly at: string
   readonly by: { readonly id: string; readonly label: string } | null
+  /** Whether the product itself made it, without anybody's hand: what follows from other records, and what clocks do. */
+  readonly bySystem: boolean
   readonly operation: string
   readonly move: string | null
   readonly reason: string | null
@@ -39,6 +41,7 @@ interface Row {
   readonly hidden: string[]
   readonly at: string
   readonly by: Version['by']
+  readonly bySystem: boolean
   readonly operation: string
   readonly move: string | null
   readonly reason: string | null
@@ -96,7 +99,7 @@ export function versionsOf(
   const person = catalogue.register('person')
   return tx.rows<Row>(
     sql`select t.version, ${sql.raw(rowJson(catalogue, register, names))} as json, ${sql.raw(hiddenJson(register))} as hidden, t.changed_at as at, t.version_operation as operation, t.version_move as move, t.version_reason as reason,
-      (select json_build_object('id', x.id, 'label', x.${sql.raw(quote(person.title))}) from ${sql.raw(quote(tableOf(person)))} x where x.id = t.changed_by) as by
+      (select json_build_object('id', x.id, 'label', x.${sql.raw(quote(person.title))}) from ${sql.raw(quote(tableOf(person)))} x where x.id = t.changed_by) as by, t.changed_by is null as "bySystem"
       from ${history} t where t.id = ${id}::uuid ${only ? sql`and t.version = any (${only}::integer[])` : sql``} order by t.version`,
   )
 }

@@ -41,6 +41,12 @@ test('the night summer time begins or ends moves no morning', () => {
   ).toBe('2026-10-25 07:00')
 })
 
+test('a quiet time from one hour to the same is none, and one over midnight is not', () => {
+  const night = momentAt('2026-11-26', '23:30')
+  expect(afterQuiet(night, { from: '22:00', to: '22:00', daysOff: false })).toEqual(night)
+  expect(sv(afterQuiet(night, { from: '22:00', to: '06:00', daysOff: false }))).toBe('2026-11-27 06:00')
+})
+
 test('what is gathered comes once a working day', () => {
   expect(sv(whenToSend('told', usualChoice, momentAt('2026-11-26', '07:15'), false))).toBe('2026-11-26 07:30')
   expect(sv(whenToSend('told', usualChoice, momentAt('2026-11-27', '07:31'), false))).toBe('2026-11-30 07:30')

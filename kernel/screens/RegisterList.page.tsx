@@ -53,7 +53,7 @@ export default function RegisterListPage({ register }: { register: Register }) {
   const found = useRecordPages(register, params)
   const items = found.data?.pages.flatMap((page) => page.items) ?? []
   const total = found.data?.pages[0]?.total
-  const isFiltered = Object.keys(filtersOf(search)).length > 0 || Boolean(search.q) || Boolean(search.figure)
+  const isFiltered = Object.keys(filtersOf(search)).length > 0 || Boolean(search.q) || Boolean(search.figure) || Boolean(search.notice)
 
   const path = `/${pathOf(register)}`
   const exported = (format: 'csv' | 'xlsx', ids?: ReadonlySet<string>) => {

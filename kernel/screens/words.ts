@@ -17,4 +17,5 @@ export const words = {
   nothing: { sv: 'inget', en: 'nothing' },
   unknownPerson: { sv: 'Okänd person', en: 'Unknown person' },
   system: { sv: 'Värna', en: 'Värna' },
+  somebody: { sv: 'Någon', en: 'Somebody' },
 } satisfies Record<string, Text>

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { exampleRiskMethod } from '#areas/risk/risk-method.content.ts'
 import { varnaClocks } from '#areas/server/clocks.ts'
 import { does, type Samples, samplesIn } from '#database/samples.ts'
 import { type TestBed, testBed } from '#database/testing.ts'
 import { momentAt } from '#kernel/clocks/calendar.ts'
+import { saying } from '#kernel/clocks/server/clock-builder.ts'
 import type { ClockRule } from '#kernel/clocks/server/clock-rule.ts'
 import { begin } from '#kernel/clocks/server/settle.ts'
 import { asSystem } from '#kernel/store/context.ts'
@@ -135,6 +137,76 @@ test('what is decided after the look of the day is seen at the next one', async 
   at('2027-05-03', '07:31')
   await tick()
   expect((await toldOf(id)).map(({ kind }) => kind)).toEqual(['reminder'])
+})
+
+test('an acceptance is warned of as long before as the method in force says', async () => {
+  const register = bed.catalogue.register('riskMethod')
+  const { id, version } = await samples.makeMinimal(register, { content: { ...exampleRiskMethod, warnBefore: 45 } })
+  const risk = (await samples.makeMinimal(bed.catalogue.register('risk'), { unit: made.unit, owner: made.owner })).id
+  await bed.asOwner(`update {live}.risk set state = 'accepted', accepted_until = '2027-12-31' where id = $1`, [risk])
+  const { tick } = engine(varnaClocks.filter(({ key }) => key === 'risk.acceptance'))
+  // Without a method in force it is 30 days.
+  at('2027-11-16')
+  await tick()
+  expect(await toldOf(risk)).toEqual([])
+  await does(bed, samples.actor, [
+    { do: 'move', register, id, version, move: 'decide', values: { validFrom: '2026-01-01' }, reason: 'Behövs' },
+  ])
+  await tick()
+  expect(await toldOf(risk)).toEqual([])
+  at('2027-11-17')
+  await tick()
+  await tick()
+  expect(await toldOf(risk)).toEqual([
+    { person: made.owner, kind: 'reminder', sv: expect.stringMatching(/går ut 31 december 2027\. Därefter är risken öppen igen\.$/) },
+  ])
+})
+
+test('a clock of hours counts hours, also over the night the clocks are changed; it is told once, whichever server looks', async () => {
+  const rule: ClockRule = {
+    key: 'test.hours',
+    on: 'incident',
+    label: { sv: 'Lämna en upplysning', en: 'Give an early warning' },
+    basis: { sv: 'Cybersäkerhetslagen (2025:1506) 2 kap. 5 §', en: 'The Cybersecurity Act (2025:1506), chapter 2, section 5' },
+    due: 'discoveredAt',
+    hours: 24,
+    warn: 6,
+    tell: { fields: ['owner'] },
+    after: { hours: 2, tell: { manager: true } },
+    say: saying(
+      { what: 'En upplysning om {reference}', toBe: 'lämnas', toHaveBeen: 'ha lämnats', still: 'är fortfarande inte lämnad' },
+      { what: 'An early warning of {reference}', toBe: 'be given', still: 'is still not given' },
+    ),
+  }
+  const { tick } = engine([rule])
+  at('2026-03-28', '09:00')
+  await tick()
+  const register = bed.catalogue.register('incident')
+  const { id } = await samples.makeMinimal(register, { discoveredAt: '2026-03-28T10:00:00+01:00', owner: made.owner, unit: made.unit })
+  // Long since entered, so that it is the moment, and nothing else, that brings it up.
+  await bed.asOwner(`update {history}.incident set version_from = '2025-01-01' where id = $1`, [id])
+  const seen: [string, string, number][] = [
+    ['2026-03-29', '04:59', 0],
+    ['2026-03-29', '05:00', 1],
+    ['2026-03-29', '10:59', 1],
+    ['2026-03-29', '11:00', 2],
+    ['2026-03-29', '12:59', 2],
+    ['2026-03-29', '13:00', 4],
+    ['2026-03-30', '09:00', 4],
+  ]
+  for (const [day, time, many] of seen) {
+    at(day, time)
+    await tick()
+    // Another server, or the same one started anew.
+    await Promise.all([tick(), engine([rule]).tick()])
+    expect(await toldOf(id), `${day} ${time}`).toHaveLength(many)
+  }
+  expect(await toldOf(id)).toMatchObject([
+    { person: made.owner, kind: 'reminder', sv: expect.stringContaining('ska lämnas senast 29 mars 2026 kl. 11:00.') },
+    { person: made.owner, kind: 'late', sv: expect.stringContaining('skulle ha lämnats 29 mars 2026 kl. 11:00.') },
+    { person: made.owner, kind: 'late' },
+    { person: made.boss, kind: 'late', sv: expect.stringContaining('är fortfarande inte lämnad.') },
+  ])
 })
 
 test('an acceptance ends by itself, and it is told in the same breath', async () => {

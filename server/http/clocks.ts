@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import ical, { ICalCalendarMethod } from 'ical-generator'
 import { sql } from 'kysely'
-import { varnaClocks } from '#areas/server/clocks.ts'
+import { varnaClocks, varnaDaily } from '#areas/server/clocks.ts'
 import { addDays, dayIn } from '#kernel/clocks/clock.ts'
 import { runningFor } from '#kernel/clocks/server/mine.ts'
 import { pathOf } from '#kernel/definition/catalogue.ts'
@@ -17,6 +17,15 @@ import { asOfIn, languageOf, one, signedIn } from './requests.ts'
 /** The most clocks that are shown, and how far a calendar looks, in days. */
 const most = 200
 const calendarAhead = 400
+
+/** A record in which a clock could not do what it was to do. */
+interface Fault {
+  readonly clock: string
+  readonly record: string
+  readonly fault: string
+  readonly since: string
+  readonly attempts: number
+}
 
 /** The clocks that run for the one who asks, in lists and as a calendar; and how the engine and the e-mail are doing. */
 export const clockRoutes = (services: Services) => async (app: FastifyInstance) => {
@@ -110,7 +119,7 @@ export const clockRoutes = (services: Services) => async (app: FastifyInstance) 
     if (!actor.roles.includes('administrator'))
       throw forbidden({ sv: 'Det här är för administratören.', en: 'This is for the administrator.' })
     const [row] = await store.read(asSystem('tells the administrator of the e-mail'), null, (tx) =>
-      tx.rows<object>(sql`select
+      tx.rows<{ faults?: Fault[] }>(sql`select
         (select count(*)::integer from notice where mail = 'waiting' and letter is not null) as waiting,
         (select min(made_at) from notice where mail = 'waiting' and letter is not null) as "waitingSince",
         (select count(*)::integer from notice where mail = 'waiting' and letter is null) as held,
@@ -121,6 +130,17 @@ export const clockRoutes = (services: Services) => async (app: FastifyInstance) 
           from (select * from clock_fault order by since limit 100) f) as faults
         from (select 1) one left join mail_service m on true`),
     )
-    return { configured: services.mails, ...row }
+    const { faults = [], ...rest } = row ?? {}
+    const language = languageOf(request)
+    const named = faults.map((fault) => {
+      const rule = varnaClocks.find(({ key }) => key === fault.clock)
+      const duty = varnaDaily.find(({ key }) => `daily.${key}` === fault.clock)
+      return {
+        ...fault,
+        label: rule ? say(rule.label, language) : (duty?.reason ?? fault.clock),
+        href: rule ? `/${pathOf(catalogue.register(rule.on))}/${fault.record}` : null,
+      }
+    })
+    return { configured: services.mails, ...rest, faults: named }
   })
 }

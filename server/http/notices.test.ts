@@ -131,6 +131,9 @@ test('a calendar has an address that is secret, can be withdrawn, and shows what
   expect([(await http.stranger('GET', other)).status, (await http.stranger('GET', next)).status]).toEqual([404, 200])
   expect((await anna.ask('DELETE', '/api/my/calendar')).status).toBe(204)
   expect((await http.stranger('GET', next)).status).toBe(404)
+  // What is no address at all is answered as one that was withdrawn.
+  for (const nonsense of ['', 'x.ics', `${'a'.repeat(43)}.ics`, '%00.ics', `..%2F..%2F${'b'.repeat(43)}.ics`])
+    expect((await http.stranger('GET', `/api/calendar/${nonsense}`)).status, nonsense).toBe(404)
 })
 
 test('how the e-mail is doing is for the administrator', async () => {

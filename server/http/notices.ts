@@ -4,8 +4,10 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { secrecyColumn } from '#kernel/access/predicate.ts'
 import { pathOf } from '#kernel/definition/catalogue.ts'
-import type { Text } from '#kernel/language/text.ts'
+import type { Register } from '#kernel/definition/register.ts'
+import { type Language, say } from '#kernel/language/text.ts'
 import { noticeChoiceSchema, usualChoice } from '#kernel/notices/choice.ts'
+import { type NoticeWords, noticeInWords } from '#kernel/notices/notice.ts'
 import { invalid } from '#kernel/problems/problem.ts'
 import { called } from '#kernel/store/called.ts'
 import { quote, tableOf } from '#kernel/store/columns.ts'
@@ -18,7 +20,9 @@ interface Row {
   readonly kind: string
   readonly register: string
   readonly record: string
-  readonly words: Text
+  readonly words: NoticeWords
+  /** Those it gathers; null where it is of one. */
+  readonly records: readonly string[] | null
   readonly by: string | null
   readonly at: Date
   readonly read: boolean
@@ -36,7 +40,7 @@ async function titlesOf(
   rows: readonly Row[],
 ): Promise<Map<string, { title: string | null; reference: string | null }>> {
   const ids = new Map<string, string[]>()
-  for (const { register, record } of rows) ids.set(register, [...(ids.get(register) ?? []), record])
+  for (const { register, record, records } of rows) ids.set(register, [...(ids.get(register) ?? []), ...(records ?? [record])])
   const known = services.catalogue.registers.filter(({ name }) => ids.has(name))
   if (!known.length) return new Map()
   const parts = known.map((register) => {
@@ -47,6 +51,42 @@ async function titlesOf(
   })
   const found = await tx.rows<{ id: string; title: string | null; reference: string | null }>(sql`${sql.join(parts, sql` union all `)}`)
   return new Map(found.map(({ id, title, reference }) => [id, { title, reference }]))
+}
+
+/** A notice as it is answered. Of what the one who asks may not read, or no longer, not even the identity is told. */
+function answerOf(
+  register: Register,
+  { id, kind, record, records, words, by, at, read }: Row,
+  titles: ReadonlyMap<string, { title: string | null; reference: string | null }>,
+  language: Language,
+) {
+  const all = records ?? [record]
+  const readable = all.filter((each) => titles.has(each))
+  const [only] = readable
+  const href = all.length > 1 ? `/${pathOf(register)}?notice=${id}` : `/${pathOf(register)}/${record}`
+  const seen = all.length === 1 && only ? titles.get(only) : undefined
+  return {
+    id,
+    kind,
+    href: readable.length ? href : null,
+    title: seen?.title ?? null,
+    reference: seen?.reference ?? null,
+    /** How many records it stands for. */
+    count: all.length,
+    say: say(noticeInWords(words, all.length), language),
+    by,
+    at,
+    read,
+  }
+}
+
+/** The records a notice to the one who asks stands for. */
+export async function noticedIn(tx: Transaction, notice: string): Promise<string[]> {
+  if (!isIdentity(notice)) return []
+  const [row] = await tx.rows<{ ids: string[] }>(
+    sql`select coalesce(records, array[record]) as ids from notice where id = ${notice}::uuid and person = ${tx.actor.person}::uuid`,
+  )
+  return row?.ids ?? []
 }
 
 const digest = (secret: string) => createHash('sha256').update(secret).digest()
@@ -90,7 +130,7 @@ export const noticeRoutes = (services: Services) => async (app: FastifyInstance)
       const language = languageOf(request)
       return store.read(actor, null, async (tx) => {
         const rows = await tx.rows<Row>(sql`
-          select n.id, n.kind, n.register, n.record, n.words, p.name as by, n.made_at as at, n.read_at is not null as read
+          select n.id, n.kind, n.register, n.record, n.words, n.records, p.name as by, n.made_at as at, n.read_at is not null as read
           from notice n left join person p on p.id = n.by_person where n.person = ${actor.person}::uuid
             ${given ? sql`and n.id < ${given}::uuid` : sql``}
             ${one(request, 'unread') === 'true' ? sql`and n.read_at is null` : sql``}
@@ -99,26 +139,9 @@ export const noticeRoutes = (services: Services) => async (app: FastifyInstance)
         const titles = await titlesOf(services, tx, shown)
         const last = shown.at(-1)
         return {
-          items: shown.flatMap(({ id, kind, register: name, record, words, by, at, read }) => {
-            const register = catalogue.registers.find((each) => each.name === name)
-            const seen = titles.get(record)
-            return register
-              ? [
-                  {
-                    id,
-                    kind,
-                    register: register.plural,
-                    record,
-                    href: seen ? `/${pathOf(register)}/${record}` : null,
-                    title: seen?.title ?? null,
-                    reference: seen?.reference ?? null,
-                    say: words[language],
-                    by,
-                    at,
-                    read,
-                  },
-                ]
-              : []
+          items: shown.flatMap((row) => {
+            const register = catalogue.registers.find((each) => each.name === row.register)
+            return register ? [answerOf(register, row, titles, language)] : []
           }),
           next: rows.length > limit && last ? last.id : null,
           unread: await unreadOf(tx),

@@ -16,10 +16,11 @@ import { write } from '../write.ts'
 import { listedOnce, note } from './access-log.ts'
 import { sendTable } from './exports.ts'
 import { importRoutes } from './imports.ts'
+import { noticedIn } from './notices.ts'
 import { asOfIn, bodyOf, idIn, mayWrite, one, queryOf, reasonIn, refusePast, signedIn, versionIn } from './requests.ts'
 import { createSchema, listSchema, moveSchema, recordSchema, updateSchema } from './schemas.ts'
 
-const words = new Set(['sort', 'limit', 'cursor', 'fields', 'q', 'asOf', 'count', 'format', 'figure', 'lang'])
+const words = new Set(['sort', 'limit', 'cursor', 'fields', 'q', 'asOf', 'count', 'format', 'figure', 'notice', 'lang'])
 
 /** The question an address asks of a register. Every parameter that is not a word of the list is a field. */
 export function questionIn(request: FastifyRequest): ListQuestion {
@@ -82,14 +83,19 @@ function routesOf(app: FastifyInstance, services: Services, register: Register, 
     const today = dayIn(asOf ?? clock.now())
     const figure = one(request, 'figure')
     const asking = { today, person: actor.person }
+    const notice = one(request, 'notice')
     const narrowed = async (tx: Transaction): Promise<ListQuestion> =>
-      figure ? { ...question, ids: await figureIds(services, tx, figure, today) } : question
+      figure
+        ? { ...question, ids: await figureIds(services, tx, figure, today) }
+        : notice
+          ? { ...question, ids: await noticedIn(tx, notice) }
+          : question
     const format = one(request, 'format') ?? 'json'
     if (format === 'csv' || format === 'xlsx') return sendTable(request, reply, services, register, format, asOf, asking, narrowed)
     if (format !== 'json')
       throw invalid([{ field: 'format', code: 'format', message: { sv: 'Välj json, csv eller xlsx.', en: 'Choose json, csv or xlsx.' } }])
     const answer = await store.read(actor, asOf, async (tx) =>
-      list(tx, catalogue, register, figure ? await narrowed(tx) : question, asking),
+      list(tx, catalogue, register, figure || notice ? await narrowed(tx) : question, asking),
     )
     await listed(request, register, answer.secret)
     const total = answer.total === undefined ? '' : `,"total":${answer.total}`

@@ -107,6 +107,7 @@ export const listSchema = (register: Register, tags: string[]) => ({
       count: { type: 'boolean' },
       format: { type: 'string', enum: ['json', 'csv', 'xlsx'] },
       figure: { type: 'string', description: 'Only the records this figure is counted from.' },
+      notice: { type: 'string', description: 'Only the records this notice to the one who asks stands for.' },
       asOf,
     },
   },

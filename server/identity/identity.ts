@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import { sql } from 'kysely'
-import { isRole, type Role } from '#kernel/access/roles.ts'
 import { type Clock, dayIn } from '#kernel/clocks/clock.ts'
 import { type Actor, asSystem, type Store } from '#kernel/store/context.ts'
+import { actorFrom, employedOn, type Mandated, mandatesOf } from '#kernel/store/mandates.ts'
 
 /** A signed-in person as the shell shows him. */
 export interface Person {
@@ -37,12 +37,9 @@ const rememberMs = 5_000
 
 const digest = (secret: string) => createHash('sha256').update(secret).digest()
 
-interface Row {
-  readonly id: string
-  readonly name: string
+interface Row extends Mandated {
   readonly title: string | null
-  readonly unit: Person['unit']
-  readonly mandates: { role: string; unit: string | null }[]
+  readonly unitName: string | null
 }
 
 /** Remembers answers for a short while. */
@@ -62,9 +59,6 @@ function remembering<Value>(ask: (key: string) => Promise<Value>) {
   }
 }
 
-/** What is not handed to a deputy: to look after the accounts, and to review what others have done. */
-const notDeputised: readonly Role[] = ['administrator', 'internal-audit']
-
 export function openIdentity(store: Store, clock: Clock): Identity {
   const system = asSystem('finds out who signs in')
 
@@ -72,26 +66,13 @@ export function openIdentity(store: Store, clock: Clock): Identity {
     const today = dayIn(clock.now())
     const rows = await store.read(system, null, (tx) =>
       tx.rows<Row>(sql`
-        select p.id, p.name, p.title,
-          (select json_build_object('id', u.id, 'label', u.name) from unit u where u.id = p.unit) as unit,
-          coalesce((select json_agg(json_build_object('role', a.role, 'unit', a.unit)) from assignment a
-            where (a.person = p.id or (a.role <> all (${notDeputised}::text[]) and a.person in (
-                with recursive instead (person) as (
-                  select p.id
-                  union
-                  select s.person from instead join absence s on s.deputy = instead.person
-                    where s.withdrawn_at is null and s.valid_from <= ${today}::date and s.valid_to >= ${today}::date)
-                select person from instead))) and a.withdrawn_at is null and a.valid_from <= ${today}::date and (a.valid_to is null or a.valid_to >= ${today}::date)), '[]') as mandates
-        from person p where p.id = ${id}::uuid and p.withdrawn_at is null
-          and (p.employed_from is null or p.employed_from <= ${today}::date) and (p.employed_to is null or p.employed_to >= ${today}::date)`),
+        select p.id, p.name, p.title, p.unit, (select u.name from unit u where u.id = p.unit) as "unitName", ${mandatesOf(today)} as mandates
+        from person p where p.id = ${id}::uuid and ${employedOn(today)}`),
     )
     const row = rows[0]
     if (!row) return null
-    // Everyone is an employee of the unit he belongs to, without an assignment. Who deputises for somebody has his assignments meanwhile.
-    const employee = row.unit ? [{ role: 'employee' as const, unit: row.unit.id }] : []
-    const mandates = [...employee, ...row.mandates.flatMap(({ role, unit }) => (isRole(role) && unit ? [{ role, unit }] : []))]
-    const roles: Role[] = [...new Set<Role>(['employee', ...row.mandates.flatMap(({ role }) => (isRole(role) ? [role] : []))])]
-    return { id: row.id, name: row.name, title: row.title, unit: row.unit, actor: { person: row.id, name: row.name, roles, mandates } }
+    const { name, title, unit, unitName } = row
+    return { id: row.id, name, title, unit: unit && unitName ? { id: unit, label: unitName } : null, actor: actorFrom(row) }
   }
 
   const people = remembering(ask)

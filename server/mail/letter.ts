@@ -1,12 +1,16 @@
 import type { Catalogue } from '#kernel/definition/catalogue.ts'
 import { pathOf } from '#kernel/definition/catalogue.ts'
 import { type Language, say, type Text } from '#kernel/language/text.ts'
+import { type NoticeWords, noticeInWords } from '#kernel/notices/notice.ts'
 
 /** One thing said in a letter. */
 export interface Said {
+  readonly id: string
   readonly register: string
   readonly record: string
-  readonly words: Text
+  readonly words: NoticeWords
+  /** How many records it stands for. */
+  readonly count: number
 }
 
 const words = {
@@ -24,9 +28,9 @@ const escaped = (text: string) =>
 
 /** The e-mail about some notices, in a person's language, in plain text and as a page. It holds what the notices say and where to read on. */
 export function letterOf(catalogue: Catalogue, said: readonly Said[], language: Language, url: string) {
-  const lines = said.map(({ register, record, words: text }) => ({
-    text: say(text, language),
-    href: `${url}/${pathOf(catalogue.register(register))}/${record}`,
+  const lines = said.map(({ id, register, record, words: text, count }) => ({
+    text: say(noticeInWords(text, count), language),
+    href: `${url}/${pathOf(catalogue.register(register))}${count > 1 ? `?notice=${id}` : `/${record}`}`,
   }))
   const choices = `${url}/aviseringar`
   const [first] = lines

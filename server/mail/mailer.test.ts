@@ -147,20 +147,23 @@ test('while the mail server is down e-mail waits, the fault is known, and all of
   await back.close()
 })
 
-test('an address the other server will not have stops no other, and is given up after some attempts', async () => {
+test('an address the other server will not have, or that is none, stops no other, and is given up after some attempts', async () => {
   smtp.answer = async ({ to }) => (to[0]?.startsWith('wrong') ? Object.assign(new Error('No such mailbox'), { responseCode: 550 }) : null)
   const server = serverAt(smtp.url)
   await server.begin()
-  const [wrong, right] = [await person('wrong'), await person('right')]
+  const [wrong, right, nonsense] = [await person('wrong'), await person('right'), await person('nonsense')]
+  await bed.asOwner(`update {live}.person set email = 'saknas, fråga Åsa' where id = $1`, [nonsense])
+  await tell(notice(nonsense, 'Till något som inte är en adress'))
   await tell(notice(wrong, 'Till ingen'))
   await tell(notice(right, 'Till någon'))
   await server.round()
-  expect([await states(wrong), await states(right)]).toEqual([['waiting'], ['sent']])
+  expect(await Promise.all([nonsense, wrong, right].map(states))).toEqual([['waiting'], ['waiting'], ['sent']])
+  expect(await bed.asOwner('select failing_since from {live}.mail_service')).toEqual([{ failing_since: null }])
   for (let attempt = 0; attempt < 4; attempt += 1) {
     offset += 20 * 60_000
     await server.round()
   }
-  expect(await states(wrong)).toEqual(['refused'])
+  expect(await Promise.all([nonsense, wrong].map(states))).toEqual([['refused'], ['refused']])
   server.close()
 })
 

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import { dayIn } from '#kernel/clocks/clock.ts'
-import type { Text } from '#kernel/language/text.ts'
 import { type NoticeChoice, noticeChoiceSchema, usualChoice, whenToSend } from '#kernel/notices/choice.ts'
 import { isNoticeKind } from '#kernel/notices/notice.ts'
 import { asSystem, type Transaction } from '#kernel/store/context.ts'
 import type { Services } from '../services.ts'
-import { letterOf } from './letter.ts'
+import { letterOf, type Said } from './letter.ts'
 import type { Post } from './post.ts'
 
 /** How many notices are looked at in one round, and how many letters sent. */
@@ -84,17 +83,14 @@ export function mailer(services: Pick<Services, 'catalogue' | 'store' | 'clock'>
     return taken
   }
 
-  interface Line {
-    readonly register: string
-    readonly record: string
-    readonly words: Text
+  interface Line extends Said {
     readonly email: string | null
     readonly choice: unknown
   }
 
   async function send(letter: string, attempts: number, now: Date): Promise<boolean> {
     const lines = await store.read(system, null, (tx) =>
-      tx.rows<Line>(sql`select n.register, n.record, n.words, p.email, c.value as choice from notice n
+      tx.rows<Line>(sql`select n.id, n.register, n.record, n.words, coalesce(cardinality(n.records), 1) as count, p.email, c.value as choice from notice n
         left join person p on p.id = n.person and p.withdrawn_at is null and (p.employed_to is null or p.employed_to >= ${dayIn(now)}::date)
         left join notice_choice c on c.person = n.person
         where n.letter = ${letter}::uuid and n.mail = 'waiting' order by n.id`),

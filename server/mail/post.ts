@@ -45,9 +45,17 @@ export function smtpPost(url: string, from: string): Post {
         })
         return { how: 'sent' }
       } catch (error) {
-        const { responseCode, command, message } = error as { responseCode?: number; command?: string; message?: string }
+        const { code, responseCode, command, message } = error as {
+          code?: string
+          responseCode?: number
+          command?: string
+          message?: string
+        }
         const fault = (message ?? String(error)).split('\n')[0]?.slice(0, 300) ?? ''
-        const refused = responseCode !== undefined && responseCode >= 400 && ['RCPT TO', 'DATA', 'MAIL FROM'].includes(command ?? '')
+        // An address that is none is refused before the other server is asked: that says nothing of how the server is doing.
+        const nonsense = code === 'EENVELOPE' && responseCode === undefined
+        const refused =
+          nonsense || (responseCode !== undefined && responseCode >= 400 && ['RCPT TO', 'DATA', 'MAIL FROM'].includes(command ?? ''))
         return { how: refused ? 'refused' : 'down', fault }
       }
     },

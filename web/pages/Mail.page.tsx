@@ -1,5 +1,6 @@
 import { useGet } from '#web/api/useGet.ts'
 import { Banner, Skeleton } from '#web/design/Banner.tsx'
+import { Link } from '#web/design/Link.tsx'
 import { DescriptionList, Table } from '#web/design/Parts.tsx'
 import { formatMoment, formatNumber } from '#web/language/format.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
@@ -20,6 +21,9 @@ interface MailAnswer {
   readonly faults: readonly {
     readonly clock: string
     readonly record: string
+    readonly label: string
+    /** Null for what is done once a day, whichever the record. */
+    readonly href: string | null
     readonly fault: string
     readonly since: string
     readonly attempts: number
@@ -39,7 +43,16 @@ const words = {
   },
   down: { sv: 'E-postservern svarar inte', en: 'The mail server does not answer' },
   downSince: { sv: 'Så har det varit sedan', en: 'This has been so since' },
-  said: { sv: 'Den svarade senast:', en: 'It last said:' },
+  tried: {
+    sv: 'Värna försöker igen av sig självt, minst en gång i kvarten.',
+    en: 'Värna tries again by itself, at least every quarter of an hour.',
+  },
+  said: { sv: 'Senaste felet:', en: 'The latest fault:' },
+  on: { sv: 'E-posten är påslagen', en: 'E-mail is switched on' },
+  onText: {
+    sv: 'Inget brev har skickats ännu, så det är inte prövat att det går.',
+    en: 'No letter has been sent yet, so it has not been tried that it works.',
+  },
   up: { sv: 'E-posten fungerar', en: 'E-mail works' },
   waiting: { sv: 'Väntar på att skickas', en: 'Waiting to be sent' },
   since: { sv: 'Den äldsta är från', en: 'The oldest is from' },
@@ -50,7 +63,9 @@ const words = {
   faults: { sv: 'Frister som inte kunde hanteras', en: 'Deadlines that could not be handled' },
   noFaults: { sv: 'Alla frister hanteras som de ska.', en: 'All deadlines are handled as they should be.' },
   clock: { sv: 'Frist', en: 'Deadline' },
-  record: { sv: 'Postens identitet', en: 'Identity of the record' },
+  record: { sv: 'Post', en: 'Record' },
+  open: { sv: 'Visa posten', en: 'Show the record' },
+  everyDay: { sv: 'Görs en gång om dagen', en: 'Done once a day' },
   fault: { sv: 'Fel', en: 'Fault' },
   attempts: { sv: 'Försök', en: 'Attempts' },
   from: { sv: 'Sedan', en: 'Since' },
@@ -84,11 +99,15 @@ function Standing({ mail }: { readonly mail: MailAnswer }) {
           mail.failingSince ? (
             <Banner tone="bad" title={say(words.down)}>
               <p>
-                {say(words.downSince)} {moment(mail.failingSince)}. {say(words.said)} {mail.lastError}
+                {say(words.downSince)} {moment(mail.failingSince)}. {say(words.tried)} {say(words.said)} <q>{mail.lastError}</q>
               </p>
             </Banner>
-          ) : (
+          ) : mail.sentAt ? (
             <Banner tone="good" title={say(words.up)} />
+          ) : (
+            <Banner title={say(words.on)}>
+              <p>{say(words.onText)}</p>
+            </Banner>
           )
         ) : (
           <Banner title={say(words.off)}>
@@ -133,8 +152,8 @@ function Standing({ mail }: { readonly mail: MailAnswer }) {
             <tbody>
               {mail.faults.map((one) => (
                 <tr key={`${one.clock} ${one.record}`}>
-                  <td>{one.clock}</td>
-                  <td>{one.record}</td>
+                  <td>{one.label}</td>
+                  <td>{one.href ? <Link href={one.href}>{say(words.open)}</Link> : say(words.everyDay)}</td>
                   <td>{one.fault}</td>
                   <td data-align="right">{count(one.attempts)}</td>
                   <td>{formatMoment(one.since, language, 'table')}</td>

@@ -1,25 +1,22 @@
+import { ownersClock, saying } from '#kernel/clocks/server/clock-builder.ts'
 import type { ClockRule } from '#kernel/clocks/server/clock-rule.ts'
 
 export const actionClocks: readonly ClockRule[] = [
-  {
+  ownersClock({
     key: 'actions.due',
     on: 'action',
     label: { sv: 'Genomför åtgärden', en: 'Carry out the action' },
     basis: { sv: 'Beslutet om åtgärden', en: 'The decision on the action' },
     due: 'due',
     where: { state: 'decided,ongoing' },
+    owners: ['owner'],
     warn: 5,
-    tell: { fields: ['owner'] },
-    after: { days: 5, tell: { manager: true } },
-    say: {
-      warn: { sv: 'Åtgärden {reference} ska vara genomförd senast {due}.', en: 'The action {reference} is to be done by {due}.' },
-      due: { sv: 'Åtgärden {reference} skulle ha varit genomförd {due}.', en: 'The action {reference} was to be done by {due}.' },
-      late: {
-        sv: 'Åtgärden {reference}, som skulle ha varit genomförd {due}, är fortfarande inte klar.',
-        en: 'The action {reference}, which was to be done by {due}, is still not finished.',
-      },
-    },
-  },
+    climbs: { days: 5 },
+    say: saying(
+      { what: 'Åtgärden {reference}', toBe: 'vara genomförd', toHaveBeen: 'ha varit genomförd', still: 'är fortfarande inte klar' },
+      { what: 'The action {reference}', toBe: 'be done', still: 'is still not finished' },
+    ),
+  }),
   {
     key: 'actions.effect-check',
     on: 'action',
@@ -34,31 +31,26 @@ export const actionClocks: readonly ClockRule[] = [
     // The head of the unit checks, or the one above where the head was the one responsible.
     tell: { fields: ['owner'], manager: true },
     after: { days: 10, tell: { roles: ['ciso'] } },
-    say: {
-      warn: {
-        sv: 'Effekten av åtgärden {reference} ska kontrolleras senast {due}.',
-        en: 'The effect of the action {reference} is to be checked by {due}.',
+    say: saying(
+      {
+        what: 'Effekten av åtgärden {reference}',
+        toBe: 'kontrolleras',
+        toHaveBeen: 'ha kontrollerats',
+        still: 'är fortfarande inte kontrollerad',
       },
-      due: {
-        sv: 'Effekten av åtgärden {reference} skulle ha kontrollerats {due}.',
-        en: 'The effect of the action {reference} was to be checked by {due}.',
-      },
-      late: {
-        sv: 'Effekten av åtgärden {reference}, som skulle ha kontrollerats {due}, är fortfarande inte kontrollerad.',
-        en: 'The effect of the action {reference}, which was to be checked by {due}, is still not checked.',
-      },
-    },
+      { what: 'The effect of the action {reference}', toBe: 'be checked', still: 'is still not checked' },
+    ),
   },
-  {
+  ownersClock({
     key: 'actions.plan-ends',
     on: 'actionPlan',
     label: { sv: 'Följ upp handlingsplanen', en: 'Follow up the action plan' },
     basis: { sv: 'Beslutet om handlingsplanen (MSBFS 2020:6 14 §)', en: 'The decision on the action plan (MSBFS 2020:6, section 14)' },
     due: 'ends',
     where: { state: 'decided' },
+    owners: ['owner'],
     warn: 10,
-    tell: { fields: ['owner'] },
-    after: { days: 20, tell: { manager: true } },
+    climbs: { days: 20 },
     say: {
       warn: {
         sv: 'Handlingsplanen {reference} slutar {due} och ska följas upp.',
@@ -73,5 +65,5 @@ export const actionClocks: readonly ClockRule[] = [
         en: 'The action plan {reference}, which ended on {due}, is still not followed up.',
       },
     },
-  },
+  }),
 ]

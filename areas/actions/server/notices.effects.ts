@@ -1,3 +1,4 @@
+import { dayInWords } from '#kernel/clocks/words.ts'
 import { differs, isOf, isWithdrawn } from '#kernel/gate/changes.ts'
 import type { Changed, Effect } from '#kernel/gate/effect.ts'
 import type { Text } from '#kernel/language/text.ts'
@@ -9,10 +10,11 @@ const toOwner = ({ written, after }: Changed, kind: NoticeKind, say: Text): Noti
 function ofAction(change: Changed): Notice[] {
   const { written, before, after } = change
   const reference = written.reference ?? ''
+  const due = typeof after.due === 'string' ? dayInWords(after.due) : null
   if (before?.state === 'proposed' && after.state === 'decided')
     return toOwner(change, 'task', {
-      sv: `Åtgärden ${reference}, som du ansvarar för, är beslutad och ska vara klar senast ${after.due}.`,
-      en: `The action ${reference}, for which you are responsible, is decided and due ${after.due}.`,
+      sv: `Åtgärden ${reference}, som du ansvarar för, är beslutad${due ? ` och ska vara klar senast ${due.sv}` : ''}.`,
+      en: `The action ${reference}, for which you are responsible, is decided${due ? ` and due ${due.en}` : ''}.`,
     })
   if (!differs(change, ['owner'])) return []
   if (after.state === 'proposed')
@@ -22,8 +24,8 @@ function ofAction(change: Changed): Notice[] {
     })
   if (after.state !== 'decided' && after.state !== 'ongoing') return []
   return toOwner(change, 'task', {
-    sv: `Du ansvarar nu för åtgärden ${reference}${after.due ? `, som ska vara klar senast ${after.due}` : ''}.`,
-    en: `You are now responsible for the action ${reference}${after.due ? `, due ${after.due}` : ''}.`,
+    sv: `Du ansvarar nu för åtgärden ${reference}${due ? `, som ska vara klar senast ${due.sv}` : ''}.`,
+    en: `You are now responsible for the action ${reference}${due ? `, due ${due.en}` : ''}.`,
   })
 }
 

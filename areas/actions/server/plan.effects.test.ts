@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusal, type Story, story, today } from '#database/classification-story.ts'
 import { addDays, addMonths } from '#kernel/clocks/clock.ts'
+import { dayInWords } from '#kernel/clocks/words.ts'
 import type { Actor } from '#kernel/store/context.ts'
 
 let s: Story
@@ -100,7 +101,7 @@ describe('the one responsible', () => {
     expect((await told(ciso.person)).filter(({ sv }) => sv.includes(reference))).toEqual([])
     await s.change('action', made, { owner: manager.person }, ciso)
     expect(await told(manager.person)).toEqual([
-      { kind: 'task', sv: `Du ansvarar nu för åtgärden ${reference}, som ska vara klar senast ${due}.` },
+      { kind: 'task', sv: `Du ansvarar nu för åtgärden ${reference}, som ska vara klar senast ${dayInWords(due).sv}.` },
     ])
   })
 })

@@ -1,24 +1,27 @@
+import { ownersClock, saying } from '#kernel/clocks/server/clock-builder.ts'
 import type { ClockRule } from '#kernel/clocks/server/clock-rule.ts'
 
 export const awarenessClocks: readonly ClockRule[] = [
-  {
+  ownersClock({
     key: 'awareness.enrolment',
     on: 'enrolment',
     label: { sv: 'Genomför utbildningen', en: 'Complete the course' },
     basis: { sv: 'MSBFS 2020:6 9 § 5, kompetens genom utbildning', en: 'MSBFS 2020:6 9 § 5, competence through training' },
     due: 'due',
     where: { completedOn: 'empty' },
+    owners: ['person'],
     warn: 10,
-    tell: { fields: ['person'] },
     personal: true,
-    after: { days: 10, tell: { manager: true } },
-    say: {
-      warn: { sv: 'En utbildning ska vara genomförd senast {due}.', en: 'A course is to be completed by {due}.' },
-      due: { sv: 'En utbildning skulle ha varit genomförd {due}.', en: 'A course was to be completed by {due}.' },
-      late: {
-        sv: 'En utbildning som skulle ha varit genomförd {due} är fortfarande inte klar.',
-        en: 'A course that was to be completed by {due} is still not done.',
+    climbs: {
+      days: 10,
+      gather: {
+        sv: '{count} utbildningar som medarbetare i din del av organisationen skulle ha gått är fortfarande inte genomförda.',
+        en: '{count} courses that employees in your part of the organisation were to take are still not completed.',
       },
     },
-  },
+    say: saying(
+      { what: 'En utbildning', toBe: 'vara genomförd', toHaveBeen: 'ha varit genomförd', still: 'är fortfarande inte genomförd' },
+      { what: 'A course', toBe: 'be completed', still: 'is still not completed' },
+    ),
+  }),
 ]

@@ -1,48 +1,43 @@
-import { sql } from 'kysely'
+import { movesOn, ownersClock, saying } from '#kernel/clocks/server/clock-builder.ts'
 import type { ClockRule } from '#kernel/clocks/server/clock-rule.ts'
 
 const classified = { sv: 'MSBFS 2020:6 6 § 1, informationsklassning', en: 'MSBFS 2020:6 6 § 1, information classification' }
 
 export const informationClocks: readonly ClockRule[] = [
-  {
+  ownersClock({
     key: 'information.asset-review',
     on: 'informationAsset',
     label: { sv: 'Ompröva klassningen', en: 'Review the classification' },
     basis: classified,
     due: 'reviewBy',
+    owners: ['owner'],
     warn: 20,
-    tell: { fields: ['owner'] },
-    after: { days: 20, tell: { manager: true } },
-    say: {
-      warn: {
-        sv: 'Klassningen av informationsmängden {reference} ska omprövas senast {due}.',
-        en: 'The classification of the information asset {reference} is to be reviewed by {due}.',
+    climbs: { days: 20 },
+    say: saying(
+      {
+        what: 'Klassningen av informationsmängden {reference}',
+        toBe: 'omprövas',
+        toHaveBeen: 'ha omprövats',
+        still: 'är fortfarande inte omprövad',
       },
-      due: {
-        sv: 'Klassningen av informationsmängden {reference} skulle ha omprövats {due}.',
-        en: 'The classification of the information asset {reference} was to be reviewed by {due}.',
-      },
-    },
-  },
-  {
+      { what: 'The classification of the information asset {reference}', toBe: 'be reviewed', still: 'has still not been reviewed' },
+    ),
+  }),
+  ownersClock({
     key: 'information.classification',
     on: 'classification',
     label: { sv: 'Slutför klassningen', en: 'Finish the classification' },
     basis: classified,
     due: 'dueBy',
     where: { state: 'planned,underway' },
+    owners: ['owner', 'participants'],
     warn: 5,
-    tell: { fields: ['owner', 'participants'] },
-    after: { days: 5, tell: { manager: true } },
-    say: {
-      warn: { sv: 'Klassningen {reference} ska vara klar senast {due}.', en: 'The classification {reference} is to be done by {due}.' },
-      due: { sv: 'Klassningen {reference} skulle ha varit klar {due}.', en: 'The classification {reference} was to be done by {due}.' },
-      late: {
-        sv: 'Klassningen {reference}, som skulle ha varit klar {due}, är fortfarande inte klar.',
-        en: 'The classification {reference}, which was to be done by {due}, is still not finished.',
-      },
-    },
-  },
+    climbs: { days: 5 },
+    say: saying(
+      { what: 'Klassningen {reference}', toBe: 'vara klar', toHaveBeen: 'ha varit klar', still: 'är fortfarande inte klar' },
+      { what: 'The classification {reference}', toBe: 'be done', still: 'is still not finished' },
+    ),
+  }),
   {
     key: 'information.revaluation',
     on: 'revaluation',
@@ -52,16 +47,10 @@ export const informationClocks: readonly ClockRule[] = [
     where: { state: 'ongoing' },
     warn: 10,
     tell: { roles: ['ciso'] },
-    say: {
-      warn: {
-        sv: 'Omvärderingsomgången {reference} ska vara klar senast {due}.',
-        en: 'The re-valuation campaign {reference} is to be done by {due}.',
-      },
-      due: {
-        sv: 'Omvärderingsomgången {reference} skulle ha varit klar {due}.',
-        en: 'The re-valuation campaign {reference} was to be done by {due}.',
-      },
-    },
+    say: saying(
+      { what: 'Omvärderingsomgången {reference}', toBe: 'vara klar', toHaveBeen: 'ha varit klar', still: 'är fortfarande inte klar' },
+      { what: 'The re-valuation campaign {reference}', toBe: 'be done', still: 'is still not finished' },
+    ),
   },
   {
     key: 'information.gap-accepted',
@@ -79,19 +68,6 @@ export const informationClocks: readonly ClockRule[] = [
         en: 'A gap was accepted until {due} and is now open again.',
       },
     },
-    act: async (gate, ids) => {
-      const register = gate.catalogue.register('measureAssessment')
-      const rows = await gate.tx.rows<{ id: string; version: number }>(
-        sql`select id, version from measure_assessment where id = any (${ids}::uuid[]) and state = 'accepted' and withdrawn_at is null order by id for no key update`,
-      )
-      return rows.map(({ id, version }) => ({
-        do: 'move',
-        register,
-        id,
-        version,
-        move: 'reopen',
-        reason: 'Tiden för acceptansen har gått ut',
-      }))
-    },
+    act: movesOn('measureAssessment', 'accepted', 'reopen', 'Tiden för acceptansen har gått ut'),
   },
 ]

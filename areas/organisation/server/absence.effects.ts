@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { dayInWords } from '#kernel/clocks/words.ts'
 import { differs, followsFrom, isWithdrawn } from '#kernel/gate/changes.ts'
 import type { Effect } from '#kernel/gate/effect.ts'
 import type { Notice } from '#kernel/notices/notice.ts'
@@ -26,8 +27,8 @@ export const absencesFollow: Effect = {
         register: 'absence',
         record: written.id,
         say: {
-          sv: `Du är ersättare från och med ${String(after.validFrom)} till och med ${String(after.validTo)}.`,
-          en: `You deputise from ${String(after.validFrom)} until ${String(after.validTo)}.`,
+          sv: `Du är ersättare från och med ${dayInWords(String(after.validFrom)).sv} till och med ${dayInWords(String(after.validTo)).sv}.`,
+          en: `You deputise from ${dayInWords(String(after.validFrom)).en} until ${dayInWords(String(after.validTo)).en}.`,
         },
       }),
     )

@@ -1,16 +1,12 @@
 import { sql } from 'kysely'
+import { movesOn, ownersClock, saying } from '#kernel/clocks/server/clock-builder.ts'
 import type { ClockRule } from '#kernel/clocks/server/clock-rule.ts'
-import type { Command, Gate } from '#kernel/gate/command.ts'
 
 const ownMethod = { sv: 'Riskmetoden', en: 'The risk method' }
 
-/** An acceptance that has ended leaves the risk open again, by itself. */
-async function callBack(gate: Gate, ids: readonly string[]): Promise<Command[]> {
-  const rows = await gate.tx.rows<{ id: string; version: number }>(
-    sql`select id, version from risk where id = any (${[...ids]}::uuid[]) and state = 'accepted' and withdrawn_at is null order by id for no key update`,
-  )
-  const register = gate.catalogue.register('risk')
-  return rows.map(({ id, version }) => ({ do: 'move', register, id, version, move: 'callBack', reason: 'Acceptansen har gått ut' }))
+/** The risk owner is warned as long before as the method in force says; 30 days where none is. */
+const warnBefore = {
+  calendarDays: sql`coalesce((select (content->>'warnBefore')::integer from risk_method where state = 'inForce' and withdrawn_at is null limit 1), 30)`,
 }
 
 export const riskClocks: readonly ClockRule[] = [
@@ -24,14 +20,10 @@ export const riskClocks: readonly ClockRule[] = [
     warn: 2,
     tell: { fields: ['decider'] },
     after: { days: 5, tell: { fields: ['decider'], roles: ['risk-function'] } },
-    say: {
-      warn: { sv: 'Risken {reference} ska beslutas senast {due}.', en: 'The risk {reference} is to be decided on by {due}.' },
-      due: { sv: 'Risken {reference} skulle ha beslutats {due}.', en: 'The risk {reference} was to be decided on by {due}.' },
-      late: {
-        sv: 'Risken {reference}, som skulle ha beslutats {due}, väntar fortfarande på beslut.',
-        en: 'The risk {reference}, which was to be decided on by {due}, still awaits a decision.',
-      },
-    },
+    say: saying(
+      { what: 'Risken {reference}', toBe: 'beslutas', toHaveBeen: 'ha beslutats', still: 'väntar fortfarande på beslut' },
+      { what: 'The risk {reference}', toBe: 'be decided on', still: 'still awaits a decision' },
+    ),
   },
   {
     key: 'risk.acceptance',
@@ -40,7 +32,7 @@ export const riskClocks: readonly ClockRule[] = [
     basis: ownMethod,
     due: 'acceptedUntil',
     where: { state: 'accepted' },
-    warn: 20,
+    warn: warnBefore,
     tell: { fields: ['owner', 'decider'] },
     say: {
       warn: {
@@ -52,27 +44,23 @@ export const riskClocks: readonly ClockRule[] = [
         en: 'The acceptance of the risk {reference} ended on {due}. The risk awaits a new decision.',
       },
     },
-    act: callBack,
+    act: movesOn('risk', 'accepted', 'callBack', 'Acceptansen har gått ut'),
   },
-  {
+  ownersClock({
     key: 'risk.review',
     on: 'risk',
     label: { sv: 'Ompröva risken', en: 'Review the risk' },
     basis: { sv: 'MSBFS 2020:6 6 § 2, riskbedömning', en: 'MSBFS 2020:6 6 § 2, risk assessment' },
     due: 'reviewBy',
     where: { state: 'treated,accepted' },
+    owners: ['owner'],
     warn: 10,
-    tell: { fields: ['owner'] },
-    after: { days: 10, tell: { manager: true } },
-    say: {
-      warn: { sv: 'Risken {reference} ska omprövas senast {due}.', en: 'The risk {reference} is to be reviewed by {due}.' },
-      due: { sv: 'Risken {reference} skulle ha omprövats {due}.', en: 'The risk {reference} was to be reviewed by {due}.' },
-      late: {
-        sv: 'Risken {reference}, som skulle ha omprövats {due}, är fortfarande inte omprövad.',
-        en: 'The risk {reference}, which was to be reviewed by {due}, has still not been.',
-      },
-    },
-  },
+    climbs: { days: 10 },
+    say: saying(
+      { what: 'Risken {reference}', toBe: 'omprövas', toHaveBeen: 'ha omprövats', still: 'är fortfarande inte omprövad' },
+      { what: 'The risk {reference}', toBe: 'be reviewed', still: 'has still not been reviewed' },
+    ),
+  }),
   {
     key: 'escalation.analyse',
     on: 'escalation',
@@ -82,10 +70,10 @@ export const riskClocks: readonly ClockRule[] = [
     where: { purpose: 'analyse', state: 'open,acknowledged' },
     warn: 3,
     tell: { fields: ['person'] },
-    say: {
-      warn: { sv: 'En risk som ligger hos dig ska analyseras senast {due}.', en: 'A risk that lies with you is to be analysed by {due}.' },
-      due: { sv: 'En risk som ligger hos dig skulle ha analyserats {due}.', en: 'A risk that lies with you was to be analysed by {due}.' },
-    },
+    say: saying(
+      { what: 'En risk som ligger hos dig', toBe: 'analyseras', toHaveBeen: 'ha analyserats', still: 'är fortfarande inte analyserad' },
+      { what: 'A risk that lies with you', toBe: 'be analysed', still: 'is still not analysed' },
+    ),
   },
   {
     key: 'escalation.acknowledge',
@@ -117,13 +105,9 @@ export const riskClocks: readonly ClockRule[] = [
     warn: 3,
     tell: { fields: ['answerer'] },
     after: { days: 5, tell: { roles: ['risk-function'] } },
-    say: {
-      warn: { sv: 'Ifrågasättandet {reference} ska besvaras senast {due}.', en: 'The challenge {reference} is to be answered by {due}.' },
-      due: { sv: 'Ifrågasättandet {reference} skulle ha besvarats {due}.', en: 'The challenge {reference} was to be answered by {due}.' },
-      late: {
-        sv: 'Ifrågasättandet {reference}, som skulle ha besvarats {due}, är fortfarande obesvarat.',
-        en: 'The challenge {reference}, which was to be answered by {due}, is still unanswered.',
-      },
-    },
+    say: saying(
+      { what: 'Ifrågasättandet {reference}', toBe: 'besvaras', toHaveBeen: 'ha besvarats', still: 'är fortfarande obesvarat' },
+      { what: 'The challenge {reference}', toBe: 'be answered', still: 'is still unanswered' },
+    ),
   },
 ]

@@ -1,4 +1,5 @@
 import type { Role } from '../../access/roles.ts'
+import type { Sql } from '../../figures/figure.ts'
 import type { Command, Gate } from '../../gate/command.ts'
 import type { Following } from '../../gate/effect.ts'
 import type { Text } from '../../language/text.ts'
@@ -6,7 +7,7 @@ import type { Text } from '../../language/text.ts'
 /** A record as a clock sees it: fields by name, in the form they are stored in. */
 export type ClockRecord = Readonly<Record<string, unknown>> & { readonly id: string }
 
-/** Whom a clock tells. Each person once, whatever the number of grounds; the one who has left is passed over. */
+/** Whom a clock tells. Each person once, whatever the number of grounds; the one who has left is passed over, and who is away has a deputy told too. */
 export interface Recipients {
   /** Fields of the record that lead to persons, one or many. */
   readonly fields?: readonly string[]
@@ -18,6 +19,18 @@ export interface Recipients {
 
 /** What a clock has come to: soon due, run out, or long since run out. Of several that are passed at once only the last is told. */
 export type ClockStage = 'warn' | 'due' | 'late'
+
+/** How many calendar days before its day a clock warns, in SQL over the record of alias `t`: a method may say so, and change it. */
+export interface WarnFrom {
+  readonly calendarDays: Sql
+}
+
+/** What happens when nothing has happened. Either working days, for a day as for a moment, or hours, for a moment. */
+export type After = ({ readonly days: number } | { readonly hours: number }) & {
+  readonly tell: Recipients
+  /** Each of those it climbs to is told once of all that one look finds, in these words; `{count}` is how many. */
+  readonly gather?: Text
+}
 
 /**
  * A clock: a definition over a register, so that none drifts from its record. It runs in every record that answers the conditions and
@@ -34,16 +47,18 @@ export interface ClockRule {
   readonly basis: Text | ((record: ClockRecord) => Text)
   /** The field with the day or the moment. */
   readonly due: string
+  /** How many hours after the moment in `due` it runs out: 24 hours from when it became known. They are whole hours, also when the clocks are changed. */
+  readonly hours?: number
   /** When the clock runs, in the syntax of addresses: `{ state: 'analysed' }`. */
   readonly where?: Readonly<Record<string, string | readonly string[]>>
-  /** How long before it is warned: working days for a day, hours for a moment. No warning where absent. */
-  readonly warn?: number
+  /** How long before it is warned: working days for a day, hours for a moment, or as the records say. No warning where absent. */
+  readonly warn?: number | WarnFrom
   /** Who is warned, and told when it has run out. */
   readonly tell: Recipients
   /** It concerns the very persons named, as their training does: for one who has left nobody is told in his place. */
   readonly personal?: true
-  /** How many working days after it has run out it is said again, and to whom it climbs. */
-  readonly after?: { readonly days: number; readonly tell: Recipients }
+  /** How long after it has run out it is said again, and to whom it climbs. */
+  readonly after?: After
   /** What is said; `{reference}` and `{due}` are filled in. Nothing of what the record holds, since it may be sent by e-mail. */
   readonly say: { readonly warn?: Text; readonly due: Text; readonly late?: Text }
   /** What is done when the clock has run out: carried out as the system, in the same transaction as the notices, once for each record and day. */

@@ -25,10 +25,11 @@ export interface Hit {
   readonly stage: ClockStage
 }
 
+const hour = 3_600_000
 /** How far back a look goes for changed records, in milliseconds: longer than any transaction that may still have been open at the look before. */
-const margin = 3_600_000
+const margin = hour
 /** How long a record in which a clock failed is left alone, in milliseconds. */
-const patience = 3_600_000
+const patience = hour
 
 export const isDayClock = (register: Register, rule: ClockRule): boolean => {
   const field = register.fields[rule.due]
@@ -50,27 +51,40 @@ export const running = ({ catalogue, now }: Pick<Looking, 'catalogue' | 'now'>, 
   return sql.join(parts, sql` and `)
 }
 
-/** The day or moment of a clock as a moment, on alias `t`. */
+/** When a clock runs out, on alias `t`: a moment; for a day its first. */
 export const dueOf = (register: Register, rule: ClockRule): Sql => {
   const column = `t.${quote(columnOf(rule.due))}`
-  return sql.raw(isDayClock(register, rule) ? `(${column}::timestamp at time zone 'Europe/Stockholm')` : column)
+  if (isDayClock(register, rule)) return sql.raw(`(${column}::timestamp at time zone 'Europe/Stockholm')`)
+  return rule.hours ? sql`(${sql.raw(column)} + make_interval(hours => ${rule.hours}::integer))` : sql.raw(column)
 }
 
 /** What a clock has come to at a moment: the last day or moment that is warned of, the first that has not run out, the first that is not long since. */
 function limits(day: boolean, rule: ClockRule, now: Date): { warn: Sql | null; due: Sql; late: Sql | null } {
   const today = dayIn(now)
-  const late = rule.after ? addDays(latestLate(today, rule.after.days), 1) : null
+  const { warn, after, hours = 0 } = rule
+  const late = after && 'days' in after ? addDays(latestLate(today, after.days), 1) : null
   if (day)
     return {
-      warn: rule.warn === undefined ? null : sql`${addWorkingDays(today, rule.warn)}::date`,
+      warn:
+        warn === undefined
+          ? null
+          : typeof warn === 'number'
+            ? sql`${addWorkingDays(today, warn)}::date`
+            : sql`(${today}::date + ${warn.calendarDays})`,
       due: sql`${today}::date`,
       late: late === null ? null : sql`${late}::date`,
     }
-  const at = (moment: Date): Sql => sql`${moment.toISOString()}::timestamptz`
+  const at = (moment: number): Sql => sql`${new Date(moment - hours * hour).toISOString()}::timestamptz`
+  const next = now.getTime() + 1
   return {
-    warn: rule.warn === undefined ? null : at(new Date(now.getTime() + rule.warn * 3_600_000)),
-    due: at(new Date(now.getTime() + 1)),
-    late: late === null ? null : at(startOf(late)),
+    warn:
+      warn === undefined
+        ? null
+        : typeof warn === 'number'
+          ? at(now.getTime() + warn * hour)
+          : sql`(${at(now.getTime())} + make_interval(days => ${warn.calendarDays}))`,
+    due: at(next),
+    late: late !== null ? at(startOf(late).getTime()) : after && 'hours' in after ? at(next - after.hours * hour) : null,
   }
 }
 

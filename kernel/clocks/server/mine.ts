@@ -5,6 +5,8 @@ import type { Text } from '../../language/text.ts'
 import { called } from '../../store/called.ts'
 import { columnOf, quote, tableOf } from '../../store/columns.ts'
 import type { Transaction } from '../../store/context.ts'
+import { startOf } from '../calendar.ts'
+import { addDays } from '../clock.ts'
 import type { ClockRecord, ClockRule } from './clock-rule.ts'
 import { dueOf, isDayClock, type Looking, running } from './look.ts'
 
@@ -83,7 +85,7 @@ export async function runningFor(
     if (!rule) return []
     const register = looking.catalogue.register(rule.on)
     const isDay = isDayClock(register, rule)
-    const ends = isDay ? new Date(due.getTime() + 86_400_000) : due
+    const ends = isDay ? startOf(addDays(day, 1)) : due
     return [
       {
         key: rule.key,

@@ -61,6 +61,8 @@ export interface VersionJson {
   readonly version: number
   readonly at: string
   readonly by: RecordLink | null
+  /** Made by the product itself, of what followed from other records or because a time had run out. */
+  readonly bySystem: boolean
   readonly operation: 'create' | 'update' | 'move' | 'withdraw'
   readonly move: string | null
   readonly reason: string | null

@@ -29,7 +29,8 @@ export function Story({ register, id, versions, chooser }: StoryProps) {
           {chooser?.(version)}
           <div className="v-story-body">
             <p>
-              <strong>{version.by?.label ?? say(words.system)}</strong> {deedOf(register, version, language)}
+              <strong>{version.bySystem ? say(words.system) : (version.by?.label ?? say(words.somebody))}</strong>{' '}
+              {deedOf(register, version, language)}
             </p>
             <p className="v-story-when">
               <time dateTime={version.at}>{format.moment(version.at)}</time>

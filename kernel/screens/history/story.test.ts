@@ -31,6 +31,7 @@ const version = (facts: Partial<VersionJson>): VersionJson => ({
   version: 2,
   at: '2023-01-01T10:00:00Z',
   by: null,
+  bySystem: false,
   operation: 'update',
   move: null,
   reason: null,

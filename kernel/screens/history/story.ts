@@ -13,11 +13,13 @@ const verbs: Readonly<Record<VersionJson['operation'], Text>> = {
   withdraw: { sv: 'tog bort posten ur registret', en: 'removed the record from the register' },
 }
 
+const chosen: Text = { sv: 'valde ”{move}”', en: 'chose “{move}”' }
+const itself: Text = { sv: 'utförde ”{move}” av sig själv', en: 'carried out “{move}” by itself' }
+
 /** What a person did to make a version, as the verb of a sentence that begins with the name. */
 export function deedOf(register: Register, version: VersionJson, language: Language): string {
   const move = version.move === null ? undefined : register.workflow?.moves[version.move]
-  if (version.operation === 'move' && move)
-    return fill({ sv: 'valde ”{move}”', en: 'chose “{move}”' }, { move: move.label[language] })[language]
+  if (version.operation === 'move' && move) return fill(version.bySystem ? itself : chosen, { move: move.label[language] })[language]
   if (version.operation === 'update') {
     const names = shownChanges(register, version.changes).map((change) =>
       small(columnField(register, change.field)?.label[language] ?? change.field),

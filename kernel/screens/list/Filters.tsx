@@ -3,6 +3,7 @@ import { Button as AriaButton } from 'react-aria-components/Button'
 import { Button } from '#web/design/Button.tsx'
 import { Icon } from '#web/design/Icon.tsx'
 import { Popover } from '#web/design/Popover.tsx'
+import { Tag } from '#web/design/Tag.tsx'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { type Search, useSearch } from '#web/shell/address.ts'
 import type { Register } from '../../definition/register.ts'
@@ -143,13 +144,18 @@ export function Filters({ register }: { register: Register }) {
     return field ? [{ name, field, conditions }] : []
   })
   const figure = typeof search.figure === 'string' ? search.figure : null
+  const notice = typeof search.notice === 'string'
+  const without = (one: string) => setSearch(Object.fromEntries(Object.entries(search).filter(([name]) => name !== one)))
   return (
     <div className="v-filters">
-      {figure && (
-        <FigureChip
-          figure={figure}
-          onRemove={() => setSearch(Object.fromEntries(Object.entries(search).filter(([name]) => name !== 'figure')))}
-        />
+      {figure && <FigureChip figure={figure} onRemove={() => without('figure')} />}
+      {notice && (
+        <Tag
+          onRemove={() => without('notice')}
+          removeLabel={say({ sv: 'Visa alla poster, inte bara aviseringens', en: 'Show all records, not only those of the notice' })}
+        >
+          {say({ sv: 'Det som aviseringen gäller', en: 'What the notice concerns' })}
+        </Tag>
       )}
       {shown.map(({ name, field, conditions }) => (
         <Chip
@@ -162,7 +168,7 @@ export function Filters({ register }: { register: Register }) {
         />
       ))}
       <AddFilter register={register} isTree={isTree} onApply={apply} />
-      {(shown.length > 1 || (shown.length > 0 && figure)) && (
+      {(shown.length > 1 || (shown.length > 0 && (figure || notice))) && (
         <Button variant="quiet" size="small" onPress={() => setSearch(withoutFilters(search) as Search)}>
           {say({ sv: 'Rensa alla', en: 'Clear all' })}
         </Button>

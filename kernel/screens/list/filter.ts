@@ -1,5 +1,5 @@
 /** What a list may be asked beside its filters; everything else in the address is a filter. */
-const reserved = new Set(['sort', 'limit', 'cursor', 'q', 'fields', 'asOf', 'count', 'format', 'figure', 'lang', 'view'])
+const reserved = new Set(['sort', 'limit', 'cursor', 'q', 'fields', 'asOf', 'count', 'format', 'figure', 'notice', 'lang', 'view'])
 
 /** One condition on one field, as the address and the API write it: `gte:3`, `not:closed`, `identified,analysed`, `empty`. */
 export type Condition =
@@ -63,9 +63,12 @@ export function withFilter(
   return next
 }
 
-/** The address without any filter, search or figure; order and date are kept. */
+/** What narrows a list beside its filters. */
+const narrowing = new Set(['q', 'figure', 'notice', 'view'])
+
+/** The address without any filter, search, figure or notice; order and date are kept. */
 export const withoutFilters = (search: SearchValues): Record<string, string | readonly string[]> =>
-  Object.fromEntries(Object.entries(search).filter(([name]) => reserved.has(name) && name !== 'q' && name !== 'figure' && name !== 'view'))
+  Object.fromEntries(Object.entries(search).filter(([name]) => reserved.has(name) && !narrowing.has(name)))
 
 /** What the API is asked: everything in the address except the date, which follows by itself. */
 export const queryOf = (search: SearchValues): Record<string, string | readonly string[]> =>
@@ -75,7 +78,7 @@ export const queryOf = (search: SearchValues): Record<string, string | readonly 
 export function asksTheSame(one: SearchValues, other: SearchValues): boolean {
   const key = (search: SearchValues) => {
     const filters = Object.entries(filtersOf(search)).map(([name, conditions]) => [name, conditions.map(writeCondition).sort()] as const)
-    return JSON.stringify([filters.sort(([a], [b]) => (a < b ? -1 : 1)), search.q ?? '', search.figure ?? ''])
+    return JSON.stringify([filters.sort(([a], [b]) => (a < b ? -1 : 1)), search.q ?? '', search.figure ?? '', search.notice ?? ''])
   }
   return key(one) === key(other)
 }

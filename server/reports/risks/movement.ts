@@ -1,4 +1,3 @@
-import { isConsequence } from '#kernel/gate/changes.ts'
 import { versionsOf } from '#kernel/history/history.ts'
 import type { Json, Reading } from '../records.ts'
 import { isOpen, type RiskTold } from './standing.ts'
@@ -35,9 +34,9 @@ async function reasonOf(reading: Reading, { risk }: Movement, from: Date, until:
   const { services, tx } = reading
   const rows = await versionsOf(tx, services.store, services.catalogue, services.catalogue.register('risk'), risk.id, null)
   const records = rows.map(({ json }) => JSON.parse(json) as Json)
-  const given = rows.flatMap(({ at, reason }, index) => {
+  const given = rows.flatMap(({ at, reason, bySystem }, index) => {
     const said = reason?.trim()
-    if (!said || isConsequence(said) || new Date(at) <= from || (until && new Date(at) > until)) return []
+    if (!said || bySystem || new Date(at) <= from || (until && new Date(at) > until)) return []
     const [now, before] = [records[index], records[index - 1]]
     return [{ said, made: judged.some((name) => now?.[name] !== before?.[name]) }]
   })

@@ -21,13 +21,30 @@ const words = {
   },
   off: { sv: 'Myndigheten skickar ingen e-post från Värna', en: 'The authority sends no e-mail from Värna' },
   offText: { sv: 'Dina val sparas och gäller om den börjar göra det.', en: 'Your choices are kept and apply if it begins to.' },
+  what: { sv: 'Vad ska komma, och hur?', en: 'What comes, and how?' },
+  daily: { sv: 'Det samlade brevet', en: 'The gathered letter' },
+  dailyHelp: {
+    sv: 'Det kommer på vardagar, om det finns något att berätta.',
+    en: 'It comes on working days, if there is anything to tell.',
+  },
+  dailyAt: { sv: 'Kommer klockan', en: 'Comes at' },
   language: { sv: 'Språk i brev och kalender', en: 'Language of letters and calendar' },
-  dailyAt: { sv: 'Det samlade brevet kommer klockan', en: 'The gathered letter comes at' },
-  dailyHelp: { sv: 'På vardagar, om det finns något att berätta.', en: 'On working days, if there is anything to tell.' },
+  quiet: { sv: 'Tyst tid', en: 'Quiet time' },
+  quietHelp: {
+    sv: 'Det som händer under tiden kommer när den är slut.',
+    en: 'What happens meanwhile comes when it is over.',
+  },
+  notQuiet: {
+    sv: 'Samma klockslag två gånger: ingen tid på dygnet är tyst.',
+    en: 'The same time twice: no time of the day is quiet.',
+  },
   from: { sv: 'Skicka inget från klockan', en: 'Send nothing from' },
   to: { sv: 'till klockan', en: 'until' },
   daysOff: { sv: 'Skicka inget på lördagar, söndagar och helgdagar', en: 'Send nothing on Saturdays, Sundays and holidays' },
-  decisions: { sv: 'Det som väntar på mitt beslut får komma när som helst', en: 'What awaits my decision may come at any time' },
+  decisions: {
+    sv: 'Det som väntar på mitt beslut får komma när som helst, också under tyst tid',
+    en: 'What awaits my decision may come at any time, also in quiet time',
+  },
   save: { sv: 'Spara valen', en: 'Save the choices' },
   saved: { sv: 'Valen är sparade.', en: 'The choices are saved.' },
 }
@@ -77,55 +94,71 @@ function Form({ given }: { readonly given: ChoiceAnswer }) {
           <p>{say(words.offText)}</p>
         </Banner>
       )}
-      <div className="n-grid">
-        {(Object.keys(noticeKinds) as NoticeKind[]).map((kind) => (
+      <fieldset className="n-part">
+        <legend>{say(words.what)}</legend>
+        <div className="n-grid">
+          {(Object.keys(noticeKinds) as NoticeKind[]).map((kind) => (
+            <Select
+              key={kind}
+              label={say(noticeKinds[kind])}
+              options={(['now', 'daily', 'never'] as const).map((way) => ({ id: way, label: say(noticeWays[way]) }))}
+              value={choice.kinds[kind]}
+              onChange={(way) => {
+                if (way === 'now' || way === 'daily' || way === 'never') setChoice({ ...choice, kinds: { ...choice.kinds, [kind]: way } })
+              }}
+            />
+          ))}
+        </div>
+      </fieldset>
+      <fieldset className="n-part">
+        <legend>{say(words.daily)}</legend>
+        <p className="v-muted">{say(words.dailyHelp)}</p>
+        <div className="n-grid">
           <Select
-            key={kind}
-            label={say(noticeKinds[kind])}
-            options={(['now', 'daily', 'never'] as const).map((way) => ({ id: way, label: say(noticeWays[way]) }))}
-            value={choice.kinds[kind]}
-            onChange={(way) => {
-              if (way === 'now' || way === 'daily' || way === 'never') setChoice({ ...choice, kinds: { ...choice.kinds, [kind]: way } })
-            }}
+            label={say(words.dailyAt)}
+            options={timesWith(choice.dailyAt)}
+            value={choice.dailyAt}
+            onChange={(time) => setChoice({ ...choice, dailyAt: time ?? choice.dailyAt })}
           />
-        ))}
-      </div>
-      <div className="n-grid">
-        <Select
-          label={say(words.dailyAt)}
-          help={say(words.dailyHelp)}
-          options={timesWith(choice.dailyAt)}
-          value={choice.dailyAt}
-          onChange={(time) => setChoice({ ...choice, dailyAt: time ?? choice.dailyAt })}
-        />
-        <Select
-          label={say(words.from)}
-          options={timesWith(choice.quiet.from)}
-          value={choice.quiet.from}
-          onChange={(from) => quiet({ from: from ?? choice.quiet.from })}
-        />
-        <Select
-          label={say(words.to)}
-          options={timesWith(choice.quiet.to)}
-          value={choice.quiet.to}
-          onChange={(to) => quiet({ to: to ?? choice.quiet.to })}
-        />
-        <Select
-          label={say(words.language)}
-          options={[
-            { id: 'sv', label: 'Svenska' },
-            { id: 'en', label: 'English' },
-          ]}
-          value={choice.language}
-          onChange={(language) => setChoice({ ...choice, language: language === 'en' ? 'en' : 'sv' })}
-        />
-      </div>
-      <Checkbox isSelected={choice.quiet.daysOff} onChange={(daysOff) => quiet({ daysOff })}>
-        {say(words.daysOff)}
-      </Checkbox>
-      <Checkbox isSelected={choice.decisionsAnyTime} onChange={(decisionsAnyTime) => setChoice({ ...choice, decisionsAnyTime })}>
-        {say(words.decisions)}
-      </Checkbox>
+          <Select
+            label={say(words.language)}
+            options={[
+              { id: 'sv', label: 'Svenska' },
+              { id: 'en', label: 'English' },
+            ]}
+            value={choice.language}
+            onChange={(language) => setChoice({ ...choice, language: language === 'en' ? 'en' : 'sv' })}
+          />
+        </div>
+      </fieldset>
+      <fieldset className="n-part">
+        <legend>{say(words.quiet)}</legend>
+        <p className="v-muted" role="status">
+          {say(choice.quiet.from === choice.quiet.to ? words.notQuiet : words.quietHelp)}
+        </p>
+        <div className="n-grid">
+          <Select
+            label={say(words.from)}
+            options={timesWith(choice.quiet.from)}
+            value={choice.quiet.from}
+            onChange={(from) => quiet({ from: from ?? choice.quiet.from })}
+          />
+          <Select
+            label={say(words.to)}
+            options={timesWith(choice.quiet.to)}
+            value={choice.quiet.to}
+            onChange={(to) => quiet({ to: to ?? choice.quiet.to })}
+          />
+        </div>
+        <div className="n-checks">
+          <Checkbox isSelected={choice.quiet.daysOff} onChange={(daysOff) => quiet({ daysOff })}>
+            {say(words.daysOff)}
+          </Checkbox>
+          <Checkbox isSelected={choice.decisionsAnyTime} onChange={(decisionsAnyTime) => setChoice({ ...choice, decisionsAnyTime })}>
+            {say(words.decisions)}
+          </Checkbox>
+        </div>
+      </fieldset>
       {save.error ? <ProblemNotice error={save.error} /> : null}
       <div>
         <Button variant="primary" type="submit" isPending={save.isPending}>

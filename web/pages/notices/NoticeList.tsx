@@ -9,6 +9,7 @@ import './notices.css'
 const words = {
   unread: { sv: 'Oläst. ', en: 'Unread. ' },
   open: { sv: 'Öppna', en: 'Open' },
+  list: { sv: 'Visa dem i en lista', en: 'Show them in a list' },
   closed: { sv: 'Du kan inte längre läsa det som aviseringen gäller.', en: 'You can no longer read what the notice concerns.' },
   by: { sv: 'av', en: 'by' },
 }
@@ -37,7 +38,7 @@ export function NoticeList({ items, onOpen }: { readonly items: readonly NoticeA
                     onOpen?.()
                   }}
                 >
-                  {one.title ?? one.reference ?? say(words.open)}
+                  {one.title ?? one.reference ?? say(one.count > 1 ? words.list : words.open)}
                 </Link>
               </p>
             ) : (

@@ -7,12 +7,12 @@ import { useLanguage } from '#web/language/useSay.ts'
 export interface NoticeAnswer {
   readonly id: string
   readonly kind: NoticeKind
-  readonly register: string
-  readonly record: string
   /** Null where the person may not, or no longer, read what it concerns. */
   readonly href: string | null
   readonly title: string | null
   readonly reference: string | null
+  /** How many records it stands for. */
+  readonly count: number
   readonly say: string
   readonly by: string | null
   readonly at: string
