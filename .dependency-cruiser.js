@@ -80,6 +80,14 @@ export default {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'the shell knows no definitions',
+      comment:
+        'The definitions of registers grow with the product. They are fetched with the pages that show records (web/shell/Records.tsx); the rest finds its way by the table of contents in the session, so that the first page stays light.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: [test, '^web/shell/Records\\.tsx$'] },
+      to: { path: '^areas/(catalogue|[^/]+/[^/]+\\.register)\\.ts$' },
+    },
+    {
       name: 'only the store and the database rooms speak to PostgreSQL',
       comment: 'Whoever holds a connection of his own goes past the actor, the as-of date and the count of statements.',
       severity: 'error',

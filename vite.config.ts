@@ -11,6 +11,7 @@ export default defineConfig({
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    manifest: true,
   },
   server: { proxy: { '/api': process.env.VARNA_URL ?? 'http://localhost:3000' } },
   preview: { proxy: { '/api': process.env.VARNA_URL ?? 'http://localhost:3000' } },

@@ -5,16 +5,15 @@ import { createRoot } from 'react-dom/client'
 import './design/tokens.css'
 import './design/base.css'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
-import { varnaCatalogue } from '#areas/catalogue.ts'
-import { ProductProvider } from '#kernel/screens/catalogue.tsx'
 import { queryClient } from './api/queryClient.ts'
+import { sessionQuery } from './api/session.ts'
 import { currentLanguage, useLanguage } from './language/useSay.ts'
 import { router } from './router.tsx'
-import { panels } from './shell/panels.tsx'
-import { chain } from './shell/places.ts'
 import { applyAppearance } from './shell/useTheme.ts'
 
 applyAppearance()
+// Every page asks who is there: the question goes out while the page itself is still being fetched.
+void queryClient.prefetchQuery(sessionQuery)
 document.documentElement.lang = currentLanguage()
 
 function Product() {
@@ -22,9 +21,7 @@ function Product() {
   return (
     <I18nProvider locale={language === 'sv' ? 'sv-SE' : 'en-GB'}>
       <QueryClientProvider client={queryClient}>
-        <ProductProvider catalogue={varnaCatalogue} chain={chain} panels={panels}>
-          <RouterProvider router={router} />
-        </ProductProvider>
+        <RouterProvider router={router} />
       </QueryClientProvider>
     </I18nProvider>
   )

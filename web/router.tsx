@@ -2,7 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet 
 import { parseSearch, type Search, stringifySearch } from './shell/address.ts'
 import { NotFound } from './shell/NotFound.tsx'
 import { PageFailed } from './shell/PageFailed.tsx'
-import { FormRoute, HistoryRoute, ImportRoute, ListRoute, NewRoute, RecordRoute } from './shell/registerRoutes.tsx'
+import { registerRoutes } from './shell/registerRoutes.tsx'
 
 const root = createRootRoute({
   component: Outlet,
@@ -23,6 +23,12 @@ const setUp = createRoute({
 })
 
 const shell = createRoute({ getParentRoute: () => root, id: 'shell', component: lazyRouteComponent(() => import('./shell/Shell.tsx')) })
+/** The pages that show records, which need the definitions of the registers. */
+const records = createRoute({
+  getParentRoute: () => shell,
+  id: 'records',
+  component: lazyRouteComponent(() => import('./shell/Records.tsx')),
+})
 
 const position = createRoute({
   getParentRoute: () => shell,
@@ -45,12 +51,12 @@ const annual = createRoute({
   component: lazyRouteComponent(() => import('./pages/report/AnnualReport.page.tsx')),
 })
 const riskReports = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => records,
   path: '/rapporter/risker',
   component: lazyRouteComponent(() => import('./pages/report/RiskReports.page.tsx')),
 })
 const access = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => records,
   path: '/om/behorigheter',
   component: lazyRouteComponent(() => import('./pages/Access.page.tsx')),
 })
@@ -65,53 +71,53 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./pages/notices/Notices.page.tsx')),
 })
 const classify = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => records,
   path: '/klassa',
   component: lazyRouteComponent(() => import('#areas/information/web/flow/Start.page.tsx')),
 })
 const classifyOne = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => records,
   path: '/klassa/$id',
   component: lazyRouteComponent(() => import('#areas/information/web/flow/Flow.page.tsx')),
 })
 const classifyStep = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => records,
   path: '/klassa/$id/$step',
   component: lazyRouteComponent(() => import('#areas/information/web/flow/Flow.page.tsx')),
 })
 const map = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => records,
   path: '/karta',
   component: lazyRouteComponent(() => import('#areas/information/web/map/Map.page.tsx')),
 })
 const standing = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => records,
   path: '/klassningslaget',
   component: lazyRouteComponent(() => import('#areas/information/web/standing/Standing.page.tsx')),
 })
 
 const actionStanding = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => records,
   path: '/atgarder',
   component: lazyRouteComponent(() => import('#areas/actions/web/standing/Standing.page.tsx')),
 })
 const riskPictures = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => records,
   path: '/riskbild',
   component: lazyRouteComponent(() => import('#areas/risk/web/pictures/Pictures.page.tsx')),
 })
 const riskLosses = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => records,
   path: '/riskbild/kvantifierat',
   component: lazyRouteComponent(() => import('#areas/risk/web/pictures/Quantified.page.tsx')),
 })
 
-const list = createRoute({ getParentRoute: () => shell, path: '/$register', component: ListRoute })
-const create = createRoute({ getParentRoute: () => shell, path: '/$register/new', component: NewRoute })
-const bring = createRoute({ getParentRoute: () => shell, path: '/$register/import', component: ImportRoute })
-const record = createRoute({ getParentRoute: () => shell, path: '/$register/$id', component: RecordRoute })
-const edit = createRoute({ getParentRoute: () => shell, path: '/$register/$id/edit', component: FormRoute })
-const history = createRoute({ getParentRoute: () => shell, path: '/$register/$id/history', component: HistoryRoute })
+const list = createRoute({ getParentRoute: () => records, path: '/$register', ...registerRoutes.list })
+const create = createRoute({ getParentRoute: () => records, path: '/$register/new', ...registerRoutes.create })
+const bring = createRoute({ getParentRoute: () => records, path: '/$register/import', ...registerRoutes.bring })
+const record = createRoute({ getParentRoute: () => records, path: '/$register/$id', ...registerRoutes.record })
+const edit = createRoute({ getParentRoute: () => records, path: '/$register/$id/edit', ...registerRoutes.edit })
+const history = createRoute({ getParentRoute: () => records, path: '/$register/$id/history', ...registerRoutes.history })
 
 const nowhere = createRoute({ getParentRoute: () => shell, path: '/$', component: NotFound })
 
@@ -125,24 +131,26 @@ export const router = createRouter({
       work,
       search,
       annual,
-      riskReports,
-      access,
       mail,
       notices,
-      classify,
-      classifyOne,
-      classifyStep,
-      map,
-      standing,
-      actionStanding,
-      riskPictures,
-      riskLosses,
-      list,
-      create,
-      bring,
-      record,
-      edit,
-      history,
+      records.addChildren([
+        access,
+        riskReports,
+        classify,
+        classifyOne,
+        classifyStep,
+        map,
+        standing,
+        actionStanding,
+        riskPictures,
+        riskLosses,
+        list,
+        create,
+        bring,
+        record,
+        edit,
+        history,
+      ]),
       nowhere,
     ]),
   ]),

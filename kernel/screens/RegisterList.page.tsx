@@ -13,6 +13,7 @@ import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
 import { pathOf } from '../definition/catalogue.ts'
 import type { Register } from '../definition/register.ts'
 import { counted, fill } from '../language/text.ts'
+import { usePanels } from './catalogue.tsx'
 import { useDebounced } from './data/useDebounced.ts'
 import { recordPath, useRecordPages } from './data/useRecords.ts'
 import { Filters } from './list/Filters.tsx'
@@ -38,6 +39,7 @@ export default function RegisterListPage({ register }: { register: Register }) {
   const go = useGo()
   const asOf = useAsOf()
   const may = useMay(register.plural)
+  const { above: Above } = usePanels(register)
   const isNarrow = useNarrow()
   const [search, setSearch] = useSearch()
   const { columns, isOwn, setColumns } = useColumns(register)
@@ -129,6 +131,11 @@ export default function RegisterListPage({ register }: { register: Register }) {
           )}
         </div>
       </header>
+      {Above && (
+        <Suspense>
+          <Above />
+        </Suspense>
+      )}
       <Views register={register} />
       <div className="v-list-tools">
         <SearchField

@@ -22,6 +22,8 @@ export interface Panels {
   readonly after?: readonly Panel[]
   /** Fields that a panel shows, so that the page does not say them twice. */
   readonly covers?: readonly string[]
+  /** What stands above the list, where there is something to say of the whole register. */
+  readonly above?: ComponentType
   /** What stands beside the list about a chosen record, instead of its first fields. */
   readonly peek?: Panel
   /** Places of the form drawn by hand, each where the first of its fields would stand. */

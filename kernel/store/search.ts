@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Catalogue } from '../definition/catalogue.ts'
+import { type ShownState, shownState } from '../definition/shown.ts'
 import type { Transaction } from './context.ts'
 import { wordsOf } from './words.ts'
 
@@ -11,6 +12,7 @@ export interface Hit {
   readonly reference: string | null
   readonly label: string
   readonly state: string | null
+  readonly shownState: ShownState | null
   /** A piece of the text with the hits between « and ». */
   readonly excerpt: string
 }
@@ -47,6 +49,7 @@ export async function search(tx: Transaction, catalogue: Catalogue, typed: strin
   return rows.map(({ register, plain, title, ...hit }) => ({
     ...hit,
     register: catalogue.register(register).plural,
+    shownState: shownState(catalogue.register(register), hit.state),
     label: title,
     excerpt: excerptOf(plain, title, [words.firstPart, ...words.otherParts]),
   }))

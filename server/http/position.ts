@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { varnaFigures, varnaMatters } from '#areas/server/figures.ts'
 import type { Role } from '#kernel/access/roles.ts'
 import { addYears, dayIn, endOf } from '#kernel/clocks/clock.ts'
+import { shownLevel, shownState } from '#kernel/definition/shown.ts'
 import type { Figure, Matter, Measured } from '#kernel/figures/figure.ts'
+import { registerOf } from '#kernel/figures/server/ask.ts'
 import { type Counted, countMatters, measure } from '#kernel/figures/server/measure.ts'
 import { rememberCostly } from '#kernel/figures/server/remember.ts'
 import { counted, fill, type Text } from '#kernel/language/text.ts'
@@ -114,7 +116,7 @@ export const positionRoutes = (services: Services) => async (app: FastifyInstanc
   const rememberFigures = rememberCostly<Map<string, Measured>>()
   const rememberMatters = rememberCostly<Map<string, Counted>>()
   const rememberSerious = rememberCostly<Serious[]>()
-  const { store, clock } = services
+  const { store, clock, catalogue } = services
   const matters = [...varnaMatters.values()]
 
   app.get('/api/position', { schema: { tags: ['Position'], summary: 'What matters now to the one who asks' } }, async (request) => {
@@ -143,7 +145,11 @@ export const positionRoutes = (services: Services) => async (app: FastifyInstanc
         const found = waiting.get(matter.key)
         return matter.kind === kind && found && found.count > 0 ? [sentence(matter, found)] : []
       })
-    return { today, decide: said('decide'), serious, late: said('late'), figures: shown }
+    const worst = serious.map((record) => {
+      const register = registerOf(catalogue, record.register)
+      return { ...record, shownState: shownState(register, record.state), shownLevel: shownLevel(register, record.level) }
+    })
+    return { today, decide: said('decide'), serious: worst, late: said('late'), figures: shown }
   })
 
   app.get(

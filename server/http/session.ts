@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { idOfKey } from '#database/demo/keys.ts'
 import { cast } from '#database/demo/organisation.ts'
-import { scopesFor } from '#kernel/access/access.ts'
+import { contentsOf, rightsFor } from '#kernel/access/contents.ts'
 import { roles } from '#kernel/access/roles.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
 import { notFound, problem } from '#kernel/problems/problem.ts'
@@ -68,24 +68,18 @@ export const sessionRoutes = (services: Services) => async (app: FastifyInstance
   const { identity, catalogue, clock } = services
   const tags = ['Session']
   const attempts = attemptCounter()
+  const registers = contentsOf(catalogue)
 
   app.get('/api/session', { schema: { tags, summary: 'Who I am and what I may do' } }, async (request) => {
     const person = signedIn(request)
-    const may = Object.fromEntries(
-      catalogue.registers.map((register) => {
-        const scopes = (action: 'read' | 'create') =>
-          person.actor.roles.flatMap((role) => (role === 'system' ? [] : (scopesFor(register.access, action)[role] ?? [])))
-        // Whether a part may be made is known where its whole is.
-        return [register.plural, { read: scopes('read').length > 0, create: !register.scope?.partOf && scopes('create').length > 0 }]
-      }),
-    )
     return {
       person: { id: person.id, name: person.name, title: person.title, unit: person.unit },
       roles: person.actor.roles,
       authority: await identity.authority(),
       language: languageOf(request),
       today: dayIn(clock.now()),
-      may,
+      may: rightsFor(catalogue, person.actor.roles),
+      registers,
     }
   })
 

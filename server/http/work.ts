@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { varnaMatters } from '#areas/server/figures.ts'
 import { addDays, dayIn } from '#kernel/clocks/clock.ts'
+import { shownState } from '#kernel/definition/shown.ts'
 import type { Ask, Sql } from '#kernel/figures/figure.ts'
-import { askFor } from '#kernel/figures/server/ask.ts'
+import { askFor, registerOf } from '#kernel/figures/server/ask.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { Transaction } from '#kernel/store/context.ts'
 import { askerOf } from '../reports/figure-ids.ts'
@@ -280,6 +281,12 @@ export const workRoutes = (services: Services) => async (app: FastifyInstance) =
     const { actor } = signedIn(request)
     const asOf = asOfIn(request, services.clock)
     const today = dayIn(asOf ?? services.clock.now())
-    return { groups: await services.store.read(actor, asOf, (tx) => workOf(tx, askFor(askerOf(services, actor.person, today)))) }
+    const groups = await services.store.read(actor, asOf, (tx) => workOf(tx, askFor(askerOf(services, actor.person, today))))
+    return {
+      groups: groups.map(({ label, items }) => ({
+        label,
+        items: items.map((item) => ({ ...item, shownState: shownState(registerOf(services.catalogue, item.register), item.state) })),
+      })),
+    }
   })
 }

@@ -318,6 +318,10 @@ test('the most serious stands first, with the reason', async () => {
   ])
   expect(body.serious[0].why.sv).toBe('Rapporterad i dag, ännu inte granskad. Förmåner.')
   expect(body.serious[1].why.sv).toBe('Väntar på beslut av owner sedan i dag. Riskvärde 16. Förmåner.')
+  expect(body.serious[1]).toMatchObject({
+    shownState: { label: { sv: 'Väntar på beslut' }, tone: 'waiting' },
+    shownLevel: { label: { sv: 'Mycket hög' }, level: 4, first: 1, last: 5 },
+  })
   expect(body.figures[0]).toMatchObject({ key: 'awareness.completion-share', value: 0.3333, previous: null, built: true })
   expect(body.figures[0].trend).toHaveLength(4)
 })
@@ -332,6 +336,7 @@ test('work comes to the one whose it is, the earliest due first', async () => {
       reference: null,
       label: 'Säker i vardagen',
       state: null,
+      shownState: null,
       due: addDays(today, -10),
       why: expect.anything(),
     },

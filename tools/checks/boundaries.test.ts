@@ -16,6 +16,7 @@ const holes: Readonly<Record<string, { readonly from: string; readonly imports: 
   'the kernel and the areas know no process': { from: 'areas/risk/server/figures.ts', imports: '../../../server/http.ts' },
   'only screens use the browser’s components': { from: 'kernel/fields/draws.ts', imports: '../../web/button.tsx' },
   'shared code runs everywhere': { from: 'areas/risk/risk.rules.ts', imports: 'node:fs' },
+  'the shell knows no definitions': { from: 'web/shell/Shell.tsx', imports: '../../areas/awareness/course.register.ts' },
   'only the store and the database rooms speak to PostgreSQL': { from: 'server/http.ts', imports: 'pg' },
   'only the server speaks HTTP': { from: 'kernel/gate/gate.ts', imports: 'fastify' },
   'no circles': { from: 'kernel/access/one.ts', imports: './other.ts' },
@@ -25,6 +26,7 @@ const holes: Readonly<Record<string, { readonly from: string; readonly imports: 
 }
 
 const sound = {
+  'areas/awareness/course.register.ts': `import '../../kernel/language/text.ts'`,
   'areas/awareness/course.ts': `import '../../kernel/language/text.ts'`,
   'kernel/language/text.ts': 'export const text = 1',
   'kernel/access/other.ts': `import './one.ts'`,

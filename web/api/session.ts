@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
+import type { Listed, RegisterRights } from '#kernel/access/contents.ts'
 import type { Role } from '#kernel/access/roles.ts'
 import type { Language } from '#kernel/language/text.ts'
 import { ApiProblem, api } from './client.ts'
@@ -17,8 +18,10 @@ export interface Session {
   readonly language: Language
   /** The day in Sweden, `2026-11-22`. */
   readonly today: string
-  /** By register, camelCase plural: whether the person may read any record, and make one. */
-  readonly may: Readonly<Record<string, { readonly read: boolean; readonly create: boolean }>>
+  /** By register, camelCase plural. */
+  readonly may: Readonly<Record<string, RegisterRights>>
+  /** The table of contents: every register, in the order people think. Their definitions are fetched with the pages that show records. */
+  readonly registers: readonly Listed[]
 }
 
 export const sessionKey = ['session'] as const
@@ -57,6 +60,7 @@ const deviceDay = () => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Sto
 /** The day it is: the server's, or the device's before anyone has signed in. */
 export const useToday = (): string => useMaybeSession()?.today ?? deviceDay()
 
+const none: RegisterRights = { read: false, readAll: false, create: false }
+
 /** Whether the person may read, or make, records of a register. */
-export const useMay = (plural: string): { readonly read: boolean; readonly create: boolean } =>
-  useMaybeSession()?.may[plural] ?? { read: false, create: false }
+export const useMay = (plural: string): RegisterRights => useMaybeSession()?.may[plural] ?? none

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { useSay } from '#web/language/useSay.ts'
+import { moveByArrow } from './arrowKeys.ts'
 import { Button } from './Button.tsx'
 import './Picture.css'
 
@@ -41,10 +42,16 @@ export function Picture({ title, note, tools, table, children }: PictureProps) {
         )}
       </header>
       {note ? <p className="v-picture-note">{note}</p> : null}
-      {isTable && table ? table : children}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the links inside, which have roles of their own */}
+      <div className="v-picture-body" onKeyDown={moveByArrow}>
+        {isTable && table ? table : children}
+      </div>
     </section>
   )
 }
+
+/** Whether the page is being laid out for paper: a drawing then keeps the measures it had on the screen and is scaled. */
+export const isOnPaper = (): boolean => window.matchMedia('print').matches
 
 /** The width of an element in pixels, 0 until it is known: a drawing is made for the room it has, so that its words keep their size. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
@@ -52,7 +59,9 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   useEffect(() => {
     const one = element.current
     if (!one) return
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)))
+    const observer = new ResizeObserver(([entry]) => {
+      if (!isOnPaper()) setWidth(Math.floor(entry?.contentRect.width ?? 0))
+    })
     observer.observe(one)
     return () => observer.disconnect()
   }, [element])
@@ -76,6 +85,7 @@ export function Drawing({ height, label, children }: DrawingProps) {
       {width > 0 && (
         // biome-ignore lint/a11y/useSemanticElements: a drawing whose marks are links is no fieldset
         <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={label}>
+          <Patterns />
           {children(width)}
         </svg>
       )}
@@ -83,10 +93,45 @@ export function Drawing({ height, label, children }: DrawingProps) {
   )
 }
 
+/** What tells the levels of risk apart where there are no colours: on paper in grey, and in forced colours. Level 5 has the colour of 4. */
+const Patterns = () => (
+  <defs>
+    <pattern id="v-pattern-2" width="5" height="5" patternUnits="userSpaceOnUse">
+      <circle cx="1.5" cy="1.5" r="0.8" fill="currentColor" />
+    </pattern>
+    <pattern id="v-pattern-3" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <path d="M0 0V5" stroke="currentColor" strokeWidth="2" />
+    </pattern>
+    <pattern id="v-pattern-5" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+      <path d="M0 0V6" stroke="var(--surface)" strokeWidth="3" />
+    </pattern>
+  </defs>
+)
+
+/** A piece of a drawing that stands for a level of risk; without a level it is grey. */
+export const LevelMark = ({
+  level,
+  step,
+  ...place
+}: {
+  readonly level: number | null
+  readonly step: number | null
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}) => (
+  <>
+    <rect className="v-step-fill" data-step={step ?? undefined} {...place} />
+    <rect className="v-step-pattern" data-level={level ?? undefined} {...place} />
+  </>
+)
+
 export interface BarPart {
   readonly key: string
   readonly value: number
-  /** The step of the risk scale, or none. */
+  /** The level of risk and the step of its colour, or none. */
+  readonly level: number | null
   readonly step: number | null
 }
 
@@ -95,8 +140,13 @@ export const PartBar = ({ parts, whole }: { readonly parts: readonly BarPart[]; 
   <span className="v-part-bar" aria-hidden="true">
     {parts
       .filter(({ value }) => value > 0)
-      .map(({ key, value, step }) => (
-        <span key={key} data-step={step ?? undefined} style={{ width: `${(100 * value) / (whole || 1)}%` }} />
+      .map(({ key, value, level, step }) => (
+        <span
+          key={key}
+          data-step={step ?? undefined}
+          data-level={level ?? undefined}
+          style={{ width: `${(100 * value) / (whole || 1)}%` }}
+        />
       ))}
   </span>
 )

@@ -1,4 +1,4 @@
-import { useCatalogue } from '#kernel/screens/catalogue.tsx'
+import { useSession } from '#web/api/session.ts'
 import { Icon } from '#web/design/Icon.tsx'
 import { Link } from '#web/design/Link.tsx'
 import { Trend } from '#web/design/Trend.tsx'
@@ -33,13 +33,13 @@ export function MovementWords({ movement }: { readonly movement: Movement }) {
 export function FigureCard({ figure }: { readonly figure: Figure }) {
   const say = useSay()
   const language = useLanguage()
-  const catalogue = useCatalogue()
+  const { registers } = useSession()
   const movement = movementOf(figure.value, figure.previous, figure.unit, figure.better)
   const value = (one: number | null) => figureValue(one, figure.unit, language)
   const points = figure.trend.flatMap((point) => (point.value === null ? [] : [{ at: point.asOf, value: point.value }]))
   const first = points[0]
   const last = points.at(-1)
-  const href = listHref(catalogue, figure.register, { figure: figure.key })
+  const href = listHref(registers, figure.register, { figure: figure.key })
   const story =
     first && last
       ? say(words.from)

@@ -1,4 +1,3 @@
-import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import { useSession } from '#web/api/session.ts'
 import { useGet } from '#web/api/useGet.ts'
 import { EmptyState, Skeleton } from '#web/design/Banner.tsx'
@@ -78,18 +77,17 @@ export default function MyWorkPage() {
 function Task({ item }: { readonly item: WorkItem }) {
   const say = useSay()
   const language = useLanguage()
-  const catalogue = useCatalogue()
   const session = useSession()
   const asOf = useAsOf()
   const today = asOf ?? session.today
-  const register = registerOf(catalogue, item.register)
-  const state = item.state ? register?.workflow?.states[item.state] : undefined
+  const register = registerOf(session.registers, item.register)
+  const state = item.shownState
   const isLate = item.due !== null && daysBetween(today, item.due) < 0
   return (
     <li>
       <div>
         <p className="p-task-name">
-          <Link href={recordHref(catalogue, item.register, item.id)}>{item.label}</Link>
+          <Link href={recordHref(session.registers, item.register, item.id)}>{item.label}</Link>
         </p>
         <p className="p-task-facts">
           {register ? <span>{say(register.label.one)}</span> : null}

@@ -1,6 +1,3 @@
-import type { Register } from '#kernel/definition/register.ts'
-import { shapeOf } from '#kernel/fields/field.ts'
-import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import { useSession } from '#web/api/session.ts'
 import { useGet } from '#web/api/useGet.ts'
 import { Skeleton } from '#web/design/Banner.tsx'
@@ -14,7 +11,7 @@ import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
 import type { CountedSentence, PositionAnswer, SeriousRecord } from './answers.ts'
 import { FigureCard } from './FigureCard.tsx'
 import './pages.css'
-import { listHref, recordHref, registerOf } from './places.ts'
+import { listHref, recordHref } from './places.ts'
 import { linkedSentence } from './sentences.ts'
 
 const words = {
@@ -126,8 +123,8 @@ function Sentences({ items, none }: { readonly items: readonly CountedSentence[]
 function Sentence({ item }: { readonly item: CountedSentence }) {
   const say = useSay()
   const language = useLanguage()
-  const catalogue = useCatalogue()
-  const href = listHref(catalogue, item.register, item.query)
+  const { registers } = useSession()
+  const href = listHref(registers, item.register, item.query)
   const { before, number, linked, after } = linkedSentence(say(item.text), item.count, language)
   return (
     <>
@@ -141,33 +138,22 @@ function Sentence({ item }: { readonly item: CountedSentence }) {
   )
 }
 
-const levelField = (register: Register) => {
-  for (const field of Object.values(register.fields)) {
-    const shape = shapeOf(field)
-    if (shape.kind === 'scale' && shape.tone === 'risk') return shape
-  }
-  return null
-}
-
 function Serious({ record }: { readonly record: SeriousRecord }) {
   const say = useSay()
-  const catalogue = useCatalogue()
-  const register = registerOf(catalogue, record.register)
-  const scale = register ? levelField(register) : null
-  const word = scale && record.level !== null ? scale.levels[record.level - scale.first] : undefined
-  const state = record.state ? register?.workflow?.states[record.state] : undefined
+  const { registers } = useSession()
+  const { shownLevel: level, shownState: state } = record
   return (
     <li>
       <div className="p-serious-level">
-        {scale && word && record.level !== null ? (
-          <LevelTag level={record.level} first={scale.first} last={scale.first + scale.levels.length - 1} tone="risk">
-            {say(word)}
+        {level ? (
+          <LevelTag level={level.level} first={level.first} last={level.last} tone="risk">
+            {say(level.label)}
           </LevelTag>
         ) : null}
       </div>
       <div>
         <p className="p-serious-name">
-          <Link href={recordHref(catalogue, record.register, record.id)}>{record.label}</Link>
+          <Link href={recordHref(registers, record.register, record.id)}>{record.label}</Link>
         </p>
         <p className="p-serious-facts">
           {record.reference ? <span className="v-number">{record.reference}</span> : null}

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { useCatalogue } from '#kernel/screens/catalogue.tsx'
+import { useSession } from '#web/api/session.ts'
 import { useGet } from '#web/api/useGet.ts'
 import { EmptyState, Skeleton } from '#web/design/Banner.tsx'
 import { Button } from '#web/design/Button.tsx'
@@ -88,14 +88,14 @@ export default function SearchPage() {
 
 function Hit({ hit }: { readonly hit: SearchHit }) {
   const say = useSay()
-  const catalogue = useCatalogue()
-  const register = registerOf(catalogue, hit.register)
-  const state = hit.state ? register?.workflow?.states[hit.state] : undefined
+  const { registers } = useSession()
+  const register = registerOf(registers, hit.register)
+  const state = hit.shownState
   return (
     <li>
       <div>
         <p className="p-task-name">
-          <Link href={recordHref(catalogue, hit.register, hit.id)}>{hit.label}</Link>
+          <Link href={recordHref(registers, hit.register, hit.id)}>{hit.label}</Link>
         </p>
         <p className="p-task-facts">
           {register ? <span>{say(register.label.one)}</span> : null}

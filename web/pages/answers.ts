@@ -1,3 +1,4 @@
+import type { ShownLevel, ShownState } from '#kernel/definition/shown.ts'
 import type { Text } from '#kernel/language/text.ts'
 
 /** A sentence with a number, and the list the number was counted from. */
@@ -15,8 +16,8 @@ export interface SeriousRecord {
   readonly id: string
   readonly reference: string | null
   readonly label: string
-  readonly state: string | null
-  readonly level: number | null
+  readonly shownState: ShownState | null
+  readonly shownLevel: ShownLevel | null
   readonly why: Text
 }
 
@@ -51,7 +52,7 @@ export interface WorkItem {
   readonly id: string
   readonly reference: string | null
   readonly label: string
-  readonly state: string | null
+  readonly shownState: ShownState | null
   readonly due: string | null
   readonly why: Text
 }
@@ -66,7 +67,7 @@ export interface SearchHit {
   readonly id: string
   readonly reference: string | null
   readonly label: string
-  readonly state: string | null
+  readonly shownState: ShownState | null
   /** Words around what was found, which stands between « and ». */
   readonly excerpt: string | null
 }

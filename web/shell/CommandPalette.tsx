@@ -1,8 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { pathOf } from '#kernel/definition/catalogue.ts'
-import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import type { Session } from '#web/api/session.ts'
 import { useGet } from '#web/api/useGet.ts'
 import { Icon, type IconName } from '#web/design/Icon.tsx'
@@ -10,6 +8,7 @@ import '#web/design/Field.css'
 import '#web/design/Popover.css'
 import { useSay } from '#web/language/useSay.ts'
 import type { SearchAnswer } from '#web/pages/answers.ts'
+import { listHref, recordHref, registerOf } from '#web/pages/places.ts'
 import { useGo } from './address.ts'
 import { useAsOf } from './asOf.tsx'
 import { navigationWords } from './Navigation.tsx'
@@ -55,7 +54,6 @@ function useRested(text: string, milliseconds: number): string {
 /** The places and the records that answer to what has been typed. */
 function useCommands(session: Session, typed: string): Group[] {
   const say = useSay()
-  const catalogue = useCatalogue()
   const asOf = useAsOf()
   const needle = typed.trim().toLowerCase()
   const rested = useRested(typed.trim(), 150)
@@ -64,7 +62,7 @@ function useCommands(session: Session, typed: string): Group[] {
     const places: Command[] = [
       ...(isOnlyEmployee(session) ? [] : [{ id: 'position', label: say(navigationWords.position), icon: 'position' as const, href: '/' }]),
       { id: 'work', label: say(navigationWords.work), icon: 'work', href: '/arbete' },
-      ...areasFor(catalogue, session).flatMap((area) =>
+      ...areasFor(session).flatMap((area) =>
         area.places.map((place) => ({
           id: place.key,
           label: say(place.label),
@@ -76,21 +74,23 @@ function useCommands(session: Session, typed: string): Group[] {
     ]
     const makes = asOf
       ? []
-      : catalogue.registers
+      : session.registers
           .filter((register) => session.may[register.plural]?.create)
           .map(
             (register): Command => ({
               id: `new-${register.name}`,
               label: `${say(words.new)}${say(register.label.one).toLowerCase()}`,
               icon: 'plus',
-              href: `/${pathOf(register)}/new`,
+              href: `${listHref(session.registers, register.name)}/new`,
             }),
           )
     const records = (rested.length > 1 && needle ? (data?.items ?? []) : []).flatMap((hit): Command[] => {
-      const register = catalogue.registers.find((one) => one.plural === hit.register || one.name === hit.register)
+      const register = registerOf(session.registers, hit.register)
       if (!register) return []
       const label = hit.reference ? `${hit.reference} ${hit.label}` : hit.label
-      return [{ id: hit.id, label, where: say(register.label.one), icon: 'right', href: `/${pathOf(register)}/${hit.id}` }]
+      return [
+        { id: hit.id, label, where: say(register.label.one), icon: 'right', href: recordHref(session.registers, register.name, hit.id) },
+      ]
     })
     const fits = (command: Command) => !needle || `${command.label} ${command.where ?? ''}`.toLowerCase().includes(needle)
     const all: Command[] = needle
@@ -109,7 +109,7 @@ function useCommands(session: Session, typed: string): Group[] {
       { title: say(words.make), items: needle ? makes.filter(fits) : makes.slice(0, 4) },
       { title: say(navigationWords.search), items: records.length ? [] : all },
     ].filter((group) => group.items.length)
-  }, [session, say, catalogue, asOf, needle, rested, data, typed])
+  }, [session, say, asOf, needle, rested, data, typed])
 }
 
 /** Search and command in one: go anywhere, make anything, by name or reference. */

@@ -1,5 +1,4 @@
 import { useRouterState } from '@tanstack/react-router'
-import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import type { Session } from '#web/api/session.ts'
 import { Icon, type IconName } from '#web/design/Icon.tsx'
 import { Link } from '#web/design/Link.tsx'
@@ -71,7 +70,6 @@ function AreaItem({ area, path }: { readonly area: Area; readonly path: string }
 /** The list of places, in the side or in the drawer. */
 export function NavigationList({ session }: { readonly session: Session }) {
   const say = useSay()
-  const catalogue = useCatalogue()
   const path = useRouterState({ select: (state) => state.location.pathname })
   const waiting = useWorkCount()
   const only = isOnlyEmployee(session)
@@ -97,7 +95,7 @@ export function NavigationList({ session }: { readonly session: Session }) {
           <NavLink href="/incidents/new" label={say(navigationWords.report)} icon="plus" isCurrent={path === '/incidents/new'} />
         </li>
       ) : null}
-      {areasFor(catalogue, session).map((area) => (
+      {areasFor(session).map((area) => (
         <AreaItem key={area.key} area={area} path={path} />
       ))}
     </ul>

@@ -42,6 +42,12 @@ export function keepAsOf(href: string, asOf: string | null): string {
   return `${path}${queryString(search)}${hash === undefined ? '' : `#${hash}`}`
 }
 
+/** Gives a function that begins to fetch what an address within the product is made of, for the one who seems about to go there. */
+export function usePreload(): (href: string) => void {
+  const router = useRouter()
+  return useCallback((href: string) => void router.preloadRoute({ to: href.split(/[?#]/)[0] ?? '/' }).catch(() => undefined), [router])
+}
+
 /** Gives a function that goes to an address within the product, keeping the date of the past. */
 export function useGo(): (href: string, options?: { replace?: boolean }) => void {
   const router = useRouter()

@@ -9,6 +9,7 @@ const NeedPanel = lazy(() => import('#areas/information/web/map/NeedPanel.tsx'))
 const CampaignPanel = lazy(() => import('#areas/information/web/model/CampaignPanel.tsx'))
 
 const GetRisk = lazy(() => import('#areas/risk/web/risk/GetReport.tsx'))
+const AboveRisks = lazy(() => import('#areas/scales/web/NoRiskMethod.tsx'))
 const RiskPeek = lazy(() => import('#areas/risk/web/risk/RiskPeek.tsx'))
 const RiskValuing = lazy(() => import('#areas/scales/web/RiskValuing.tsx').then((module) => ({ default: module.RiskValuing })))
 const OptionValuing = lazy(() => import('#areas/scales/web/RiskValuing.tsx').then((module) => ({ default: module.OneValuing })))
@@ -32,7 +33,7 @@ export const panels: Readonly<Record<string, Panels>> = {
   system: { actions: [ShowOnMap], before: [NeedPanel], covers: needFields },
   supplier: { actions: [ShowOnMap], before: [NeedPanel], covers: needFields },
   activity: { actions: [ShowOnMap] },
-  risk: { actions: [GetRisk], peek: RiskPeek, inputs: [{ fields: valuation, Input: RiskValuing }] },
+  risk: { actions: [GetRisk], above: AboveRisks, peek: RiskPeek, inputs: [{ fields: valuation, Input: RiskValuing }] },
   riskOption: { inputs: [{ fields: ['consequence', 'likelihood'], Input: OptionValuing }] },
   revaluation: { before: [CampaignPanel] },
   measureAssessment: { actions: [AddAction] },

@@ -1,8 +1,6 @@
-import { scopesFor } from '#kernel/access/access.ts'
+import type { Listed } from '#kernel/access/contents.ts'
 import type { Role } from '#kernel/access/roles.ts'
-import type { Catalogue } from '#kernel/definition/catalogue.ts'
-import { pathOf } from '#kernel/definition/catalogue.ts'
-import type { Register } from '#kernel/definition/register.ts'
+import { kebab } from '#kernel/definition/names.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { Session } from '#web/api/session.ts'
 import type { IconName } from '#web/design/Icon.tsx'
@@ -29,7 +27,7 @@ interface AreaPlan {
   /** Registers by name, in order. Those the person may not read are left out. */
   readonly registers: readonly string[]
   readonly pages?: readonly (Place & {
-    /** Needs the right to read every record of this register: what is counted from a part would be taken for the whole. */
+    /** Needs the right to read every record of this register, by its plural: what is counted from a part would be taken for the whole. */
     readonly readsAll?: string
     /** Needs the right to read some record of this register, by its plural. */
     readonly reads?: string
@@ -115,7 +113,7 @@ const plan: readonly AreaPlan[] = [
         key: 'annual',
         label: { sv: 'Årsrapport', en: 'Annual report' },
         href: '/rapporter/arsrapport',
-        readsAll: 'reportText',
+        readsAll: 'reportTexts',
       },
       { key: 'riskReports', label: { sv: 'Riskrapporter', en: 'Risk reports' }, href: '/rapporter/risker', reads: 'risks' },
     ],
@@ -137,20 +135,13 @@ export const isOnlyEmployee = (session: Session): boolean => session.roles.every
 
 const forEveryone = ['risk', 'incident', 'enrolment', 'document']
 
-/** Whether the person may read every record of a register. */
-function readsAll(catalogue: Catalogue, session: Session, name: string): boolean {
-  const register = catalogue.registers.find((one) => one.name === name)
-  const scopes = register ? scopesFor(register.access, 'read') : {}
-  return session.roles.some((role) => scopes[role] === 'all')
-}
-
-const placeOf = (register: Register): Place => ({ key: register.name, label: register.label.many, href: `/${pathOf(register)}` })
+const placeOf = (register: Listed): Place => ({ key: register.name, label: register.label.many, href: `/${kebab(register.plural)}` })
 
 /** The areas a person sees, in order, with only the places that exist and are open to him or her. A register no area names stands last; parts are met with in what they are part of. */
-export function areasFor(catalogue: Catalogue, session: Session): Area[] {
+export function areasFor(session: Session): Area[] {
   const only = isOnlyEmployee(session)
-  const open = catalogue.registers.filter(
-    (register) => session.may[register.plural]?.read && !register.scope?.partOf && (!only || forEveryone.includes(register.name)),
+  const open = session.registers.filter(
+    (register) => session.may[register.plural]?.read && !register.part && (!only || forEveryone.includes(register.name)),
   )
   const named = new Set(plan.flatMap((area) => area.registers))
   const areas = plan.map((area): Area => {
@@ -159,7 +150,7 @@ export function areasFor(catalogue: Catalogue, session: Session): Area[] {
       : (area.pages ?? []).filter(
           (page) =>
             (!page.role || session.roles.includes(page.role)) &&
-            (!page.readsAll || readsAll(catalogue, session, page.readsAll)) &&
+            (!page.readsAll || Boolean(session.may[page.readsAll]?.readAll)) &&
             (!page.reads || Boolean(session.may[page.reads]?.read)),
         )
     const registers = area.registers.flatMap((name) => open.filter((register) => register.name === name).map(placeOf))

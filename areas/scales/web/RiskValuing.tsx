@@ -1,10 +1,11 @@
 import type { Register } from '#kernel/definition/register.ts'
 import { FieldInput, inputId } from '#kernel/screens/fields/FieldInput.tsx'
 import type { DrawnInput } from '#kernel/screens/form/PartForm.tsx'
-import { Banner, Skeleton } from '#web/design/Banner.tsx'
+import { Skeleton } from '#web/design/Banner.tsx'
 import { Select } from '#web/design/Select.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { categoryIn, type RiskScales } from '../risk-value.ts'
+import { NoRiskMethod } from './NoRiskMethod.tsx'
 import { RiskOutcome, RiskScaleInput } from './RiskScaleInput.tsx'
 import { useRiskMethod } from './useRiskMethod.ts'
 
@@ -25,10 +26,6 @@ const words = {
     sv: 'Vart vill ni komma med det ni har beslutat att göra?',
     en: 'Where do you want to get with what you have decided to do?',
   },
-  noMethod: {
-    sv: 'Ingen riskmetod gäller. Nivåerna sparas, men riskvärde och risknivå räknas inte ut förrän en metod är beslutad.',
-    en: 'No risk method is in force. The levels are kept, but value and level are not computed until a method has been decided.',
-  },
 }
 
 const numberIn = (value: unknown): number | null => (typeof value === 'number' ? value : null)
@@ -44,7 +41,6 @@ interface ValuingProps extends DrawnInput {
 
 /** The valuation of a risk in the words of the method in force, with what it comes to as one chooses. */
 export function RiskValuing(props: ValuingProps) {
-  const say = useSay()
   const found = useRiskMethod()
   const { register, values, put, errors } = props
   if (found === undefined) return <Skeleton height="10rem" />
@@ -52,7 +48,7 @@ export function RiskValuing(props: ValuingProps) {
   const names = axes.map((axis) => fieldOf(axis, ''))
   return (
     <div className="c-valuing">
-      <Banner tone="waiting">{say(words.noMethod)}</Banner>
+      <NoRiskMethod />
       {names.map((name) => {
         const field = register.fields[name]
         return field ? (

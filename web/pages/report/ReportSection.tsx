@@ -1,6 +1,5 @@
 import { Fragment, lazy, Suspense, useState } from 'react'
-import { useCatalogue } from '#kernel/screens/catalogue.tsx'
-import { useMay } from '#web/api/session.ts'
+import { useMay, useSession } from '#web/api/session.ts'
 import { Banner, Skeleton } from '#web/design/Banner.tsx'
 import { Button } from '#web/design/Button.tsx'
 import { Link } from '#web/design/Link.tsx'
@@ -117,7 +116,7 @@ function Figures({ section, year, day }: ReportSectionProps) {
 function FigureRow({ figure, day }: { readonly figure: ReportFigureAnswer; readonly day: string }) {
   const say = useSay()
   const language = useLanguage()
-  const catalogue = useCatalogue()
+  const { registers } = useSession()
   const [isOpen, setOpen] = useState(false)
   const movement = movementOf(figure.value, figure.previous, figure.unit, figure.better ?? 'neither')
   const value = figureValue(figure.value, figure.unit, language)
@@ -135,7 +134,7 @@ function FigureRow({ figure, day }: { readonly figure: ReportFigureAnswer; reado
         <td data-align="right">
           {figure.records && figure.value !== null ? (
             <Link
-              href={listHref(catalogue, figure.records.register, { figure: figure.key, asOf: day })}
+              href={listHref(registers, figure.records.register, { figure: figure.key, asOf: day })}
               title={say(total === 1 ? words.record : words.records).replace('{n}', String(total))}
             >
               {value}

@@ -1,6 +1,4 @@
 import { type ReactNode, useState } from 'react'
-import { risk } from '#areas/risk/risk.register.ts'
-import { scopesFor } from '#kernel/access/access.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { RecordLink } from '#kernel/screens/data/record.ts'
 import { LinkInput } from '#kernel/screens/fields/LinkInput.tsx'
@@ -81,7 +79,7 @@ const reports = [
 export default function RiskReportsPage() {
   const say = useSay()
   const shown = useLanguage()
-  const { today, roles, person } = useSession()
+  const { today, may, person } = useSession()
   const asOf = useAsOf()
   const [chosen, setDay] = useState<string | null>(null)
   const [since, setSince] = useState('quarter')
@@ -89,8 +87,7 @@ export default function RiskReportsPage() {
   const [unit, setUnit] = useState<RecordLink | null>(person.unit)
   const [one, setOne] = useState<RecordLink | null>(null)
   const day = chosen ?? asOf ?? today
-  const scopes = scopesFor(risk.access, 'read')
-  const seesAll = roles.some((role) => scopes[role] === 'all')
+  const seesAll = may.risks?.readAll ?? false
   const about: Readonly<Record<string, { readonly link: RecordLink | null; readonly input: ReactNode }>> = {
     unit: { link: unit, input: <LinkInput size="small" to="unit" label={say(words.unit)} value={unit} onChange={setUnit} /> },
     risk: { link: one, input: <LinkInput size="small" to="risk" label={say(words.risk)} value={one} onChange={setOne} /> },

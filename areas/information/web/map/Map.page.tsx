@@ -27,7 +27,7 @@ import { words } from './words.ts'
 export const layerIn =
   (catalogue: Catalogue) =>
   (register: string): Layer | undefined => {
-    const name = registerOf(catalogue, register)?.name
+    const name = registerOf(catalogue.registers, register)?.name
     return layers.find((layer) => layer === name)
   }
 
@@ -56,7 +56,7 @@ export default function MapPage() {
     setSearch(id ? { ...rest, vald: id } : rest, { replace: true })
   }
   const center = (register: string, id: string) => {
-    const path = registerOf(catalogue, register)
+    const path = registerOf(catalogue.registers, register)
     if (!path) return
     const { vald: _, ...rest } = search
     setSearch({ ...rest, focus: `${pathOf(path)}/${id}` })
@@ -140,7 +140,10 @@ function Finder({ onFound }: { readonly onFound: (register: string, id: string) 
       options={hits.map((hit) => ({
         id: hit.id,
         label: hit.label,
-        hint: [hit.reference, registerOf(catalogue, hit.register) ? say(registerOf(catalogue, hit.register)?.label.one ?? words.name) : '']
+        hint: [
+          hit.reference,
+          registerOf(catalogue.registers, hit.register) ? say(registerOf(catalogue.registers, hit.register)?.label.one ?? words.name) : '',
+        ]
           .filter(Boolean)
           .join(' · '),
       }))}

@@ -110,7 +110,7 @@ export default function NeedPanel({ register, record }: { readonly register: Reg
                   </td>
                   {above.length > 0 && (
                     <td>
-                      <Givers nodes={givers(aspect)} hrefOf={(node) => recordHref(catalogue, node.register, node.id)} />
+                      <Givers nodes={givers(aspect)} hrefOf={(node) => recordHref(catalogue.registers, node.register, node.id)} />
                     </td>
                   )}
                 </tr>
@@ -214,7 +214,13 @@ function Triggered({ keys, applies, system }: { readonly keys: readonly string[]
         const requirements = Array.isArray(measure.requirements) ? (measure.requirements as { id: string; label: string }[]) : []
         return (
           <li key={measure.id}>
-            <Link href={its ? recordHref(catalogue, 'measureAssessment', its.id) : recordHref(catalogue, 'securityMeasure', measure.id)}>
+            <Link
+              href={
+                its
+                  ? recordHref(catalogue.registers, 'measureAssessment', its.id)
+                  : recordHref(catalogue.registers, 'securityMeasure', measure.id)
+              }
+            >
               {String(measure.key)} {String(measure.name)}
             </Link>
             <span className="v-muted">

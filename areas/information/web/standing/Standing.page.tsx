@@ -114,7 +114,7 @@ const lacks = (row: StandingRow) => urgent.reduce((sum, one) => sum + row.counts
 function useHref() {
   const catalogue = useCatalogue()
   return ({ register, query }: StandingCount) => {
-    const found = registerOf(catalogue, register)
+    const found = registerOf(catalogue.registers, register)
     return found ? `/${pathOf(found)}${queryString(query)}` : '/'
   }
 }

@@ -4,6 +4,7 @@ import { Banner } from '#web/design/Banner.tsx'
 import { Button } from '#web/design/Button.tsx'
 import { TextArea } from '#web/design/TextField.tsx'
 import { useSay } from '#web/language/useSay.ts'
+import { NoRiskMethod } from '../../../scales/web/NoRiskMethod.tsx'
 import type { RiskMethodContent } from '../../risk-method.content.ts'
 import { useRoom } from './data.ts'
 import { useEstimates } from './estimates.ts'
@@ -38,10 +39,6 @@ const words = {
   },
   why: { sv: 'Hur tänker du? (om du vill)', en: 'How do you think? (optional)' },
   criteria: { sv: 'Vad nivåerna betyder', en: 'What the levels mean' },
-  noMethod: {
-    sv: 'Ingen riskmetod gäller ännu, så det finns inga nivåer att välja bland.',
-    en: 'No risk method is in force yet, so there are no levels to choose among.',
-  },
 }
 
 /** One risk at a time, judged by oneself. */
@@ -54,11 +51,13 @@ export default function AloneStep() {
       <div className="ra-main">
         <h1>{say(words.title)}</h1>
         <p className="ra-lead v-measure">{say(words.lead)}</p>
-        {isOpen && takesPart && method ? (
+        {method === null ? (
+          <NoRiskMethod />
+        ) : isOpen && takesPart ? (
           <Estimating method={method} />
         ) : (
           <Banner title={say(isOpen && !takesPart ? words.outside : words.notOpen)}>
-            <p>{say(!method ? words.noMethod : workshop.state === 'planned' ? words.planned : isOpen ? words.lead : words.shown)}</p>
+            <p>{say(workshop.state === 'planned' ? words.planned : isOpen ? words.lead : words.shown)}</p>
           </Banner>
         )}
         {mayLead ? (

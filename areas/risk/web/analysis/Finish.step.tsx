@@ -63,6 +63,7 @@ export default function FinishStep() {
             {outcome.submitted.map(({ role, risks }) => (
               <Group
                 key={role ?? 'nobody'}
+                as="h2"
                 title={say(
                   fill(
                     counted(
@@ -77,9 +78,9 @@ export default function FinishStep() {
               />
             ))}
             {outcome.unvalued.length + outcome.ownerless.length > 0 ? <h2>{say(words.stays)}</h2> : null}
-            <Group title={say(words.noValue)} risks={outcome.unvalued} />
-            <Group title={say(words.noOwner)} risks={outcome.ownerless} />
-            <Group title={say(words.gone)} risks={outcome.gone} />
+            <Group as="h3" title={say(words.noValue)} risks={outcome.unvalued} />
+            <Group as="h3" title={say(words.noOwner)} risks={outcome.ownerless} />
+            <Group as="h2" title={say(words.gone)} risks={outcome.gone} />
           </section>
         )}
         <section className="ra-part" aria-labelledby="ra-conclusion">
@@ -127,11 +128,17 @@ export default function FinishStep() {
   )
 }
 
-function Group({ title, risks }: { readonly title: string; readonly risks: readonly WorkshopRisk[] }) {
+interface GroupProps {
+  readonly as: 'h2' | 'h3'
+  readonly title: string
+  readonly risks: readonly WorkshopRisk[]
+}
+
+function Group({ as: Heading, title, risks }: GroupProps) {
   if (!risks.length) return null
   return (
     <div className="ra-outcome">
-      <h3>{title}</h3>
+      <Heading>{title}</Heading>
       <ul className="v-plain-list">
         {risks.map((risk) => (
           <li key={risk.id}>

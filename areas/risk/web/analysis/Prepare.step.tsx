@@ -6,6 +6,7 @@ import { queryString } from '#web/api/client.ts'
 import { Banner } from '#web/design/Banner.tsx'
 import { Button, LinkButton } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
+import { NoRiskMethod } from '../../../scales/web/NoRiskMethod.tsx'
 import { linkIn, useCarefulChange, useRoom } from './data.ts'
 import { stepSlugs } from './steps.ts'
 import { common } from './words.ts'
@@ -19,11 +20,6 @@ const words = {
   save: { sv: 'Spara förberedelserna', en: 'Save the preparations' },
   saved: { sv: 'Sparat.', en: 'Saved.' },
   next: { sv: 'Vidare till att hitta risker', en: 'On to finding risks' },
-  noMethod: { sv: 'Ingen riskmetod gäller ännu', en: 'No risk method is in force yet' },
-  noMethodText: {
-    sv: 'Ni kan hitta risker redan nu. För att värdera dem behövs en beslutad metod.',
-    en: 'You can find risks already. To value them a decided method is needed.',
-  },
 }
 
 const asked = ['name', 'boundaries', 'unit', 'leader', 'participants', 'plannedOn', 'assets', 'systems', 'activities', 'suppliers'] as const
@@ -49,11 +45,7 @@ export default function PrepareStep() {
       <div className="ra-main">
         <h1>{say(words.title)}</h1>
         <p className="ra-lead v-measure">{say(words.lead)}</p>
-        {method ? null : (
-          <Banner tone="waiting" title={say(words.noMethod)}>
-            <p>{say(words.noMethodText)}</p>
-          </Banner>
-        )}
+        {method ? null : <NoRiskMethod />}
         {meeting ? (
           <Banner
             tone="waiting"

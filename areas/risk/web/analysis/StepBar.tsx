@@ -1,7 +1,6 @@
 import { fill } from '#kernel/language/text.ts'
 import { queryString } from '#web/api/client.ts'
-import { Icon } from '#web/design/Icon.tsx'
-import { Link } from '#web/design/Link.tsx'
+import { Steps } from '#web/design/Steps.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { useRoom } from './data.ts'
 import { estimatesWhole, isValued, openRisks, type Step, stepSlugs, steps } from './steps.ts'
@@ -38,23 +37,16 @@ export function StepBar({ current }: { readonly current: Step }) {
     finish: { done: order === 3, note: order === 3 ? say(words.done) : '' },
   }
   return (
-    <nav className="ra-steps" aria-label={say(words.steps)}>
-      <ol>
-        {steps.map((step, index) => (
-          <li key={step} data-done={facts[step].done ? '' : undefined} data-current={step === current ? '' : undefined}>
-            <Link
-              href={`/risk-analyses/${id}${queryString({ steg: stepSlugs[step] })}`}
-              aria-current={step === current ? 'step' : undefined}
-            >
-              <span className="ra-step-mark" aria-hidden="true">
-                {facts[step].done ? <Icon name="check" size={16} /> : index + 1}
-              </span>
-              <span className="ra-step-name">{say(stepNames[step])}</span>
-              {facts[step].note ? <span className="ra-step-note">{facts[step].note}</span> : null}
-            </Link>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <Steps
+      label={say(words.steps)}
+      steps={steps.map((step) => ({
+        key: step,
+        href: `/risk-analyses/${id}${queryString({ steg: stepSlugs[step] })}`,
+        name: say(stepNames[step]),
+        note: facts[step].note,
+        isDone: facts[step].done,
+        isCurrent: step === current,
+      }))}
+    />
   )
 }

@@ -5,6 +5,7 @@ import { LevelValue, RecordName } from '#kernel/screens/fields/Value.tsx'
 import { Banner } from '#web/design/Banner.tsx'
 import { Button } from '#web/design/Button.tsx'
 import { useSay } from '#web/language/useSay.ts'
+import { NoRiskMethod } from '../../../scales/web/NoRiskMethod.tsx'
 import type { WorkshopRisk } from '../../risk-analysis.answer.ts'
 import type { RiskMethodContent } from '../../risk-method.content.ts'
 import { apartWords } from './apart.ts'
@@ -45,6 +46,7 @@ export default function TogetherStep() {
       <div className="ra-main">
         <h1>{say(words.title)}</h1>
         <p className="ra-lead v-measure">{say(words.lead)}</p>
+        {method === null && <NoRiskMethod />}
         {isHidden ? (
           <>
             <Banner title={say(words.hidden)}>

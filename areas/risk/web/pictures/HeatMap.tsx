@@ -5,7 +5,7 @@ import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import { Checkbox } from '#web/design/Checkbox.tsx'
 import { Link } from '#web/design/Link.tsx'
 import { Table } from '#web/design/Parts.tsx'
-import { Picture } from '#web/design/Picture.tsx'
+import { isOnPaper, Picture } from '#web/design/Picture.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
 import type { PictureMethod, PicturesAnswer, RankedRisk, Square } from '../../pictures.ts'
@@ -21,6 +21,7 @@ const words = {
   likelihood: { sv: 'Sannolikhet', en: 'Likelihood' },
   level: { sv: 'Risknivå', en: 'Risk level' },
   count: { sv: 'Antal', en: 'Number' },
+  cellOne: { sv: '1 risk: {consequence}, {likelihood}, {level}', en: '1 risk: {consequence}, {likelihood}, {level}' },
   cell: { sv: '{n} risker: {consequence}, {likelihood}, {level}', en: '{n} risks: {consequence}, {likelihood}, {level}' },
   outsideOne: {
     sv: '1 öppen risk finns inte i matrisen, eftersom den inte är värderad eller är värderad på en annan skala.',
@@ -40,8 +41,8 @@ const words = {
   current: { sv: 'Nu', en: 'Now' },
   target: { sv: 'Mål', en: 'Target' },
   noMethod: {
-    sv: 'Ingen riskmetod gäller den här dagen, så det finns ingen matris att rita. Antalen står i tabellen.',
-    en: 'No risk method is in force on this day, so there is no matrix to draw. The numbers stand in the table.',
+    sv: 'Utan riskmetod finns det ingen matris att rita. Antalen står i tabellen.',
+    en: 'Without a risk method there is no matrix to draw. The numbers stand in the table.',
   },
 } as const
 
@@ -158,7 +159,12 @@ function Matrix({ method, cells, shown }: MatrixProps) {
                       <Link
                         href={listed({ consequence: String(row.level), likelihood: String(column.level) })}
                         aria-label={say(
-                          fill(words.cell, { n: format.number(count), consequence: row.name, likelihood: column.name, level: name(level) }),
+                          fill(counted(count, words.cellOne, words.cell), {
+                            n: format.number(count),
+                            consequence: row.name,
+                            likelihood: column.name,
+                            level: name(level),
+                          }),
                         )}
                       >
                         {format.number(count)}
@@ -197,34 +203,59 @@ function Matrix({ method, cells, shown }: MatrixProps) {
 const matrixCaption = { sv: 'Antal öppna risker i riskmatrisen', en: 'Number of open risks in the risk matrix' }
 
 interface Spot {
+  /** Shares, 0–1, of the squares of the matrix taken together. */
   readonly x: number
   readonly y: number
 }
-type Spots = Readonly<Record<string, Spot & { readonly width: number; readonly height: number }>>
+interface Squares {
+  /** Where the squares begin and end, in pixels from the edges of the frame; across they follow the frame, also on paper. */
+  readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly height: number }
+  readonly spots: Readonly<Record<string, Spot & { readonly width: number; readonly height: number }>>
+}
 
-/** Where the squares are, in pixels from the corner of the matrix. */
-function useSpots(frame: React.RefObject<HTMLDivElement | null>): Spots {
-  const [spots, setSpots] = useState<Spots>({})
+/** Where the squares are; null until it is known. */
+function useSquares(frame: React.RefObject<HTMLDivElement | null>): Squares | null {
+  const [squares, setSquares] = useState<Squares | null>(null)
   useEffect(() => {
     const one = frame.current
     if (!one) return
     const observer = new ResizeObserver(() => {
+      if (isOnPaper()) return
       const corner = one.getBoundingClientRect()
-      const squares = [...one.querySelectorAll<HTMLElement>('td[data-at]')]
-      setSpots(
-        Object.fromEntries(
-          squares.map((square) => {
-            const { left, top, width, height } = square.getBoundingClientRect()
-            return [square.dataset.at ?? '', { x: left - corner.left + width / 2, y: top - corner.top + height / 2, width, height }]
-          }),
+      const boxes = [...one.querySelectorAll<HTMLElement>('td[data-at]')].map((square) => ({
+        at: square.dataset.at ?? '',
+        box: square.getBoundingClientRect(),
+      }))
+      const left = Math.min(...boxes.map(({ box }) => box.left))
+      const right = Math.max(...boxes.map(({ box }) => box.right))
+      const top = Math.min(...boxes.map(({ box }) => box.top))
+      const height = Math.max(...boxes.map(({ box }) => box.bottom)) - top
+      const width = right - left
+      if (!boxes.length || !width || !height) return
+      setSquares({
+        area: { left: left - corner.left, right: corner.right - right, top: top - corner.top, height },
+        spots: Object.fromEntries(
+          boxes.map(({ at, box }) => [
+            at,
+            {
+              x: (box.left + box.width / 2 - left) / width,
+              y: (box.top + box.height / 2 - top) / height,
+              width: box.width / width,
+              height: box.height / height,
+            },
+          ]),
         ),
-      )
+      })
     })
     observer.observe(one)
     return () => observer.disconnect()
   }, [frame])
-  return spots
+  return squares
 }
+
+const share = (part: number) => `${(100 * part).toFixed(2)}%`
+/** The ends of a line, in shares of the squares. */
+const line = (from: Spot, to: Spot) => ({ x1: share(from.x), y1: share(from.y), x2: share(to.x), y2: share(to.y) })
 
 /** Places within a square, so that several risks in one do not cover each other or the number in its middle. */
 const offsets = [
@@ -240,9 +271,9 @@ const offsets = [
 function Arrows({ frame, shown }: { readonly frame: React.RefObject<HTMLDivElement | null>; readonly shown: MatrixProps['shown'] }) {
   const say = useSay()
   const catalogue = useCatalogue()
-  const spots = useSpots(frame)
+  const squares = useSquares(frame)
   const spotOf = (place: Square, index: number): Spot | null => {
-    const square = spots[keyOf(place)]
+    const square = squares?.spots[keyOf(place)]
     const [dx, dy] = offsets[index % offsets.length] ?? [0, 0]
     return square ? { x: square.x + dx * square.width, y: square.y + dy * square.height } : null
   }
@@ -253,8 +284,9 @@ function Arrows({ frame, shown }: { readonly frame: React.RefObject<HTMLDivEleme
     current: spotOf(risk.current, index),
     target: spotOf(risk.target, index),
   }))
+  if (!squares) return null
   return (
-    <>
+    <div className="r-ways" style={squares.area}>
       <svg className="r-arrows" aria-hidden="true">
         <defs>
           <marker id="r-arrowhead" viewBox="0 0 10 10" refX="8" refY="5" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
@@ -266,15 +298,15 @@ function Arrows({ frame, shown }: { readonly frame: React.RefObject<HTMLDivEleme
             <g key={risk.id}>
               {inherent && (
                 <>
-                  <line className="r-way-halo" x1={inherent.x} y1={inherent.y} x2={current.x} y2={current.y} />
-                  <line className="r-way" data-was="" x1={inherent.x} y1={inherent.y} x2={current.x} y2={current.y} />
-                  <circle className="r-was" cx={inherent.x} cy={inherent.y} r={5} />
+                  <line className="r-way-halo" {...line(inherent, current)} />
+                  <line className="r-way" data-was="" {...line(inherent, current)} />
+                  <circle className="r-was" cx={share(inherent.x)} cy={share(inherent.y)} r={5} />
                 </>
               )}
               {target && (
                 <>
-                  <line className="r-way-halo" x1={current.x} y1={current.y} x2={target.x} y2={target.y} />
-                  <line className="r-way" x1={current.x} y1={current.y} x2={target.x} y2={target.y} markerEnd="url(#r-arrowhead)" />
+                  <line className="r-way-halo" {...line(current, target)} />
+                  <line className="r-way" {...line(current, target)} markerEnd="url(#r-arrowhead)" />
                 </>
               )}
             </g>
@@ -286,7 +318,7 @@ function Arrows({ frame, shown }: { readonly frame: React.RefObject<HTMLDivEleme
           <Link
             key={risk.id}
             className="r-number r-now"
-            style={{ left: current.x, top: current.y }}
+            style={{ left: share(current.x), top: share(current.y) }}
             href={`/${pathOf(catalogue.register('risk'))}/${risk.id}`}
             aria-label={`${number} ${risk.reference} ${risk.title}, ${say(words.current).toLowerCase()}`}
           >
@@ -294,7 +326,7 @@ function Arrows({ frame, shown }: { readonly frame: React.RefObject<HTMLDivEleme
           </Link>
         ) : null,
       )}
-    </>
+    </div>
   )
 }
 

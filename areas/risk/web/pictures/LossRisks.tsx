@@ -77,7 +77,7 @@ export function LossRisks({ answer, asIs, reduced, onEdit }: LossRisksProps) {
             <td data-align="right">{money(mean)}</td>
             <td>
               <span className="r-share">
-                <PartBar whole={most} parts={[{ key: 'share', value: share, step: stepOf(risk.level) }]} />
+                <PartBar whole={most} parts={[{ key: 'share', value: share, level: risk.level, step: stepOf(risk.level) }]} />
                 <span className="v-number">{format.share(share)}</span>
               </span>
             </td>

@@ -2,6 +2,7 @@ import '#kernel/screens/screens.css'
 import { useGet } from '#web/api/useGet.ts'
 import { useSay } from '#web/language/useSay.ts'
 import { useSearch } from '#web/shell/address.ts'
+import { NoRiskMethod } from '../../../scales/web/NoRiskMethod.tsx'
 import type { PicturesAnswer } from '../../pictures.ts'
 import { Costs } from './Costs.tsx'
 import { Frame } from './Frame.tsx'
@@ -38,6 +39,7 @@ export default function PicturesPage() {
     >
       {answer && (
         <>
+          {answer.method === null && <NoRiskMethod />}
           <HeatMap answer={answer} />
           <Quarters answer={answer} />
           <Ranked answer={answer} />

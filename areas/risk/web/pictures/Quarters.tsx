@@ -1,9 +1,9 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { stack } from 'd3-shape'
-import { fill } from '#kernel/language/text.ts'
+import { counted, fill } from '#kernel/language/text.ts'
 import { Link } from '#web/design/Link.tsx'
 import { Table } from '#web/design/Parts.tsx'
-import { Drawing, Picture } from '#web/design/Picture.tsx'
+import { Drawing, LevelMark, Picture } from '#web/design/Picture.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
 import type { PicturesAnswer, Quarter } from '../../pictures.ts'
@@ -19,6 +19,7 @@ const words = {
   quarter: { sv: 'kv {n} {year}', en: 'Q{n} {year}' },
   day: { sv: 'Dag', en: 'Day' },
   sum: { sv: 'Alla', en: 'All' },
+  columnOne: { sv: '{day}: 1 öppen risk ({levels})', en: '{day}: 1 open risk ({levels})' },
   column: { sv: '{day}: {n} öppna risker ({levels})', en: '{day}: {n} open risks ({levels})' },
   axis: { sv: 'Antal öppna risker', en: 'Number of open risks' },
 }
@@ -97,15 +98,18 @@ function Columns({ width, quarters, levels, nameOf, today }: ColumnsProps) {
           <g key={day}>
             <Link
               href={listed(day === today ? {} : { asOf: day })}
-              aria-label={say(fill(words.column, { day: format.date(day), n: format.number(sum), levels: said || '–' }))}
+              aria-label={say(
+                fill(counted(sum, words.columnOne, words.column), { day: format.date(day), n: format.number(sum), levels: said || '–' }),
+              )}
             >
               {stacked.map((series) => {
                 const [low = 0, high = 0] = series[index] ?? []
+                const level = series.key === 'none' ? null : Number(series.key)
                 return high > low ? (
-                  <rect
+                  <LevelMark
                     key={series.key}
-                    className="v-step-fill"
-                    data-step={stepOf(series.key === 'none' ? null : Number(series.key)) ?? undefined}
+                    level={level}
+                    step={stepOf(level)}
                     x={x}
                     width={band}
                     y={up(high)}

@@ -1,5 +1,6 @@
 import { queryString } from '#web/api/client.ts'
 import { Icon } from '#web/design/Icon.tsx'
+import { Table } from '#web/design/Parts.tsx'
 import { Picture } from '#web/design/Picture.tsx'
 import { LinkTabs } from '#web/design/Tabs.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
@@ -15,6 +16,16 @@ const words = {
   year: { sv: 'För ett år sedan', en: 'A year ago' },
   value: { sv: 'riskvärde', en: 'risk value' },
   left: { sv: 'Har lämnat listan', en: 'Have left the list' },
+  caption: { sv: 'De största riskerna', en: 'The greatest risks' },
+  place: { sv: 'Plats', en: 'Place' },
+  placeThen: { sv: 'Plats då', en: 'Place then' },
+  risk: { sv: 'Risk', en: 'Risk' },
+  level: { sv: 'Risknivå', en: 'Risk level' },
+  number: { sv: 'Riskvärde', en: 'Risk value' },
+  valueThen: { sv: 'Riskvärde då', en: 'Risk value then' },
+  unit: { sv: 'Enhet', en: 'Unit' },
+  owner: { sv: 'Riskägare', en: 'Risk owner' },
+  why: { sv: 'Vad som har hänt', en: 'What has happened' },
   none: { sv: 'Det finns inga öppna risker att rangordna.', en: 'There are no open risks to rank.' },
 }
 
@@ -41,6 +52,7 @@ export function Ranked({ answer }: { readonly answer: PicturesAnswer }) {
           ]}
         />
       }
+      table={top.length + left.length > 0 ? <RankedTable risks={[...listed, ...left]} answer={answer} /> : null}
     >
       {listed.length ? (
         <ol className="r-ranked">
@@ -93,5 +105,53 @@ function Row({ one, answer }: { readonly one: RankedRisk; readonly answer: Pictu
         </p>
       </div>
     </li>
+  )
+}
+
+function RankedTable({ risks, answer }: { readonly risks: readonly RankedRisk[]; readonly answer: PicturesAnswer }) {
+  const say = useSay()
+  const format = useFormat()
+  const number = (value: number | null) => (value === null ? '–' : format.number(value))
+  return (
+    <Table caption={say(words.caption)} captionHidden>
+      <thead>
+        <tr>
+          {(['place', 'placeThen'] as const).map((name) => (
+            <th key={name} scope="col" data-align="right">
+              {say(words[name])}
+            </th>
+          ))}
+          <th scope="col">{say(words.risk)}</th>
+          <th scope="col">{say(words.level)}</th>
+          {(['number', 'valueThen'] as const).map((name) => (
+            <th key={name} scope="col" data-align="right">
+              {say(words[name])}
+            </th>
+          ))}
+          <th scope="col">{say(words.unit)}</th>
+          <th scope="col">{say(words.owner)}</th>
+          <th scope="col">{say(words.why)}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {risks.map((one) => (
+          <tr key={one.id}>
+            <td data-align="right">{number(one.rank)}</td>
+            <td data-align="right">{number(one.rankThen)}</td>
+            <th scope="row">
+              <RiskLink of={one} />
+            </th>
+            <td>
+              <RiskLevel level={one.level} method={answer.method} />
+            </td>
+            <td data-align="right">{number(one.value)}</td>
+            <td data-align="right">{number(one.valueThen)}</td>
+            <td>{one.unit?.label ?? '–'}</td>
+            <td>{one.owner?.label ?? '–'}</td>
+            <td>{say(sentenceCase(whyMoved(one)))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   )
 }

@@ -101,8 +101,8 @@ export function Units({ answer }: { readonly answer: PicturesAnswer }) {
                   <PartBar
                     whole={whole}
                     parts={[
-                      ...levels.map(({ level }) => ({ key: String(level), value: row.levels[level] ?? 0, step: stepOf(level) })),
-                      { key: 'none', value: row.levels.none ?? 0, step: null },
+                      ...levels.map(({ level }) => ({ key: String(level), value: row.levels[level] ?? 0, level, step: stepOf(level) })),
+                      { key: 'none', value: row.levels.none ?? 0, level: null, step: null },
                     ]}
                   />
                 </td>

@@ -9,6 +9,7 @@ import { DescriptionList } from '#web/design/Parts.tsx'
 import { useSay } from '#web/language/useSay.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
 import { categoryIn } from '../../../scales/risk-value.ts'
+import { NoRiskMethod } from '../../../scales/web/NoRiskMethod.tsx'
 import { RiskLevel, useLevelName } from '../../../scales/web/RiskLevel.tsx'
 import type { RiskMethodContent } from '../../risk-method.content.ts'
 import { numberIn, textIn } from './data.ts'
@@ -80,7 +81,8 @@ export function Standing({ register, record, method }: StandingProps) {
   return (
     <section aria-labelledby="r-standing">
       <h2 id="r-standing">{say(words.title)}</h2>
-      {record.revalue === true && (
+      {method === null && <NoRiskMethod />}
+      {record.revalue === true && method !== null && (
         <Banner tone="waiting" title={say(words.again)}>
           <p>{say(words.againWhy)}</p>
         </Banner>
@@ -122,7 +124,7 @@ export function Standing({ register, record, method }: StandingProps) {
                 : []),
             ]}
           />
-          {mayValue && (
+          {mayValue && method !== null && (
             <div>
               <Button icon="edit" variant={record.revalue === true ? 'primary' : 'secondary'} onPress={() => setValuing(true)}>
                 {say(words.begin)}
