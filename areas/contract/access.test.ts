@@ -79,8 +79,9 @@ function mayInWhole(register: Register, roles: readonly Role[], action: Action, 
 function may(register: Register, roles: readonly Role[], action: Action, facts: Judged): boolean {
   // Who made a record does not thereby decide on it.
   const move = action.startsWith('move:') ? action.slice('move:'.length) : null
-  const own = move ? (facts.held ?? facts.own) : facts.own
-  const only = move && register.workflow?.moves[move]?.only
+  const { only, own: ownFields } = (move && register.workflow?.moves[move]) || {}
+  const held = ownFields ? ownFields.includes(facts.names ?? '') : facts.held
+  const own = move ? (held ?? facts.own) : facts.own
   if (action === 'update' && register.workflow?.states[facts.state ?? '']?.locked) return false
   // Some moves are for the one person whom a field of the record names.
   if (only && facts.names !== only) return false

@@ -95,6 +95,7 @@ export const riskAnalysis = defineRegister({
         from: ['planned', 'together'],
         to: 'done',
         reason: 'optional',
+        own: ['leader'],
       },
       reopen: {
         label: { sv: 'Öppna riskanalysen igen', en: 'Reopen the risk analysis' },
@@ -105,6 +106,7 @@ export const riskAnalysis = defineRegister({
         from: ['done'],
         to: 'together',
         reason: 'required',
+        own: ['leader'],
       },
     },
   }),

@@ -1,6 +1,7 @@
 import type { Text } from '#kernel/language/text.ts'
 import type { FieldProblem } from '#kernel/problems/problem.ts'
 import type { RiskMethodContent } from './risk-method.content.ts'
+import { scaleFaults } from './scale.rules.ts'
 
 /** What decides whether an estimate may be given. */
 export interface EstimateIn {
@@ -23,30 +24,6 @@ const outside: Text = {
 }
 const strange: Text = { sv: 'Risken hör inte till riskanalysen.', en: 'The risk does not belong to the risk analysis.' }
 
-type Axis = RiskMethodContent['consequence']
-
-/** A value that the method has no level for, in words that name those it has. */
-function offScale(axis: Axis, value: number | null): Text | null {
-  if (value === null || axis.some(({ level }) => level === value)) return null
-  const names = axis.map(({ level, name }) => `${level} ${name}`).join(', ')
-  return {
-    sv: `Värdet ${value} finns inte på metodens skala. Välj något av: ${names}.`,
-    en: `The value ${value} is not on the scale of the method. Choose one of: ${names}.`,
-  }
-}
-
-/** The values of a risk or an estimate that the method has no levels for. */
-export function outsideScale(
-  method: RiskMethodContent | null,
-  given: { readonly consequence: number | null; readonly likelihood: number | null },
-): FieldProblem[] {
-  if (!method) return []
-  return (['consequence', 'likelihood'] as const).flatMap((field): FieldProblem[] => {
-    const message = offScale(method[field], given[field])
-    return message ? [{ field, code: 'off-scale', message }] : []
-  })
-}
-
 /** Why an estimate may not be given: the analysis is not open, the person does not take part, the risk is another's, or a value is off the scale. */
 export function estimateFaults(estimate: EstimateIn, method: RiskMethodContent | null): FieldProblem[] {
   const open = estimate.analysisState === 'individual' || estimate.analysisState === 'together'
@@ -54,7 +31,7 @@ export function estimateFaults(estimate: EstimateIn, method: RiskMethodContent |
     ...(open ? [] : [{ field: 'analysis', code: 'estimates-closed', message: closed }]),
     ...(estimate.takesPart ? [] : [{ field: 'person', code: 'not-a-participant', message: outside }]),
     ...(estimate.ofAnalysis ? [] : [{ field: 'risk', code: 'not-of-analysis', message: strange }]),
-    ...outsideScale(method, estimate),
+    ...scaleFaults(method, { ...estimate }, ['consequence', 'likelihood']),
   ]
 }
 

@@ -1,5 +1,5 @@
 import { defineRegister } from '#kernel/definition/register.ts'
-import { choice, link, money, text, yesNo } from '#kernel/fields/builders.ts'
+import { calculated, choice, link, money, text, yesNo } from '#kernel/fields/builders.ts'
 import type { RecordOf } from '#kernel/fields/field.ts'
 import { consequenceScale, likelihoodScale, riskLevelOf, riskValueOf } from '../scales/risk.ts'
 import { partOfRisk } from './part-access.ts'
@@ -35,6 +35,7 @@ export const riskOption = defineRegister({
     likelihood: likelihoodScale({ sv: 'Sannolikhet efteråt', en: 'Likelihood afterwards' }),
     value: riskValueOf({ sv: 'Riskvärde efteråt', en: 'Risk value afterwards' }),
     level: riskLevelOf({ sv: 'Risknivå efteråt', en: 'Risk level afterwards' }),
+    revalue: calculated(yesNo({ sv: 'Ska bedömas om', en: 'To be judged again' })),
     proposed: yesNo({ sv: 'Förordas', en: 'Recommended' }),
   },
 
@@ -43,14 +44,14 @@ export const riskOption = defineRegister({
 
   list: {
     columns: ['risk', 'name', 'response', 'costOnce', 'costYearly', 'level', 'proposed'],
-    filters: ['risk', 'response', 'level', 'proposed'],
+    filters: ['risk', 'response', 'level', 'proposed', 'revalue'],
     sort: ['-proposed', 'name'],
   },
   form: [
     { title: { sv: 'Alternativet', en: 'The option' }, fields: ['risk', 'name', 'response', 'description', 'proposed'] },
     {
       title: { sv: 'Kostnad och effekt', en: 'Cost and effect' },
-      fields: ['costOnce', 'costYearly', 'consequence', 'likelihood', 'value', 'level'],
+      fields: ['costOnce', 'costYearly', 'consequence', 'likelihood', 'value', 'level', 'revalue'],
     },
   ],
 })

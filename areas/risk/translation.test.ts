@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exampleRiskMethod as example, type RiskMethodContent } from './risk-method.content.ts'
+import { fieldsOffScale } from './scale.rules.ts'
 import { placeOf, translate } from './translation.ts'
-import { offScale } from './valuation.ts'
 
 const rung = fc.integer({ min: 1, max: 6 })
 const mapping = fc.uniqueArray(fc.record({ from: rung, to: fc.option(fc.integer({ min: 1, max: 4 })) }), { selector: ({ from }) => from })
@@ -21,7 +21,7 @@ describe('the judgements of a risk, by the next method', () => {
     fc.assert(
       fc.property(method, judged, (by, record) => {
         const { values, again, lost } = translate(by, record)
-        const outside = offScale(by, { ...record, ...values })
+        const outside = fieldsOffScale(by, { ...record, ...values })
         if (!again && !lost.length) expect(outside).toEqual([])
         for (const place of Object.values(values)) expect(place === null ? again : place >= 1 && place <= 4).toBe(true)
       }),

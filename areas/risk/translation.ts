@@ -1,7 +1,6 @@
 import type { RiskMethodContent } from './risk-method.content.ts'
+import type { Axis } from './scale.rules.ts'
 import { judgements } from './valuation.ts'
-
-export type Axis = 'consequence' | 'likelihood'
 
 /** What becomes of a level of the method before: a level of this one; nothing, so that it is judged again; or nobody has said. */
 export type Place = number | 'again' | null

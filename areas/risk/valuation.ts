@@ -1,5 +1,6 @@
 import type { RiskMethodContent } from './risk-method.content.ts'
 import { levelBy, valueBy } from './risk-method.rules.ts'
+import { fieldsOffScale } from './scale.rules.ts'
 
 /** The three judgements of a risk: without measures, as it is, and when the actions are done. */
 export const judgements = [
@@ -25,18 +26,6 @@ function valued(method: RiskMethodContent, record: Judged): Record<string, numbe
   )
 }
 
-/** The judgements that are not on the scales of the method, by name. */
-export function offScale(method: RiskMethodContent, record: Judged): string[] {
-  const outside = (name: string, axis: RiskMethodContent['consequence']) => {
-    const given = numberIn(record, name)
-    return given !== null && !axis.some(({ level }) => level === given)
-  }
-  return judgements.flatMap(([consequence, likelihood]) => [
-    ...(outside(consequence, method.consequence) ? [consequence] : []),
-    ...(outside(likelihood, method.likelihood) ? [likelihood] : []),
-  ])
-}
-
 interface MethodOf {
   readonly id: string
   readonly content: RiskMethodContent
@@ -50,7 +39,8 @@ function isWhole(method: RiskMethodContent, record: Judged, [consequence, likeli
 }
 
 /**
- * What the judgements of a risk come to by the method in force: values, levels, the method they are of, and whether it is to be valued again.
+ * What the judgements of a risk come to by the method in force: values, levels, the method they are of, and whether it, or one of its options
+ * (`revalueOptions`), is to be valued again.
  * A risk judged by an earlier method keeps the values that this one has no place for, until somebody judges it anew.
  */
 export function comesTo(method: MethodOf | null, record: Judged): Readonly<Record<string, string | number | boolean | null>> {
@@ -64,11 +54,28 @@ export function comesTo(method: MethodOf | null, record: Judged): Readonly<Recor
     return { ...Object.fromEntries(standing), method: of, revalue: record.revalue === true ? true : null }
   }
   const values = valued(method.content, record)
-  if (of !== method.id && (record.revalue === true || (of !== null && offScale(method.content, record).length))) {
+  if (of !== method.id && (record.revalue === true || (of !== null && fieldsOffScale(method.content, record).length))) {
     const broken = judgements.filter((judgement) => !isWhole(method.content, record, judgement))
     const kept = broken.flatMap(([, , value, level]) => [value, level].map((name) => [name, numberIn(record, name)] as const))
     if (broken.length) return { ...values, ...Object.fromEntries(kept), method: of, revalue: true }
   }
   const isValued = Object.values(values).some((value) => value !== null)
-  return { ...values, method: isValued ? method.id : null, revalue: null }
+  return { ...values, method: isValued ? method.id : null, revalue: record.revalueOptions === true ? true : null }
+}
+
+/** What an option to treat a risk is judged to make of it. */
+export interface JudgedOption {
+  readonly consequence: number | null
+  readonly likelihood: number | null
+  readonly value: number | null
+  readonly level: number | null
+  readonly revalue: boolean | null
+}
+
+/** What an option comes to by the method in force. One that is to be judged again keeps what it came to before until somebody has. */
+export function optionComesTo(method: RiskMethodContent | null, option: JudgedOption): Pick<JudgedOption, 'value' | 'level' | 'revalue'> {
+  const { consequence, likelihood } = option
+  const value = method && valueBy(method, consequence, likelihood)
+  if (option.revalue && value === null) return { value: option.value, level: option.level, revalue: true }
+  return { value, level: method && levelBy(method, consequence, likelihood), revalue: null }
 }

@@ -64,8 +64,15 @@ const rolesWith = (scopes: Partial<Record<Role, Scope>>, scope: Scope): string[]
 const limitedReaders = (register: Register): { role: string; states: readonly string[] }[] =>
   Object.entries(register.access).flatMap(([role, grant]) => (grant.readIn ? [{ role, states: grant.readIn }] : []))
 
+const moveOf = (register: Register, action: Action) =>
+  action.startsWith('move:') ? register.workflow?.moves[action.slice('move:'.length)] : undefined
+
 /** What makes a record the actor's own for an action. To have made it is not enough to decide on it: a move takes one whom the record names. */
-const ownFor = (action: Action, row: AccessRow): string => (action.startsWith('move:') ? (row.held ?? row.mine) : row.mine)
+function ownFor(register: Register, action: Action, row: AccessRow): string {
+  const move = moveOf(register, action)
+  if (!move) return row.mine
+  return move.own && row.names ? anyOf(move.own.map((name) => row.names?.(name) ?? 'false')) : (row.held ?? row.mine)
+}
 
 const array = (names: readonly string[]) => literal(`{${names.join(',')}}`)
 
@@ -115,7 +122,7 @@ export function mayOn(register: Register, action: Action, row: AccessRow, judgin
   const own = rolesWith(scopes, 'own')
   const parts = [holds(everywhere, judging)]
   if (inUnit.length) parts.push(`${row.unit} = any ((select units_of(${array(inUnit)}))::uuid[])`)
-  if (own.length) parts.push(allOf([holds(own, judging), after ? 'true' : ownFor(action, row)]))
+  if (own.length) parts.push(allOf([holds(own, judging), after ? 'true' : ownFor(register, action, row)]))
   const whole = wholeOf(register)
   const inWhole =
     whole && row.whole ? `${wholeFunction(whole, action === 'read' || action === 'secret' ? 'read' : 'change')}(${row.whole})` : 'false'
@@ -130,7 +137,7 @@ export function mayOn(register: Register, action: Action, row: AccessRow, judgin
 
 /** A move that only one person may make, whom the record names; the system may make it too. After the move the record may name another. */
 function reserved(register: Register, action: Action, row: AccessRow, judging: Judging): string {
-  const only = action.startsWith('move:') ? register.workflow?.moves[action.slice('move:'.length)]?.only : undefined
+  const only = moveOf(register, action)?.only
   if (!only || judging.after || !row.names) return 'true'
   return anyOf([row.names(only), holds(['system'], judging)])
 }
@@ -144,7 +151,7 @@ export function open(register: Register, alias: string, judging: Judging = {}): 
 /** True for the rows on which the actor may carry out the action because they are his own: who hands such a record over acts within his right. */
 export function mayAsOwn(register: Register, action: Action, row: AccessRow, judging: Judging = {}): string {
   const own = rolesWith(scopesFor(register.access, action), 'own')
-  return own.length ? allOf([holds(own, judging), ownFor(action, row), reserved(register, action, row, judging)]) : 'false'
+  return own.length ? allOf([holds(own, judging), ownFor(register, action, row), reserved(register, action, row, judging)]) : 'false'
 }
 
 /** True for the rows the actor may read: the right to read and, for a record with a secrecy marking, the right to read such records. */

@@ -103,6 +103,8 @@ function faultsOf(register: Register, names: ReadonlySet<string>): string[] {
     check(`move "${name}"`, move.needs, own)
     if (typeof move.fourEyes === 'object') check(`move "${name}"`, [move.fourEyes.where], own)
     if (move.only) check(`move "${name}"`, [move.only], own)
+    for (const field of move.own ?? [])
+      if (!register.scope?.own?.includes(field)) faults.push(`move "${name}" names "${field}", by which no record is anybody's own`)
     for (const state of [...move.from, move.to])
       if (!register.workflow?.states[state]) faults.push(`move "${name}" names the unknown state "${state}"`)
   }

@@ -35,6 +35,8 @@ export interface Move<StateName extends string = string> {
   readonly fourEyes?: true | { readonly where: string }
   /** Only the person whom this field of the record names may make the move, beside the right to it. */
   readonly only?: string
+  /** By which of the register's own-fields the record is a person's own for this move, where that is not by all of them: to take part is not to lead. */
+  readonly own?: readonly string[]
   /** Says in words why the record is not ready for the move, or nothing. */
   readonly guard?: (record: never, context: GuardContext) => Text | null
 }

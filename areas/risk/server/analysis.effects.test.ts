@@ -13,6 +13,8 @@ let bo: Browser
 let auditor: Browser
 let stranger: Browser
 let owner: Browser
+let other: Browser
+let manager: Browser
 let method: string
 
 beforeAll(async () => {
@@ -26,6 +28,8 @@ beforeAll(async () => {
   anna = await http.signIn('Anna Alm', ['employee'], s.unit)
   bo = await http.signIn('Bo Berg', ['employee'], s.unit)
   owner = await http.signIn('Rut Riskägare', ['employee', 'risk-owner'], s.unit)
+  other = await http.signIn('Sixten Systemägare', ['employee', 'system-owner', 'risk-owner'], s.unit)
+  manager = await http.signIn('Mona Manager', ['employee', 'manager'], s.unit)
   auditor = await http.signIn('Ingvar Internrevisor', ['employee', 'internal-audit'], elsewhere)
   stranger = await http.signIn('Stig Stranger', ['employee', 'procurement'], elsewhere)
 })
@@ -102,6 +106,17 @@ describe('a risk analysis', () => {
     expect(await s.stored('risk', bare)).toMatchObject({ state: 'identified' })
     const late = await leader.ask('POST', '/api/risks', { title: 'För sent', kind: 'project', unit: s.unit, analysis: id })
     expect([late.status, late.json().errors]).toMatchObject([400, [{ field: 'analysis', code: 'analysis-finished' }]])
+  })
+
+  test('is finished and reopened by its leader, or by the manager of its unit, not by a leader of other analyses who takes part', async () => {
+    const { id } = await begun([anna, other])
+    expect((await other.ask('PATCH', `/api/risk-analyses/${id}`, { boundaries: 'Bara tjänsten.' }, { 'if-match': '"1"' })).status).toBe(200)
+    expect((await moved(id, 'finish', other)).status).toBe(403)
+    expect((await moved(id, 'finish', anna)).status).toBe(403)
+    expect((await moved(id, 'finish', manager)).status).toBe(200)
+    expect((await moved(id, 'reopen', other)).status).toBe(403)
+    const own = await begun([anna, other])
+    expect((await moved(own.id, 'finish', leader)).status).toBe(200)
   })
 
   test('tells its people when each is to judge, and whoever is invited later, but not the one who opens it', async () => {
@@ -196,8 +211,8 @@ describe('an individual estimate', () => {
     await moved(id, 'openIndividual')
     expect(await codes(estimated(anna, id, risk, 6, 5))).toEqual(['off-scale', 'off-scale'])
     expect(await codes(estimated(anna, id, risk, 2, 2, { person: bo.person }))).toContain('estimated-by-oneself')
-    const other = await begun([anna])
-    expect(await codes(estimated(anna, id, other.risk, 2, 2))).toEqual(['not-of-analysis'])
+    const another = await begun([anna])
+    expect(await codes(estimated(anna, id, another.risk, 2, 2))).toEqual(['not-of-analysis'])
     expect((await estimated(anna, id, risk, 2, 2)).status).toBe(201)
     // One who reads all risks takes part in none of them by that; the answer is the system's own words.
     const problem = await refusal(s.make('riskEstimate', { analysis: id, risk, person: auditor.person, consequence: 2, likelihood: 2 }))

@@ -9,7 +9,7 @@ import { type FieldProblem, invalid } from '#kernel/problems/problem.ts'
 import { type EstimateIn, estimateFaults, isReady } from '../risk-analysis.rules.ts'
 import type { RiskMethodContent } from '../risk-method.content.ts'
 import { owners } from './faults.ts'
-import { methodInForce } from './methods.ts'
+import { heldMethod } from './methods.ts'
 
 const idIn = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
@@ -27,7 +27,7 @@ const because = (change: Changed): string => `Följer av ${change.written.refere
 async function ofItself(gate: Gate, changed: readonly Changed[]): Promise<Command[]> {
   const moved = changed.filter((change) => change.before !== null && stateChanged(change))
   if (!moved.length) return []
-  const inForce = await methodInForce(gate.tx)
+  const inForce = await heldMethod(gate.tx)
   const rows = await gate.tx.rows<{ id: string; version: number }>(
     sql`select id, version from risk_analysis where id = any (${moved.map(({ written }) => written.id)}::uuid[]) for no key update`,
   )
@@ -82,7 +82,7 @@ async function ofTheirRisks(gate: Gate, changed: readonly Changed[]): Promise<Co
   const finished = analyses.filter((change) => entered(change, 'done')).map(({ written }) => written.id)
   const ready = rows.filter((risk) => finished.includes(risk.analysis) && isReady(risk))
   // Without a method nobody knows who decides; and an owner who has left, or has no mandate, cannot hand a risk on.
-  const mayOwn = (await methodInForce(gate.tx))
+  const mayOwn = (await heldMethod(gate.tx))
     ? await owners(
         gate,
         ready.map(({ owner }) => owner),
@@ -197,7 +197,10 @@ interface EstimateRow extends EstimateIn {
 export const estimatesFollow: Effect = {
   on: ['riskEstimate'],
   follow: async (gate, changed) => {
-    const judged = changed.filter((change) => of('riskEstimate')(change) && change.written.did !== 'move')
+    // What somebody judged is translated by the system when a method takes effect, whether or not he still takes part.
+    const judged = changed.filter(
+      (change) => of('riskEstimate')(change) && change.written.did !== 'move' && !(change.before && change.by === null),
+    )
     if (!judged.length) return {}
     const rows = await gate.tx.rows<EstimateRow & { content: RiskMethodContent | null }>(sql`
       select e.id, e.version, e.state = 'shown' as shown, e.person, e.consequence, e.likelihood, a.state as "analysisState",

@@ -4,7 +4,8 @@ import type { Available, Holder } from '../escalation.rules.ts'
 import { type MandateRole, mandateRoles, toldRoles } from '../risk-method.content.ts'
 
 interface Link {
-  readonly risk: string
+  /** The unit that is asked of, and one on the way from it to the top. */
+  readonly from: string
   readonly unit: string
   readonly distance: number
   readonly head: string | null
@@ -54,15 +55,16 @@ const acting = <Role extends string>(away: Away, one: Omit<Holder<Role>, 'instea
   return person === null ? [] : [{ ...one, person, insteadOf: person === one.person ? null : one.person }]
 }
 
-/** Who is available for each of the risks today: three questions, however many they are. */
-export async function availableFor(tx: Transaction, risks: readonly string[], today: string): Promise<Map<string, Available>> {
-  if (!risks.length) return new Map()
+/** Who is available today for the risks of each unit: three questions, however many they are. */
+export async function availableFor(tx: Transaction, of: Iterable<string>, today: string): Promise<Map<string, Available>> {
+  const asked = [...new Set(of)]
+  if (!asked.length) return new Map()
   const chain = await tx.rows<Link>(sql`
-    with recursive up (risk, unit, distance) as (
-      select r.id, r.unit, 0 from risk r where r.id = any (${[...risks]}::uuid[])
+    with recursive up (start, unit, distance) as (
+      select asked.unit, asked.unit, 0 from unnest(${asked}::uuid[]) as asked (unit)
       union all
-      select up.risk, u.parent, up.distance + 1 from up join unit u on u.id = up.unit where u.parent is not null and up.distance < 30)
-    select up.risk, up.unit, up.distance, u.head, u.parent is null as top from up join unit u on u.id = up.unit`)
+      select up.start, u.parent, up.distance + 1 from up join unit u on u.id = up.unit where u.parent is not null and up.distance < 30)
+    select up.start as "from", up.unit, up.distance, u.head, u.parent is null as top from up join unit u on u.id = up.unit`)
   const units = [...new Set(chain.map(({ unit }) => unit))]
   const assigned = await tx.rows<Assigned>(sql`
     select distinct a.person, a.role, a.unit from assignment a where a.unit = any (${units}::uuid[]) and a.role = any (${[...mandateRoles, ...toldRoles]}::text[])
@@ -71,7 +73,7 @@ export async function availableFor(tx: Transaction, risks: readonly string[], to
   const away = await awayAmong(tx, [...new Set([...assigned.map(({ person }) => person), ...heads])], today)
   const byUnit = Map.groupBy(assigned, ({ unit }) => unit)
   return new Map(
-    [...Map.groupBy(chain, ({ risk }) => risk)].map(([risk, links]) => {
+    [...Map.groupBy(chain, ({ from }) => from)].map(([from, links]) => {
       const all = links.flatMap(({ unit, distance }) => (byUnit.get(unit) ?? []).map((one) => ({ ...one, distance })))
       const holders = all.flatMap(({ role, ...one }) => (isMandate(role) ? acting(away, { ...one, role }) : []))
       const told = all.flatMap((one) => (isMandate(one.role) ? [] : acting(away, one)))
@@ -81,7 +83,7 @@ export async function availableFor(tx: Transaction, risks: readonly string[], to
         top?.head && !holders.some(({ role }) => role === 'director-general')
           ? acting(away, { person: top.head, role: 'director-general', unit: top.unit, distance: top.distance })
           : []
-      return [risk, { holders: [...holders, ...director], told }]
+      return [from, { holders: [...holders, ...director], told }]
     }),
   )
 }

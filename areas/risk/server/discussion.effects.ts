@@ -5,7 +5,8 @@ import type { Command, Gate } from '#kernel/gate/command.ts'
 import type { Changed, Effect } from '#kernel/gate/effect.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { Notice, NoticeKind } from '#kernel/notices/notice.ts'
-import { methodInForce } from './methods.ts'
+import type { RiskMethodContent } from '../risk-method.content.ts'
+import { heldMethod } from './methods.ts'
 
 interface People {
   readonly id: string
@@ -21,8 +22,19 @@ const peopleOf = async (gate: Gate, changed: readonly Changed[]): Promise<Map<st
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-/** How long there is to answer where no method says. */
-const answerWithin = 10
+/** By when a challenge raised today is to be answered; null while no method says. */
+const answerBy = (gate: Gate, method: Pick<RiskMethodContent, 'answerWithin'> | undefined): string | null =>
+  method ? addWorkingDays(gate.today, method.answerWithin) : null
+
+/** The first method gives a time to answer to the challenges raised before there was one. */
+export async function timeToAnswer(gate: Gate, method: RiskMethodContent, reason: string): Promise<Command[]> {
+  const rows = await gate.tx.rows<{ id: string; version: number }>(
+    sql`select id, version from challenge where state = 'raised' and answer_by is null and withdrawn_at is null order by id for no key update`,
+  )
+  const register = gate.catalogue.register('challenge')
+  const calculated = { answerBy: answerBy(gate, method) }
+  return rows.map(({ id, version }) => ({ do: 'update', register, id, version, values: {}, calculated, reason }))
+}
 
 /** A challenge is to be answered by the risk's owner (or the nearest manager, where nobody owns it yet) within the time of the method. */
 export const challengesFollow: Effect = {
@@ -32,7 +44,7 @@ export const challengesFollow: Effect = {
     const others = changed.filter((change) => change.move === 'answer' || change.move === 'settle')
     if (!raised.length && !others.length) return {}
     const people = await peopleOf(gate, [...raised, ...others])
-    const within = raised.length ? ((await methodInForce(gate.tx))?.content.answerWithin ?? answerWithin) : 0
+    const by = raised.length ? answerBy(gate, (await heldMethod(gate.tx))?.content) : null
     const notices: Notice[] = []
     const tell = (change: Changed, person: unknown, kind: NoticeKind, say: Text) => {
       if (typeof person === 'string') notices.push({ person, kind, register: 'risk', record: String(change.after.risk), say })
@@ -41,10 +53,9 @@ export const challengesFollow: Effect = {
       const { written, after } = change
       const risk = people.get(String(after.risk))
       const answerer = risk?.owner ?? risk?.handler ?? null
-      const answerBy = addWorkingDays(gate.today, within)
       tell(change, answerer, 'challenge', {
-        sv: `Risken ${risk?.reference ?? ''} har ifrågasatts. Svara senast ${answerBy}.`,
-        en: `The risk ${risk?.reference ?? ''} has been challenged. Answer by ${answerBy}.`,
+        sv: `Risken ${risk?.reference ?? ''} har ifrågasatts. ${by ? `Svara senast ${by}.` : 'Svara på ifrågasättandet.'}`,
+        en: `The risk ${risk?.reference ?? ''} has been challenged. ${by ? `Answer by ${by}.` : 'Answer the challenge.'}`,
       })
       return {
         do: 'update',
@@ -52,7 +63,7 @@ export const challengesFollow: Effect = {
         id: written.id,
         version: written.version,
         values: {},
-        calculated: { answerBy, answerer },
+        calculated: { answerBy: by, answerer },
         reason: `Följer av ${written.reference ?? 'ifrågasättandet'}`,
       }
     })

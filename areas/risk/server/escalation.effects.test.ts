@@ -285,7 +285,7 @@ describe('what is wrong is said in words, and nothing is stored', () => {
       monday,
     )
     const problem = await refusal(wrong)
-    expect(problem.errors?.[0]).toMatchObject({ field: 'consequence', code: 'outside-scale' })
+    expect(problem.errors?.[0]).toMatchObject({ field: 'consequence', code: 'off-scale' })
     expect(problem.errors?.[0]?.message.sv).toContain('Allvarlig')
     expect(await bed.asOwner(`select 1 from {live}.risk where title = 'Utanför'`)).toEqual([])
   })

@@ -8,26 +8,12 @@ import type { Text } from '#kernel/language/text.ts'
 import { type FieldProblem, invalid } from '#kernel/problems/problem.ts'
 import { lowestFor, roleAbove } from '../escalation.rules.ts'
 import { type MandateRole, mandateRoles, type RiskMethodContent } from '../risk-method.content.ts'
-import { judgements, offScale } from '../valuation.ts'
-import { methodInForce } from './methods.ts'
-
-const judged = judgements.flatMap((names) => names.slice(0, 2))
+import { type JudgedField, judgedFields, scaleFaults } from '../scale.rules.ts'
 
 const fault = (field: string, code: string, message: Text): FieldProblem => ({ field, code, message })
 
-/** Values not on the scales of the method, where they have just been given. */
-function outsideScale(method: RiskMethodContent, change: Changed): FieldProblem[] {
-  return offScale(method, change.after)
-    .filter((name) => differs(change, [name]))
-    .map((name) => {
-      const axis = /likelihood/i.test(name) ? method.likelihood : method.consequence
-      const names = axis.map((level) => level.name).join(', ')
-      return fault(name, 'outside-scale', {
-        sv: `Värdet finns inte på riskmetodens skala. Välj något av: ${names}.`,
-        en: `The value is not on the scale of the risk method. Choose one of: ${names}.`,
-      })
-    })
-}
+/** The judgements that have just been given, and are therefore to be on the scales of the method. */
+const judgedNow = (change: Changed): JudgedField[] => judgedFields.filter((field) => differs(change, [field]))
 
 const byMove = ({ written, move }: Changed, ...names: readonly string[]): boolean => written.did === 'move' && names.includes(String(move))
 
@@ -101,13 +87,14 @@ async function unanswered(gate: Gate, risks: readonly string[]): Promise<Map<str
   return new Map(rows.map(({ risk, reference }) => [risk, reference]))
 }
 
-/** What hinders the changes, beyond what stands in each risk: scales, mandates, challenges, owners. */
-export async function faultsOf(gate: Gate, changed: readonly Changed[]): Promise<CommandFault[]> {
-  const changes = changed.filter(
-    (change) => !isWithdrawn(change) && (change.written.did === 'move' || differs(change, ['owner', ...judged])),
-  )
+/** Whether a change may be hindered by something beyond what stands in the risk itself. */
+export const isJudgedByMethod = (change: Changed): boolean =>
+  !isWithdrawn(change) && (change.written.did === 'move' || differs(change, ['owner', ...judgedFields]))
+
+/** What hinders the changes, beyond what stands in each risk: the scales and mandates of the method in force, challenges, owners. */
+export async function faultsOf(gate: Gate, changed: readonly Changed[], method: RiskMethodContent | null): Promise<CommandFault[]> {
+  const changes = changed.filter(isJudgedByMethod)
   if (!changes.length) return []
-  const method = (await methodInForce(gate.tx))?.content ?? null
   const deciding = changes.filter((change) => byMove(change, 'treat', 'accept', 'close'))
   const open = await unanswered(
     gate,
@@ -120,7 +107,7 @@ export async function faultsOf(gate: Gate, changed: readonly Changed[]): Promise
   )
   return changes.flatMap((change): CommandFault[] => {
     const { index, written, before, after } = change
-    const found: FieldProblem[] = method ? outsideScale(method, change) : []
+    const found = scaleFaults(method, after, judgedNow(change))
     if (byMove(change, 'analyse') && !method)
       found.push(
         fault('state', 'no-method', {

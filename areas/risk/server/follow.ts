@@ -8,9 +8,10 @@ import { type Available, deciderOf, type HandOver, handlerOf, handOversOf, outgr
 import type { Basis, Purpose } from '../escalation.words.ts'
 import { purposes } from '../escalation.words.ts'
 import type { MandateRole, RiskMethodContent } from '../risk-method.content.ts'
+import type { Translation } from '../translation.ts'
 import { comesTo } from '../valuation.ts'
 import { availableFor } from './available.ts'
-import { type Method, methodInForce } from './methods.ts'
+import { heldMethod, type Method } from './methods.ts'
 import { type OpenEscalation, type RiskRow, riskRows } from './rows.ts'
 
 type RaisedBecause = Extract<Basis, 'raised' | 'takenOver' | 'notDecided'>
@@ -23,6 +24,17 @@ export interface Occasion {
   readonly decided?: boolean
   /** It has just come to await a decision. */
   readonly submitted?: boolean
+  /** How it reads by a method that is just taking effect. */
+  readonly reads?: Reading
+}
+
+/** How a risk reads by another method than it was judged by. */
+export interface Reading {
+  readonly values: Translation['values']
+  /** It is to be valued again itself. */
+  readonly again: boolean
+  /** One of its options is. */
+  readonly options: boolean
 }
 
 export interface Followed {
@@ -148,7 +160,9 @@ function handOver(gate: Gate, row: RiskRow, wanted: readonly HandOver[], reason:
 /** What follows for one risk. */
 function followOne(gate: Gate, method: Method | null, row: RiskRow, available: Available, occasion: Occasion, reason: string): Followed {
   const register = gate.catalogue.register('risk')
-  const values = comesTo(method, { ...row })
+  const { reads } = occasion
+  const judged = { ...row, ...reads?.values, revalue: row.revalue || reads?.again, revalueOptions: row.revalueOptions || reads?.options }
+  const values = comesTo(method, judged)
   const asNumber = (given: unknown) => (typeof given === 'number' ? given : null)
   const [value, level] = [asNumber(values.value), asNumber(values.level)]
   const risk = toHandOver(row, value, level, occasion)
@@ -156,6 +170,7 @@ function followOne(gate: Gate, method: Method | null, row: RiskRow, available: A
   const calculated = { ...values, ...stands }
   const review = method && occasion.decided ? reviewOf(method.content, row, level, gate.today) : null
   const given = {
+    ...reads?.values,
     ...(review ? { reviewBy: review } : {}),
     ...(occasion.decided && row.state === 'accepted' && row.response !== 'accept' ? { response: 'accept' } : {}),
   }
@@ -176,25 +191,25 @@ function followOne(gate: Gate, method: Method | null, row: RiskRow, available: A
 
 /**
  * What follows for the risks from what they have become, from the method in force, the organisation of the day and who is away: values and
- * levels, who decides and by when, hand-overs begun and ended, and who is told. Nothing where nothing has changed. A method that is just taking
- * force is given as `by`.
+ * levels, who decides and by when, hand-overs begun and ended, and who is told. Nothing where nothing has changed.
+ * @param by the method in force, where it has been asked for already, or is just taking effect
  */
 export async function followRisks(
   gate: Gate,
   occasions: ReadonlyMap<string, Occasion>,
   reason: string,
-  by: Method | null = null,
+  by?: Method | null,
 ): Promise<Followed> {
   const rows = await riskRows(gate.tx, [...occasions.keys()])
   if (!rows.length) return { commands: [], notices: [] }
-  const method = by ?? (await methodInForce(gate.tx))
+  const method = by === undefined ? await heldMethod(gate.tx) : by
   const available = await availableFor(
     gate.tx,
-    rows.map(({ id }) => id),
+    rows.map(({ unit }) => unit),
     gate.today,
   )
   const nobody: Available = { holders: [], told: [] }
-  const each = rows.map((row) => followOne(gate, method, row, available.get(row.id) ?? nobody, occasions.get(row.id) ?? {}, reason))
+  const each = rows.map((row) => followOne(gate, method, row, available.get(row.unit) ?? nobody, occasions.get(row.id) ?? {}, reason))
   // Commands of the same kind are stored together.
   const rank = ({ do: did, register }: Command) => (register.name === 'risk' ? (did === 'update' ? 0 : 1) : did === 'move' ? 2 : 3)
   return {

@@ -2,9 +2,8 @@ import { sql } from 'kysely'
 import type { Transaction } from '#kernel/store/context.ts'
 import { lowestFor, outgrown } from '../escalation.rules.ts'
 import type { MandateRole, RiskMethodContent } from '../risk-method.content.ts'
-import { translate } from '../translation.ts'
 import { comesTo } from '../valuation.ts'
-import { lostIn } from './method.effects.ts'
+import { type CarriedRisk, carriedBy, lostIn, optionsWait } from './carried.ts'
 import { methodInForce } from './methods.ts'
 import { judgedRisks, type OpenRisk } from './open-risks.ts'
 
@@ -35,13 +34,15 @@ const standing = (method: RiskMethodContent | null, judged: Readonly<Record<stri
   return { value, level: numberOf(judged.level), decider: method && value !== null ? lowestFor(method, value) : null }
 }
 
-function changeOf(risk: OpenRisk, now: RiskMethodContent | null, method: { id: string; content: RiskMethodContent }): Change {
+function changeOf(carried: CarriedRisk, now: RiskMethodContent | null, method: { id: string; content: RiskMethodContent }): Change {
+  const { of: risk, translation } = carried
   const { judged } = risk
   const before = standing(now, judged)
-  if (judged.revalue === true) return { risk, outcome: 'again', before, after: standing(method.content, judged) }
-  const { values, again, lost } = translate(method.content, judged)
-  const outcome = lost.length ? 'lost' : again ? 'again' : 'read'
-  const after = standing(method.content, comesTo(method, { ...judged, ...values, revalue: outcome !== 'read' }))
+  if (!translation) return { risk, outcome: 'again', before, after: standing(method.content, judged) }
+  const { values, again, lost } = translation
+  const after = standing(method.content, comesTo(method, { ...judged, ...values, revalue: again || lost.length > 0 }))
+  const isLost = lost.length > 0 || carried.options.some((option) => option.translation?.lost.length)
+  const outcome = isLost ? 'lost' : again || optionsWait(carried) ? 'again' : 'read'
   return { risk, outcome, before, after }
 }
 
@@ -83,8 +84,8 @@ export async function impactOf(tx: Transaction, id: string) {
   if (!method) return null
   const { content } = method
   const now = await methodInForce(tx)
-  const risks = content ? await judgedRisks(tx, false) : []
-  const changes = content ? risks.map((risk) => changeOf(risk, now?.content ?? null, { id, content })) : []
+  const carried = content ? carriedBy(content, await judgedRisks(tx), now?.id ?? null) : []
+  const changes = content ? carried.map((each) => changeOf(each, now?.content ?? null, { id, content })) : []
   const differs = changes.filter(
     ({ outcome, before, after }) =>
       outcome !== 'read' || before.value !== after.value || before.level !== after.level || before.decider !== after.decider,
@@ -117,7 +118,7 @@ export async function impactOf(tx: Transaction, id: string) {
       read.filter(({ before, after }) => before.decider !== after.decider),
       ({ decider }) => decider,
     ),
-    lost: content ? lostIn(content, risks) : [],
+    lost: lostIn(carried),
     counts: {
       risks: changes.length,
       concerned: differs.length,

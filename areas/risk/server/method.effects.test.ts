@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { refusal, type Story, storyOn, today } from '#database/classification-story.ts'
 import { type Browser, type HttpBed, httpBed } from '#database/http-bed.ts'
 import { testBed } from '#database/testing.ts'
+import { carryOut } from '#kernel/gate/gate.ts'
+import { asSystem } from '#kernel/store/context.ts'
 import { exampleRiskMethod as example, type RiskMethodContent } from '../risk-method.content.ts'
 
 let http: HttpBed
@@ -158,6 +160,79 @@ describe('a method that takes effect', () => {
     const standing = await http.bed.asOwner<{ id: string }>(`select id from {live}.risk_method where state = 'inForce'`)
     expect(standing).toHaveLength(1)
     expect([one, other]).toContain(standing[0]?.id)
+  })
+
+  test('translates options and what is judged in analyses under way; what has no counterpart is marked, told of, and judged anew', async () => {
+    await inForce({ ...example, mapping: { consequence: [{ from: 5, to: 4 }], likelihood: [] } })
+    const anna = await http.signIn('Anna Alm', ['employee'], s.unit)
+    const analysis = (
+      await s.make('riskAnalysis', {
+        name: 'Ny e-tjänst',
+        kind: 'project',
+        unit: s.unit,
+        leader: owner.person,
+        participants: [anna.person],
+      })
+    ).id
+    const found = await risk({ analysis, owner: null })
+    const owned = await risk({ consequence: 4, likelihood: 2 })
+    const option = await s.make('riskOption', { risk: owned.id, name: 'Minska', response: 'reduce', consequence: 3, likelihood: 2 })
+    await s.move('riskAnalysis', analysis, 'openIndividual')
+    const estimate = { analysis, risk: found.id, likelihood: 2 }
+    const gone = await s.make('riskEstimate', { ...estimate, person: anna.person, consequence: 3 })
+    const kept = await s.make('riskEstimate', { ...estimate, person: owner.person, consequence: 4 })
+
+    const next = await inForce(
+      withRungs(
+        [1, 2, 3, 4, 5],
+        [
+          { from: 4, to: 5 },
+          { from: 3, to: null },
+        ],
+      ),
+    )
+    expect(await s.stored('riskAnalysis', analysis)).toMatchObject({ state: 'individual', method: next })
+    expect(await s.stored('riskEstimate', kept.id)).toMatchObject({ consequence: 5, likelihood: 2 })
+    expect(await s.stored('riskEstimate', gone.id)).toMatchObject({ consequence: null, likelihood: 2 })
+    const told = await http.bed.asOwner<{ person: string }>(
+      `select person from {live}.notice where record = $1 and words->>'sv' like '%på nytt%'`,
+      [analysis],
+    )
+    expect(told).toEqual([{ person: anna.person }])
+    expect(await stored(found.id)).toMatchObject({ revalue: true })
+    // The risk itself reads by the method; it waits for its option, which keeps what it came to until somebody has judged it.
+    expect(await stored(owned.id)).toMatchObject({ consequence: 5, value: 10, method: next, revalue: true })
+    expect(await s.stored('riskOption', option.id)).toMatchObject({ consequence: null, likelihood: 2, value: 6, level: 2, revalue: true })
+    await s.change('risk', owned.id, { material: true, materialGrounds: 'Uppdraget.' })
+    expect(await stored(owned.id)).toMatchObject({ revalue: true })
+    await s.change('riskOption', option.id, { consequence: 2 })
+    expect(await s.stored('riskOption', option.id)).toMatchObject({ value: 4, revalue: null })
+    expect(await stored(owned.id)).toMatchObject({ value: 10, revalue: null })
+  })
+
+  test('waits for a risk that is being kept by the method before, and reads it too', async () => {
+    const before = await inForce({ ...example, mapping: { consequence: [{ from: 5, to: 4 }], likelihood: [] } })
+    const next = await draft(withRungs([1, 2, 3, 4, 5], [{ from: 4, to: 5 }]))
+    const made = Promise.withResolvers<string>()
+    const goOn = Promise.withResolvers<void>()
+    const { bed } = http
+    const making = bed.store.write(asSystem('prov'), {}, async (tx) => {
+      const values = { title: 'Just då', kind: 'operations', unit: s.unit, owner: owner.person, consequence: 4, likelihood: 2 }
+      const gate = { tx, catalogue: bed.catalogue, today, change: {}, effects: bed.effects }
+      const [one] = await carryOut(gate, [{ do: 'create', register: bed.catalogue.register('risk'), values }])
+      made.resolve(one?.id ?? '')
+      await goOn.promise
+    })
+    const id = await made.promise
+    const deciding = decide(next)
+    const waits = `select from pg_stat_activity where wait_event = 'advisory' and query like '%pg_advisory_xact_lock(%'`
+    while (!(await bed.asOwner(waits)).length) await new Promise((resolve) => setTimeout(resolve, 20))
+    goOn.resolve()
+    await Promise.all([making, deciding])
+    expect(
+      (await bed.asOwner(`select method from {history}.risk where id = $1 order by version limit 2`, [id])).map(({ method }) => method),
+    ).toContain(before)
+    expect(await stored(id)).toMatchObject({ consequence: 5, value: 10, method: next })
   })
 
   test('is not decided by the one who wrote it alone: the head of security or the director-general decides', async () => {

@@ -1,46 +1,22 @@
+import { sql } from 'kysely'
 import type { Command, CommandFault, Gate } from '#kernel/gate/command.ts'
 import type { Changed, Effect, Following } from '#kernel/gate/effect.ts'
-import { comesIntoForce, succeeded } from '#kernel/gate/succession.ts'
+import { awaitHolders, comesIntoForce, succeeded } from '#kernel/gate/succession.ts'
 import type { Notice } from '#kernel/notices/notice.ts'
 import { invalid } from '#kernel/problems/problem.ts'
 import type { RiskMethodContent } from '../risk-method.content.ts'
-import { levelBy, valueBy } from '../risk-method.rules.ts'
-import { type Axis, type Translation, translate } from '../translation.ts'
-import { comesTo } from '../valuation.ts'
-import { followRisks } from './follow.ts'
+import { optionComesTo } from '../valuation.ts'
+import { type CarriedRisk, carriedBy, estimateBy, lostIn, optionsWait } from './carried.ts'
+import { timeToAnswer } from './discussion.effects.ts'
+import { followRisks, type Occasion, type Reading } from './follow.ts'
 import type { Method } from './methods.ts'
-import { judgedRisks, type OpenRisk, ownersOf } from './open-risks.ts'
-
-/** The one judgement of an option to treat a risk. */
-export const optionJudgement = [['consequence', 'likelihood', 'value', 'level']] as const
-
-interface Carried {
-  readonly risk: OpenRisk
-  readonly translation: Translation
-}
-
-/** How open risks read by a method. What already waits to be valued again is left to that. */
-const carriedBy = (content: RiskMethodContent, risks: readonly OpenRisk[]): Carried[] =>
-  risks.filter(({ judged }) => judged.revalue !== true).map((risk) => ({ risk, translation: translate(content, risk.judged) }))
-
-/** The levels that open risks and their options use and nobody has said what become of, each with how many use it. */
-export function lostIn(content: RiskMethodContent, risks: readonly OpenRisk[]): { axis: Axis; rung: number; count: number }[] {
-  const found = new Map<string, { axis: Axis; rung: number; count: number }>()
-  for (const { risk, translation } of carriedBy(content, risks)) {
-    const all = [...translation.lost, ...risk.options.flatMap(({ judged }) => translate(content, judged, optionJudgement).lost)]
-    for (const key of new Set(all.map(({ axis, rung }) => `${axis} ${rung}`))) {
-      const one = all.find(({ axis, rung }) => `${axis} ${rung}` === key)
-      if (one) found.set(key, { ...one, count: (found.get(key)?.count ?? 0) + 1 })
-    }
-  }
-  return [...found.values()].toSorted((one, other) => one.axis.localeCompare(other.axis) || one.rung - other.rung)
-}
+import { holdJudged, judgedRisks, type OpenEstimate, openEstimates, ownersOf } from './open-risks.ts'
 
 const axisNames = { consequence: { sv: 'konsekvens', en: 'consequence' }, likelihood: { sv: 'sannolikhet', en: 'likelihood' } } as const
 
 /** A level that open risks use must have a place in the next method: the same, another, or on purpose none. */
-function withoutPlace({ index }: Changed, content: RiskMethodContent, risks: readonly OpenRisk[]): CommandFault[] {
-  const lost = lostIn(content, risks)
+function withoutPlace({ index }: Changed, carried: readonly CarriedRisk[]): CommandFault[] {
+  const lost = lostIn(carried)
   if (!lost.length) return []
   const named = (language: 'sv' | 'en') => lost.map(({ axis, rung, count }) => `${axisNames[axis][language]} ${rung} (${count})`).join(', ')
   const message = {
@@ -50,25 +26,71 @@ function withoutPlace({ index }: Changed, content: RiskMethodContent, risks: rea
   return [{ index, problem: invalid([{ field: 'content', code: 'level-in-use', message }]).problem }]
 }
 
-/** The judgements and values of the risks that read otherwise by the method, with those of their options. */
-function translated(gate: Gate, method: Method, carried: readonly Carried[], reason: string): Command[] {
-  const { content } = method
-  const register = gate.catalogue.register
-  const risks = carried.flatMap(({ risk: { id, version, judged }, translation: { values, again } }): Command[] => {
-    if (!again && !Object.keys(values).length) return []
-    const calculated = comesTo(method, { ...judged, ...values, revalue: again })
-    return [{ do: 'update', register: register('risk'), id, version, values, calculated, reason }]
-  })
-  const options = carried
-    .flatMap(({ risk }) => risk.options)
-    .flatMap(({ id, version, judged }): Command[] => {
-      const { values } = translate(content, judged, optionJudgement)
-      const { consequence = null, likelihood = null } = { ...judged, ...values } as Record<Axis, number | null | undefined>
-      const calculated = { value: valueBy(content, consequence, likelihood), level: levelBy(content, consequence, likelihood) }
-      const isSame = calculated.value === judged.value && calculated.level === judged.level && !Object.keys(values).length
-      return isSame ? [] : [{ do: 'update', register: register('riskOption'), id, version, values, calculated, reason }]
+/** The options that read otherwise by the method. */
+function optionsBy(gate: Gate, { content }: Method, carried: readonly CarriedRisk[], reason: string): Command[] {
+  const register = gate.catalogue.register('riskOption')
+  return carried
+    .flatMap(({ options }) => options)
+    .flatMap(({ of: { id, version, judged }, translation }): Command[] => {
+      if (!translation) return []
+      const { values, again } = translation
+      const calculated = optionComesTo(content, { ...judged, ...values, revalue: again || null })
+      const isSame = calculated.value === judged.value && calculated.level === judged.level && !again && !Object.keys(values).length
+      return isSame ? [] : [{ do: 'update', register, id, version, values, calculated, reason }]
     })
-  return [...risks, ...options]
+}
+
+interface Estimated {
+  readonly commands: Command[]
+  readonly notices: Notice[]
+  /** The risks of which somebody's judgement is to be made again. */
+  readonly again: readonly string[]
+}
+
+/** Those whose judgement, not yet shown, is to be made again hear it once for each analysis. */
+function toldEstimators(gone: readonly OpenEstimate[], references: ReadonlyMap<string, string>, method: Method): Notice[] {
+  const each = new Map(gone.filter(({ shown }) => !shown).map((one) => [`${one.analysis} ${one.person}`, one]))
+  return [...each.values()].map(({ analysis, person }) => ({
+    person,
+    kind: 'task',
+    register: 'riskAnalysis',
+    record: analysis,
+    say: {
+      sv: `Du behöver bedöma risker på nytt i riskanalysen ${references.get(analysis)}, eftersom riskmetoden ${method.reference} har börjat gälla.`,
+      en: `You need to judge risks again in the risk analysis ${references.get(analysis)}, since the risk method ${method.reference} has taken effect.`,
+    },
+  }))
+}
+
+/** Analyses that are under way go on by the method, with what has been judged in them. */
+async function estimatesBy(gate: Gate, method: Method, reason: string): Promise<Estimated> {
+  const analyses = await gate.tx.rows<{ id: string; version: number; reference: string }>(
+    sql`select id, version, reference from risk_analysis where withdrawn_at is null and state in ('individual', 'together') order by id`,
+  )
+  const estimates = analyses.length ? await openEstimates(gate.tx) : []
+  const read = estimates.map((estimate) => ({ estimate, values: estimateBy(method.content, estimate.judged) }))
+  const gone = read.filter(({ values }) => Object.values(values).includes(null)).map(({ estimate }) => estimate)
+  const register = gate.catalogue.register
+  return {
+    commands: [
+      ...analyses.map(
+        ({ id, version }): Command => ({
+          do: 'update',
+          register: register('riskAnalysis'),
+          id,
+          version,
+          values: {},
+          calculated: { method: method.id },
+          reason,
+        }),
+      ),
+      ...read.flatMap(({ estimate: { id, version }, values }): Command[] =>
+        Object.keys(values).length ? [{ do: 'update', register: register('riskEstimate'), id, version, values, reason }] : [],
+      ),
+    ],
+    notices: toldEstimators(gone, new Map(analyses.map(({ id, reference }) => [id, reference])), method),
+    again: gone.map(({ risk }) => risk),
+  }
 }
 
 /** Each owner hears once how many risks are to be valued again. */
@@ -93,26 +115,43 @@ async function toldOwners(gate: Gate, method: Method, again: readonly string[]):
   }))
 }
 
-/** What follows for open risks when a method takes effect. */
+/** What each risk becomes by the method, by its identity; those of which only an estimate is gone are to be valued again too. */
+function readingsOf(
+  carried: readonly CarriedRisk[],
+  estimatedAgain: readonly string[],
+): Map<string, Occasion & { readonly reads: Reading }> {
+  const nothing: Reading = { values: {}, again: true, options: false }
+  const all = new Map(estimatedAgain.map((id) => [id, { reads: nothing }]))
+  for (const one of carried) {
+    const { values = {}, again = false } = one.translation ?? {}
+    all.set(one.of.id, { reads: { values, again: again || all.has(one.of.id), options: optionsWait(one) } })
+  }
+  return all
+}
+
+/** What follows for open risks, their options and the analyses under way when a method takes effect. */
 async function takesEffect(gate: Gate, change: Changed): Promise<Following> {
   const before = await succeeded(gate, change)
   const content = change.after.content as RiskMethodContent | null
   if (!content) return { commands: before }
-  const risks = await judgedRisks(gate.tx, true)
-  const faults = withoutPlace(change, content, risks)
+  // First the records, then those who are working something out by the method before: what they keep meanwhile is read here too.
+  await holdJudged(gate.tx)
+  await awaitHolders(gate.tx, 'riskMethod')
+  const replaced = before.find((command) => command.do === 'move')
+  const carried = carriedBy(content, await judgedRisks(gate.tx), replaced && 'id' in replaced ? replaced.id : null)
+  const faults = withoutPlace(change, carried)
   if (faults.length) return { faults }
   const { id, reference } = change.written
   const method: Method = { id, reference: reference ?? '', content }
   const reason = `Följer av ${reference}`
-  const carried = carriedBy(content, risks)
-  const changed = translated(gate, method, carried, reason)
-  const done = new Set(changed.flatMap((command) => ('id' in command ? [command.id] : [])))
-  const others = carried.filter(({ risk }) => !done.has(risk.id)).map(({ risk }) => [risk.id, {}] as const)
-  const followed = await followRisks(gate, new Map(others), reason, method)
-  const again = carried.filter(({ translation }) => translation.again).map(({ risk }) => risk.id)
+  const options = optionsBy(gate, method, carried, reason)
+  const estimates = await estimatesBy(gate, method, reason)
+  const readings = readingsOf(carried, estimates.again)
+  const risks = await followRisks(gate, readings, reason, method)
+  const again = [...readings].flatMap(([risk, { reads }]) => (reads.again || reads.options ? [risk] : []))
   return {
-    commands: [...before, ...changed, ...followed.commands],
-    notices: [...followed.notices, ...(await toldOwners(gate, method, again))],
+    commands: [...before, ...risks.commands, ...options, ...estimates.commands, ...(await timeToAnswer(gate, content, reason))],
+    notices: [...risks.notices, ...estimates.notices, ...(await toldOwners(gate, method, again))],
   }
 }
 

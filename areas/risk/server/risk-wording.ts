@@ -3,15 +3,7 @@ import type { CellReader, Wording } from '#kernel/exchange/importer.ts'
 import { consequenceLadder, likelihoodLadder } from '../../scales/risk.ts'
 import { type RiskMethodContent, riskMethodContent } from '../risk-method.content.ts'
 import { levelCalled } from '../risk-method.words.ts'
-
-const axisOf = {
-  consequence: 'consequence',
-  inherentConsequence: 'consequence',
-  targetConsequence: 'consequence',
-  likelihood: 'likelihood',
-  inherentLikelihood: 'likelihood',
-  targetLikelihood: 'likelihood',
-} as const
+import { axisOf, type JudgedField, levelsInWords } from '../scale.rules.ts'
 
 const ladders = { consequence: consequenceLadder, likelihood: likelihoodLadder }
 
@@ -20,11 +12,11 @@ export const readerBy =
   (method: RiskMethodContent): CellReader =>
   (field, text) => {
     if (!Object.hasOwn(axisOf, field)) return null
-    const name = axisOf[field as keyof typeof axisOf]
+    const name = axisOf[field as JudgedField]
     const axis = method[name]
     const level = levelCalled(axis, ladders[name], text)
     if (level !== null) return { value: level }
-    const names = axis.map((each) => `${each.level} ${each.name}`).join(', ')
+    const names = levelsInWords(axis)
     return {
       fault: {
         sv: `”${text.slice(0, 60)}” finns inte på metodens skala. Skriv något av: ${names}.`,

@@ -5,8 +5,9 @@ import type { Notice } from '#kernel/notices/notice.ts'
 import { roleAbove } from '../escalation.rules.ts'
 import { type MandateRole, mandateRoles } from '../risk-method.content.ts'
 import { availableFor } from './available.ts'
-import { faultsOf } from './faults.ts'
+import { faultsOf, isJudgedByMethod } from './faults.ts'
 import { followRisks, type Occasion } from './follow.ts'
+import { heldMethod } from './methods.ts'
 import { openAfter, openMatters } from './open-matters.ts'
 
 const moved = (change: Changed, move: readonly string[]): boolean => change.written.did === 'move' && move.includes(String(change.move))
@@ -30,12 +31,12 @@ async function takenOver(gate: Gate, changes: readonly Changed[]): Promise<Map<s
   const mine = changes.filter((change) => moved(change, ['takeOver']))
   const available = await availableFor(
     gate.tx,
-    mine.map(({ written }) => written.id),
+    mine.map(({ after }) => String(after.unit)),
     gate.today,
   )
   return new Map(
-    mine.map(({ written, by }) => {
-      const held = (available.get(written.id)?.holders ?? []).filter(({ person }) => person === by).map(({ role }) => role)
+    mine.map(({ written, after, by }) => {
+      const held = (available.get(String(after.unit))?.holders ?? []).filter(({ person }) => person === by).map(({ role }) => role)
       const to = mandateRoles.findLast((role) => held.includes(role)) ?? null
       return [written.id, { raise: { to, because: 'takenOver', decider: by } }]
     }),
@@ -86,16 +87,17 @@ const bears = [
 export const risksFollow: Effect = {
   on: ['risk'],
   follow: async (gate, changed) => {
-    const faults = await faultsOf(gate, changed)
-    if (faults.length) return { faults }
     const concerned = changed.filter(
       (change) => !isWithdrawn(change) && (isNew(change) || change.written.did === 'move' || differs(change, bears)),
     )
+    const method = concerned.length || changed.some(isJudgedByMethod) ? await heldMethod(gate.tx) : null
+    const faults = await faultsOf(gate, changed, method?.content ?? null)
+    if (faults.length) return { faults }
     const over = await takenOver(gate, concerned)
     const occasions = new Map(concerned.map((change) => [change.written.id, over.get(change.written.id) ?? occasionOf(change)]))
     const gone = await openAfter(gate, changed.filter(isWithdrawn))
     if (!occasions.size) return { commands: gone }
-    const { commands, notices } = await followRisks(gate, occasions, 'Följer av riskmetoden')
+    const { commands, notices } = await followRisks(gate, occasions, 'Följer av riskmetoden', method)
     return { commands: [...commands, ...gone], notices: [...notices, ...toldOfMoves(changed)] }
   },
 }

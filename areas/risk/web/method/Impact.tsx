@@ -11,7 +11,7 @@ import { useSay } from '#web/language/useSay.ts'
 import { RiskLevel } from '../../../scales/web/RiskLevel.tsx'
 import type { MandateRole, RiskMethodContent } from '../../risk-method.content.ts'
 import { incomplete } from '../../risk-method.rules.ts'
-import type { Axis } from '../../translation.ts'
+import type { Axis } from '../../scale.rules.ts'
 import { method } from './versioned.ts'
 import { axisWords, whoever } from './words.ts'
 

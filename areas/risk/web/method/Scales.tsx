@@ -8,7 +8,7 @@ import { TextArea, TextField } from '#web/design/TextField.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
 import { consequenceLadder, likelihoodLadder } from '../../../scales/risk.ts'
-import type { Axis } from '../../translation.ts'
+import type { Axis } from '../../scale.rules.ts'
 import { axes, type PartProps, usesOfAxisLevel, withAxisLevel, withoutAxisLevel } from './parts.ts'
 import { axisWords } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { roles } from '#kernel/access/roles.ts'
 import type { Language, Text } from '#kernel/language/text.ts'
 import { analysisKinds, type RiskMethodContent } from '../../risk-method.content.ts'
-import type { Axis } from '../../translation.ts'
+import type { Axis } from '../../scale.rules.ts'
 import { axisWords } from './words.ts'
 
 const settings: Readonly<Record<string, Text>> = {

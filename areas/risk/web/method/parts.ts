@@ -2,7 +2,7 @@ import { type Cutting, partsOfKind } from '#kernel/screens/versioned/parts.ts'
 import type { Harm } from '../../../scales/harm.ts'
 import { mandateRoles, type RiskMethodContent } from '../../risk-method.content.ts'
 import { valueBy } from '../../risk-method.rules.ts'
-import type { Axis } from '../../translation.ts'
+import type { Axis } from '../../scale.rules.ts'
 
 export interface PartProps {
   readonly content: RiskMethodContent

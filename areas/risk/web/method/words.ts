@@ -1,6 +1,6 @@
 import type { Text } from '#kernel/language/text.ts'
 import type { MandateRole, RiskMethodContent } from '../../risk-method.content.ts'
-import type { Axis } from '../../translation.ts'
+import type { Axis } from '../../scale.rules.ts'
 
 /** The roles as they stand in a sentence. */
 export const whoever: Readonly<Record<MandateRole | RiskMethodContent['tells'][number]['role'], Text>> = {
