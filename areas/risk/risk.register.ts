@@ -39,7 +39,17 @@ export const risk = defineRegister({
 
   fields: {
     title: text({ sv: 'Benämning', en: 'Title' }, { required: true, max: 160 }),
-    cause: text({ sv: 'På grund av', en: 'Because of' }, { lines: 3, max: 2000 }),
+    cause: text(
+      { sv: 'På grund av', en: 'Because of' },
+      {
+        lines: 3,
+        max: 2000,
+        help: {
+          sv: 'Till exempel ”bristande rutiner” eller ”att bara en person kan systemet”.',
+          en: 'For example “poor routines” or “only one person knowing the system”.',
+        },
+      },
+    ),
     event: text({ sv: 'kan det hända att', en: 'it may happen that' }, { lines: 3, max: 2000 }),
     effect: text({ sv: 'vilket leder till', en: 'which leads to' }, { lines: 3, max: 2000 }),
     kind: choice(

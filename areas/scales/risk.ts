@@ -28,6 +28,12 @@ export const riskLadder: readonly Text[] = [
   { sv: 'Extrem', en: 'Extreme' },
 ]
 
+/** What a level is called: by the method, and translated where the method has kept the name of the common ladder. */
+export function namedBy(name: string | undefined, rung: Text | undefined): Text {
+  if (rung && (!name || name === rung.sv)) return rung
+  return { sv: name ?? '–', en: name ?? '–' }
+}
+
 export const consequenceScale = (label: Text) => scale(label, consequenceLadder)
 export const likelihoodScale = (label: Text) => scale(label, likelihoodLadder)
 export const riskScale = (label: Text) => scale(label, riskLadder, { tone: 'risk' })

@@ -77,7 +77,7 @@ const ofApplications = (today: string): Moment[] => {
     did(back(today, 23), 'ciso', [
       create('risk', 'risk-nu-bilagor', {
         title: 'Bilagor läses utan att det syns',
-        cause: 'öppnade bilagor inte loggas',
+        cause: 'att öppnade bilagor inte loggas',
         event: 'någon läser läkarintyg i ärenden som han eller hon inte handlägger',
         effect: 'att uppgifter om hälsa röjs och att det inte går att utreda',
         kind: 'classification',
@@ -93,7 +93,7 @@ const ofApplications = (today: string): Moment[] => {
       }),
       create('risk', 'risk-nu-grupper', {
         title: 'Gamla grupper ger för vid behörighet',
-        cause: 'grupper från omorganisationen inte har gåtts igenom',
+        cause: 'att grupper från omorganisationen inte har gåtts igenom',
         event: 'medarbetare når ansökningar från andra delar av landet',
         effect: 'att fler än nödvändigt kan läsa känsliga uppgifter',
         kind: 'classification',

@@ -7,7 +7,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-leverans',
     title: 'Leverantörers fjärrstyrning når in i driften',
-    because: 'fyra leverantörer har ständig åtkomst för felsökning',
+    because: 'att fyra leverantörer har ständig åtkomst för felsökning',
     event: 'någon tar sig in genom en leverantör',
     effect: 'att centrala system kan styras utifrån',
     kind: 'procurement',
@@ -31,7 +31,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-rost',
     title: 'Förfalskade röster används mot kundcenter',
-    because: 'en röst kan härmas på några sekunder',
+    because: 'att en röst kan härmas på några sekunder',
     event: 'någon ringer i en annans namn och ändrar kontonummer',
     effect: 'att pengar betalas till fel person',
     kind: 'operations',
@@ -55,7 +55,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-flytt',
     title: 'Uppgifter förvanskas vid flytten till nytt utbetalningssystem',
-    because: 'uppgifter från tolv år ska räknas om till en ny form',
+    because: 'att uppgifter från tolv år ska räknas om till en ny form',
     event: 'belopp eller mottagare blir fel för en del av hushållen',
     effect: 'att fel belopp betalas ut och att förtroendet skadas',
     kind: 'project',
@@ -81,7 +81,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-frister',
     title: 'Betydande incidenter anmäls för sent',
-    because: 'cybersäkerhetslagen ger nya och kortare tider',
+    because: 'att cybersäkerhetslagen ger nya och kortare tider',
     event: 'en incident på en helg når ansvariga först på måndagen',
     effect: 'att den första upplysningen lämnas efter 24 timmar',
     kind: 'change',

@@ -12,7 +12,7 @@ const risks = (today: string): readonly RiskFacts[] => [
   {
     key: 'risk-nu-monster',
     title: 'Öppnade ärenden visar vem som har skyddade uppgifter',
-    because: 'loggen över öppnade ärenden kan läsas av hela avdelningen',
+    because: 'att loggen över öppnade ärenden kan läsas av hela avdelningen',
     event: 'någon ser i loggen att ett ärende har flyttats till Särskilda ärenden',
     effect: 'att det går att räkna ut vem som lever med skyddade personuppgifter',
     kind: 'classification',
@@ -28,7 +28,7 @@ const risks = (today: string): readonly RiskFacts[] => [
   {
     key: 'risk-nu-fullmakt',
     title: 'Fullmakter registreras utan kontroll',
-    because: 'en fullmakt kan lämnas som bild i ett meddelande',
+    because: 'att en fullmakt kan lämnas som bild i ett meddelande',
     event: 'någon som inte har rätt att företräda kunden får läsa beslut och ändra uppgifter',
     effect: 'att uppgifter röjs och att pengar betalas till fel person',
     kind: 'operations',
@@ -44,7 +44,7 @@ const risks = (today: string): readonly RiskFacts[] => [
   {
     key: 'risk-nu-stod',
     title: 'En del av Mina ärenden saknar snart stöd',
-    because: 'ramverket slutar att få rättelser om ett halvår',
+    because: 'att ramverket slutar att få rättelser om ett halvår',
     event: 'en ny sårbarhet inte kan rättas',
     effect: 'att e-tjänsten måste stängas i avvaktan på en ny version',
     kind: 'change',
@@ -58,7 +58,7 @@ const risks = (today: string): readonly RiskFacts[] => [
   {
     key: 'risk-nu-identitet',
     title: 'Falska identiteter används i Mina ärenden',
-    because: 'den som har kommit över en e-legitimation kan ändra kontonummer utan vidare kontroll',
+    because: 'att den som har kommit över en e-legitimation kan ändra kontonummer utan vidare kontroll',
     event: 'många kontonummer ändras på kort tid av någon annan än den som har rätt till ersättningen',
     effect: 'att pengar betalas till fel person och att förtroendet för myndigheten skadas',
     kind: 'operations',
@@ -73,7 +73,7 @@ const risks = (today: string): readonly RiskFacts[] => [
   {
     key: 'risk-nu-rattelser',
     title: 'Äldre servrar får inte säkerhetsrättelser i tid',
-    because: 'rättelserna läggs in för hand en gång i månaden',
+    because: 'att rättelserna läggs in för hand en gång i månaden',
     event: 'en allvarlig brist utnyttjas innan rättelsen är på plats',
     effect: 'att angripare får fotfäste bland de centrala systemen',
     kind: 'operations',
@@ -100,7 +100,7 @@ const found = (today: string): Moment =>
   did(back(today, 6), 'manager', [
     create('risk', 'risk-nu-skarm', {
       title: 'Fel ärende visas när skärmen delas',
-      cause: 'flera ärenden är öppna samtidigt vid handledning på distans',
+      cause: 'att flera ärenden är öppna samtidigt vid handledning på distans',
       event: 'handläggaren delar fel fönster',
       effect: 'att en kollega ser uppgifter som han eller hon inte behöver',
       kind: 'operations',

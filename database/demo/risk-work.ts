@@ -211,7 +211,7 @@ export const riskWorkNow = (today: string): Moment[] => [
   did(back(today, 2), 'employee', [
     create('risk', 'risk-nu-reception', {
       title: 'Skärmar i receptionen visar ärenden för besökare',
-      cause: 'skärmarna står vända mot väntrummet',
+      cause: 'att skärmarna står vända mot väntrummet',
       event: 'en besökare läser vad som står i ett ärende',
       kind: 'remark',
       unit: '@ers-mitt',

@@ -42,7 +42,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-fjarr',
     title: 'Intrång genom fjärråtkomst med lösenord',
-    because: 'inloggning utifrån sker med bara lösenord',
+    because: 'att inloggning utifrån sker med bara lösenord',
     event: 'någon tar sig in med ett lösenord som har läckt eller gissats',
     effect: 'att ärenden kan läsas och ändras av obehöriga',
     kind: 'operations',
@@ -75,7 +75,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-utbetalning',
     title: 'Utbetalningar stannar',
-    because: 'utbetalningssystemet är beroende av en enda driftplattform och en leverantör',
+    because: 'att utbetalningssystemet är beroende av en enda driftplattform och en leverantör',
     event: 'systemet inte går att använda en utbetalningsdag',
     effect: 'att hundratusentals hushåll inte får sina pengar i tid',
     kind: 'operations',
@@ -109,7 +109,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-skyddade',
     title: 'Skyddade personuppgifter röjs',
-    because: 'handläggningen sker i samma system som övriga ärenden',
+    because: 'att handläggningen sker i samma system som övriga ärenden',
     event: 'en adress eller skola skrivs i ett brev eller visas för fel handläggare',
     effect: 'att en människas liv eller hälsa hotas',
     kind: 'classification',
@@ -141,7 +141,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-nyckelperson',
     title: 'Beroende av nyckelpersoner i ärendestödet',
-    because: 'tre utvecklare ensamma känner till beräkningsdelen',
+    because: 'att tre utvecklare ensamma känner till beräkningsdelen',
     event: 'två av dem slutar eller blir sjuka samtidigt',
     effect: 'att fel i beräkningen inte kan rättas i tid',
     kind: 'operations',
@@ -167,7 +167,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-kopior',
     title: 'Säkerhetskopior krypteras vid ett angrepp',
-    because: 'säkerhetskopiorna går att nå från driftplattformen',
+    because: 'att säkerhetskopiorna går att nå från driftplattformen',
     event: 'den som tar sig in krypterar både information och kopior',
     effect: 'att information går förlorad för alltid',
     kind: 'operations',
@@ -198,7 +198,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-behorighet',
     title: 'För vida behörigheter',
-    because: 'behörigheter sällan tas bort när någon byter arbetsuppgifter',
+    because: 'att behörigheter sällan tas bort när någon byter arbetsuppgifter',
     event: 'en medarbetare läser ärenden utan att behöva det',
     effect: 'att förtroendet skadas och att sekretessen bryts',
     kind: 'operations',
@@ -226,7 +226,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-fel-mottagare',
     title: 'Brev och e-post till fel mottagare',
-    because: 'adresser skrivs in för hand',
+    because: 'att adresser skrivs in för hand',
     event: 'ett beslut skickas till någon annan än den det rör',
     effect: 'att uppgifter om hälsa och ekonomi röjs',
     kind: 'operations',
@@ -253,7 +253,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-leverantor',
     title: 'Leverantören av utbetalningssystemet upphör',
-    because: 'systemet underhålls av ett litet företag',
+    because: 'att systemet underhålls av ett litet företag',
     event: 'företaget går i konkurs eller köps upp',
     effect: 'att fel inte rättas och att systemet måste bytas i brådska',
     kind: 'procurement',
@@ -277,7 +277,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-samtal',
     title: 'Inspelade samtal sparas för länge',
-    because: 'inspelningarna aldrig gallras',
+    because: 'att inspelningarna aldrig gallras',
     event: 'någon obehörig får tag i samtal från flera år',
     effect: 'att mycket känsliga uppgifter om många röjs på en gång',
     kind: 'dpia',
@@ -302,7 +302,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-natfiske',
     title: 'Nätfiske mot medarbetare',
-    because: 'falska meddelanden blir allt svårare att känna igen',
+    because: 'att falska meddelanden blir allt svårare att känna igen',
     event: 'en medarbetare lämnar ifrån sig sitt lösenord',
     effect: 'att någon obehörig kan logga in',
     kind: 'operations',
@@ -335,7 +335,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-segment',
     title: 'Angrepp sprider sig mellan servrar',
-    because: 'servernäten inte är åtskilda',
+    because: 'att servernäten inte är åtskilda',
     event: 'ett intrång i ett mindre viktigt system når ärendestödet',
     effect: 'att hela myndigheten stannar',
     kind: 'operations',
@@ -360,7 +360,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-malmo',
     title: 'Obehöriga i lokalerna i Malmö',
-    because: 'besöksdelen och kontoret har samma ingång',
+    because: 'att besöksdelen och kontoret har samma ingång',
     event: 'en besökare går in bland arbetsplatserna',
     effect: 'att handlingar läses eller stjäls',
     kind: 'operations',
@@ -384,7 +384,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-beslutsfel',
     title: 'Automatiska beslut blir fel',
-    because: 'en ändring i beräkningsreglerna inte provas mot äldre ärenden',
+    because: 'att en ändring i beräkningsreglerna inte provas mot äldre ärenden',
     event: 'tusentals beslut räknas fel samma natt',
     effect: 'att felaktiga belopp betalas ut och måste krävas tillbaka',
     kind: 'change',
@@ -410,7 +410,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-urval',
     title: 'Urval för kontroll missbrukas',
-    because: 'analysplattformen samlar uppgifter från flera system',
+    because: 'att analysplattformen samlar uppgifter från flera system',
     event: 'någon söker fram uppgifter om bekanta',
     effect: 'att enskilda kränks och att förtroendet skadas',
     kind: 'classification',
@@ -441,7 +441,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-admin',
     title: 'Administratörskonton används till vardags',
-    because: 'två system saknar särskilda konton för administration',
+    because: 'att två system saknar särskilda konton för administration',
     event: 'ett kapat konto ger full kontroll',
     effect: 'att behörigheter och loggar kan ändras',
     kind: 'operations',
@@ -466,7 +466,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-omvarld',
     title: 'Överbelastningsangrepp mot e-tjänsten',
-    because: 'säkerhetsläget i omvärlden har försämrats',
+    because: 'att säkerhetsläget i omvärlden har försämrats',
     event: 'e-tjänsten överbelastas under flera dygn',
     effect: 'att ansökningar inte kan lämnas och att kundcenter blir överlastat',
     kind: 'rsa',
@@ -499,7 +499,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-el',
     title: 'Långvarigt elavbrott i Sundsvall',
-    because: 'reservkraften räcker i åtta timmar',
+    because: 'att reservkraften räcker i åtta timmar',
     event: 'elen är borta i mer än ett dygn',
     effect: 'att datahallen stannar och utbetalningar uteblir',
     kind: 'rsa',
@@ -526,7 +526,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-kallkod',
     title: 'Skadlig kod i öppna programbibliotek',
-    because: 'ärendestödet bygger på hundratals öppna bibliotek',
+    because: 'att ärendestödet bygger på hundratals öppna bibliotek',
     event: 'ett av dem innehåller en sårbarhet eller avsiktligt skadlig kod',
     effect: 'att angripare får fotfäste i ärendestödet',
     kind: 'operations',
@@ -557,7 +557,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-distans',
     title: 'Samtal och skärmar syns vid arbete på distans',
-    because: 'halva arbetstiden kan ske utanför kontoret',
+    because: 'att halva arbetstiden kan ske utanför kontoret',
     event: 'någon hör eller ser uppgifter om en enskild',
     effect: 'att sekretessen bryts',
     kind: 'change',
@@ -580,7 +580,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-lon',
     title: 'Lönesystemet ligger utanför vår kontroll',
-    because: 'leverantören driver systemet på annan ort',
+    because: 'att leverantören driver systemet på annan ort',
     event: 'leverantören drabbas av ett angrepp',
     effect: 'att löner inte kan betalas ut och att personaluppgifter röjs',
     kind: 'procurement',
@@ -607,7 +607,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-arkiv',
     title: 'Mängden i e-arkivet lockar',
-    because: 'avslutade ärenden från tio år ligger samlade',
+    because: 'att avslutade ärenden från tio år ligger samlade',
     event: 'någon kommer åt hela arkivet på en gång',
     effect: 'att uppgifter om hundratusentals människor röjs',
     kind: 'classification',
@@ -633,7 +633,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-certifikat',
     title: 'Certifikat går ut utan att någon märker det',
-    because: 'certifikaten förtecknas i ett kalkylblad',
+    because: 'att certifikaten förtecknas i ett kalkylblad',
     event: 'ett certifikat mot banken löper ut',
     effect: 'att betalfilen avvisas',
     kind: 'incident',
@@ -660,7 +660,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-desinformation',
     title: 'Falska meddelanden i myndighetens namn',
-    because: 'kampanjer mot svenska myndigheter har ökat',
+    because: 'att kampanjer mot svenska myndigheter har ökat',
     event: 'falska sms om ersättningar sprids',
     effect: 'att enskilda luras på pengar och tappar förtroende',
     kind: 'rsa',
@@ -686,7 +686,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-gammal',
     title: 'Diariet får inga säkerhetsrättelser',
-    because: 'leverantören har slutat rätta den version vi använder',
+    because: 'att leverantören har slutat rätta den version vi använder',
     event: 'en känd brist utnyttjas',
     effect: 'att handlingar med sekretess röjs',
     kind: 'operations',
@@ -711,7 +711,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-ai',
     title: 'Uppgifter lämnas till öppna AI-tjänster',
-    because: 'tjänsterna är lätta att använda och saknar regler hos oss',
+    because: 'att tjänsterna är lätta att använda och saknar regler hos oss',
     event: 'en medarbetare klistrar in uppgifter ur ett ärende',
     effect: 'att sekretess bryts utan att det märks',
     kind: 'change',
@@ -734,7 +734,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-byte',
     title: 'Bytet av utbetalningssystem försenas',
-    because: 'avtalet är förlängt bara ett år',
+    because: 'att avtalet är förlängt bara ett år',
     event: 'upphandlingen överklagas eller drar ut på tiden',
     effect: 'att vi står utan underhåll för ett centralt system',
     kind: 'project',
@@ -757,7 +757,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-klassning',
     title: 'Risker från klassningar tas inte om hand',
-    because: 'klassningsmodellen inte säger vem som beslutar om kvarstående risker',
+    because: 'att klassningsmodellen inte säger vem som beslutar om kvarstående risker',
     event: 'en känd brist blir liggande',
     effect: 'att information saknar det skydd den behöver',
     kind: 'operations',
@@ -779,7 +779,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-loggar',
     title: 'Loggarna räcker inte för att utreda',
-    because: 'ett äldre system bara sparar inloggningar',
+    because: 'att ett äldre system bara sparar inloggningar',
     event: 'ett intrång inte kan utredas',
     effect: 'att vi inte vet vad som har läst eller ändrats',
     kind: 'incident',
@@ -795,7 +795,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-inhyrda',
     title: 'Inhyrd personal når mer än den behöver',
-    because: 'inhyrda får samma grundbehörighet som anställda',
+    because: 'att inhyrda får samma grundbehörighet som anställda',
     event: 'en inhyrd person läser information utanför sitt uppdrag',
     effect: 'att sekretessen bryts',
     kind: 'operations',
@@ -811,7 +811,7 @@ const risks: readonly RiskFacts[] = [
   {
     key: 'risk-omkoppling',
     title: 'Telefonin bortfaller när nätet byts',
-    because: 'kundcenterplattformen flyttas till ny operatör i februari',
+    because: 'att kundcenterplattformen flyttas till ny operatör i februari',
     event: 'köerna inte går att nå under flera dagar',
     effect: 'att enskilda inte får hjälp',
     kind: 'project',

@@ -38,8 +38,8 @@ const words = {
     en: 'The field {field} in the register {many} is read only by {roles}, and by the one whose own the record is. To others it looks empty.',
   },
   ownHelp: {
-    sv: 'Egna: poster där personen står som ansvarig eller som personen själv har skapat.',
-    en: 'Own: records where the person stands as responsible or that the person has made.',
+    sv: 'Egna: poster där personen står som ansvarig eller som personen själv har skapat. För att föra en post vidare räcker det inte att ha skapat den.',
+    en: 'Own: records where the person stands as responsible or that the person has made. To move a record on it is not enough to have made it.',
   },
   unitHelp: {
     sv: 'Enhetens: poster i den enhet som rollen gäller för, och i enheterna under den.',
@@ -71,6 +71,9 @@ const words = {
   create: { sv: 'Skapa', en: 'Create' },
   update: { sv: 'Ändra', en: 'Change' },
   withdraw: { sv: 'Ta bort', en: 'Withdraw' },
+  only: { sv: 'bara den som står under ”{field}”', en: 'only the one named under “{field}”' },
+  another: { sv: 'annan än den som tog förra steget', en: 'other than whoever took the step before' },
+  anotherSometimes: { sv: 'ibland annan än den som tog förra steget', en: 'at times other than whoever took the step before' },
   moves: { sv: 'Föra vidare', en: 'Move on' },
   byRole: { sv: 'Efter roll', en: 'By role' },
   byRegister: { sv: 'Efter register', en: 'By register' },
@@ -178,14 +181,19 @@ function Moves({ register, role }: { readonly register: Register; readonly role:
   const say = useSay()
   const open = Object.entries(register.workflow?.moves ?? {}).flatMap(([name, move]) => {
     const scope = scopeOf(register, role, `move:${name}`)
-    return scope ? [{ label: say(move.label), scope }] : []
+    const field = move.only ? register.fields[move.only] : undefined
+    const limits = [
+      ...(field ? [say(fill(words.only, { field: say(field.label) }))] : []),
+      ...(move.fourEyes ? [say(move.fourEyes === true ? words.another : words.anotherSometimes)] : []),
+    ]
+    return scope ? [{ label: say(move.label), scope, limits }] : []
   })
   if (!open.length) return <Reach scope={undefined} />
   return (
     <ul className="p-moves">
       {open.map((move) => (
         <li key={move.label}>
-          {move.label} <span className="v-muted">({say(words[move.scope])})</span>
+          {move.label} <span className="v-muted">({[say(words[move.scope]), ...move.limits].join(', ')})</span>
         </li>
       ))}
     </ul>

@@ -130,11 +130,11 @@ export async function analysisOf(
     const words = {
       sv: {
         name: `${label} ${half ? 'finns bara delvis' : 'saknas'} i ${where}`,
-        cause: `”${label}” ${half ? 'bara delvis finns på plats' : 'saknas'} i ${where}`,
+        cause: `att ”${label}” ${half ? 'bara delvis finns på plats' : 'saknas'} i ${where}`,
       },
       en: {
         name: `${label} is ${half ? 'only partly in place' : 'missing'} in ${where}`,
-        cause: `“${label}” is ${half ? 'only partly in place' : 'missing'} in ${where}`,
+        cause: `“${label}” being ${half ? 'only partly in place' : 'missing'} in ${where}`,
       },
     }[language]
     return [

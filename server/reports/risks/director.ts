@@ -53,7 +53,9 @@ export function restInWords({ say, many }: RiskTelling, rest: number): string[] 
   return [
     say(
       `Ytterligare ${many(rest, 'en risk', 'risker')} står i registret.`,
-      `A further ${many(rest, 'one risk', 'risks')} can be read in the register.`,
+      rest === 1
+        ? 'One more risk can be read in the register.'
+        : `A further ${many(rest, 'one risk', 'risks')} can be read in the register.`,
     ),
   ]
 }
@@ -66,7 +68,7 @@ function inShort(telling: RiskTelling, serious: readonly RiskTold[], mine: reado
   const moved = movementInWords(telling)
   const first = say(
     `${authority} har ${many(open, 'en öppen risk', 'öppna risker')}, varav ${serious.length ? `${number(serious.length, 'en')} ${serious.length === 1 ? 'allvarlig' : 'allvarliga'}` : 'ingen är allvarlig'}; sedan den ${date(previousDay)} har ${moved ? moved.replaceAll('har ', '') : 'ingen ändrats'}.`,
-    `${authority} has ${many(open, 'one open risk', 'open risks')}, of which ${serious.length ? `${number(serious.length)} serious` : 'none is serious'}; since ${date(previousDay)} ${moved ?? 'none has changed'}.`,
+    `${authority} has ${many(open, 'one open risk', 'open risks')}, of which ${serious.length ? `${number(serious.length)} ${serious.length === 1 ? 'is' : 'are'} serious` : 'none is serious'}; since ${date(previousDay)} ${moved ?? 'none has changed'}.`,
   )
   const asked = mine.length
     ? say(
@@ -180,7 +182,7 @@ export function directorSections(whole: RiskTelling, most: Room = rooms[0]): Bri
       heading: say(`Förändringar sedan den ${date(previousDay)}`, `Changes since ${date(previousDay)}`),
       paragraphs: ordered.length
         ? restInWords(telling, ordered.length - most.moved)
-        : none(say('Ingen risk har ändrats, tillkommit eller avslutats.', 'No risk has changed, come or been closed.')),
+        : none(say('Ingen risk har ändrats, tillkommit eller avslutats.', 'No risk has changed, been added or been closed.')),
       tables: ordered.length ? [movementGrid(telling, ordered.slice(0, most.moved))] : [],
     },
     {

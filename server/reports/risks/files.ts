@@ -7,7 +7,6 @@ import type { Brief } from '../brief.ts'
 import { type MadeFile, type Making, printed, reportFormats } from '../files.ts'
 import { pagesOf } from '../paper/pages.ts'
 import type { PaperProgress } from '../paper/paper.ts'
-import { mostPages } from './director.ts'
 import { type RiskQuestion, type RiskReport, riskReport, riskReports } from './report.ts'
 import { riskSheet } from './sheet.ts'
 
@@ -60,21 +59,21 @@ export async function makeRiskReport(
 
 /** The fullest of the briefs that has room: what is promised to be short is also set as Word with no more than has room in print. */
 async function fitting(
-  { brief, shorter }: Pick<RiskReport, 'brief' | 'shorter'>,
+  { brief, shorter, pages }: Pick<RiskReport, 'brief' | 'shorter' | 'pages'>,
   tell: (progress: PaperProgress) => void,
 ): Promise<{ brief: Brief; pdf: Uint8Array }> {
   let [chosen, pdf] = [brief, await printed(brief, 'pdf', tell)]
   for (const next of shorter) {
-    if (pagesOf(pdf) <= mostPages) break
+    if (pagesOf(pdf) <= pages) break
     chosen = next
     pdf = await printed(next, 'pdf', tell)
   }
   return { brief: chosen, pdf }
 }
 
-/** Sets a report; that of the director-general on two pages at most. */
+/** Sets a report; that of the director-general on two pages at most, that of one risk on one. */
 export async function setReport(
-  report: Pick<RiskReport, 'brief' | 'shorter'>,
+  report: Pick<RiskReport, 'brief' | 'shorter' | 'pages'>,
   format: 'pdf' | 'docx',
   tell: (progress: PaperProgress) => void = () => undefined,
 ): Promise<Uint8Array> {

@@ -3,10 +3,11 @@ import { exampleRiskMethod } from '#areas/risk/risk-method.content.ts'
 import type { Brief } from '../brief.ts'
 import { closePress } from '../paper/paper.ts'
 import { readPdf } from '../paper/reading.ts'
-import { directorSections, rooms } from './director.ts'
+import { directorSections, mostPages, rooms } from './director.ts'
 import { setReport } from './files.ts'
 import { movements } from './movement.ts'
-import type { ActionTold, RiskTold } from './standing.ts'
+import { oneSections, sheets } from './one.ts'
+import { type ActionTold, narrowed, type RiskTold } from './standing.ts'
 import { tellingOf } from './telling.ts'
 
 const risk = (id: string, given: Partial<RiskTold> = {}): RiskTold => ({
@@ -77,7 +78,7 @@ test('tells risen from fallen, new from closed, and leaves out what stands as it
   ])
 })
 
-test('has room on two pages for the director-general, however much there is and however long it is', async () => {
+test('has room on two pages for the director-general, and on one for a risk, however much there is and however long it is', async () => {
   const long = 'Överbelastning av säkerhetsmeddelandesystemet och dess ersättningsrutiner '.repeat(20)
   const words = {
     title: long.slice(0, 160),
@@ -129,7 +130,7 @@ test('has room on two pages for the director-general, however much there is and 
     authority: 'Trygghetsverket',
     previousDay: '2026-01-01',
     moved: risks.map((one) => ({ kind: 'risen', risk: one, before: { ...one, value: 2, level: 1 }, why: long })),
-    trend: ['2025-10-01', '2026-01-01', '2026-04-01'].map((day, index) => ({ day, levels: new Map([[3, index]]) })),
+    trend: ['2025-10-01', '2026-01-01', '2026-04-01'].map((day, index) => ({ day, levels: new Map([[3, [5, 1, 2][index] ?? 0]]) })),
     standing: {
       day: '2026-04-01',
       method: exampleRiskMethod,
@@ -160,8 +161,20 @@ test('has room on two pages for the director-general, however much there is and 
     madeAt: '2026-04-01T08:00:00Z',
   }
   const shorter = rooms.slice(1).map((room) => ({ ...brief, sections: directorSections(telling, room) }))
-  const { pages, text, alts } = readPdf(await setReport({ brief, shorter }, 'pdf'))
+  const { pages, text, alts } = readPdf(await setReport({ brief, shorter, pages: mostPages }, 'pdf'))
   expect(text).toMatch(/Ytterligare\d+riskerståriregistret\./)
   expect(alts.some((alt) => alt.includes('Konsekvens allvarlig'))).toBe(true)
   expect(pages).toBeLessThanOrEqual(2)
+  expect(text).toContain('harökatfrån1till2sedanden1januari2026')
+
+  const [first] = risks
+  if (!first) throw new Error('no risk')
+  const options = new Map([[first.id, Array.from({ length: 4 }, () => proposed)]])
+  const of = { ...telling, standing: { ...narrowed(telling.standing, ({ id }) => id === first.id), options } }
+  const story = Array.from({ length: 12 }, () => ({ on: '2026-03-01', by: 'Olle Ägare', move: 'raise', reason: long }))
+  const [fullest, ...lesser] = sheets.map((sheet) => ({ ...brief, sections: oneSections(of, first, story, sheet) }))
+  if (!fullest) throw new Error('no sheet')
+  const one = readPdf(await setReport({ brief: fullest, shorter: lesser, pages: 1 }, 'pdf'))
+  expect(one.text).toContain('Detvånärmasteavfyra')
+  expect(one.pages).toBe(1)
 }, 60_000)

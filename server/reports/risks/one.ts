@@ -6,7 +6,7 @@ import type { Text } from '#kernel/language/text.ts'
 import type { BriefSection } from '../brief.ts'
 import { challengesSection } from './function.ts'
 import { pathOf } from './pictures.ts'
-import type { RiskTold } from './standing.ts'
+import type { ActionTold, RiskTold } from './standing.ts'
 import { actionsGrid } from './tables.ts'
 import { costInWords, type RiskTelling, responseInWords, valueInWords } from './telling.ts'
 
@@ -21,33 +21,60 @@ export interface Step {
 const moveName = (move: string): Text =>
   (riskWorkflow.moves as Readonly<Record<string, { readonly label: Text }>>)[move]?.label ?? { sv: move, en: move }
 
+/** How much is told of one risk: so many characters of each part of its sentence, of what each option is called and means and of each reason, so many actions and steps of its story; the story stands in the history too, and yields first. */
+export interface Sheet {
+  readonly part: number
+  readonly actions: number
+  readonly steps: number
+  readonly called: number
+  readonly describe: number
+  readonly why: number
+}
+
+/** From the most to the least that is told: the first that has room on one page is used. */
+export const sheets: readonly [Sheet, ...Sheet[]] = [
+  { part: Number.POSITIVE_INFINITY, actions: 12, steps: 12, called: 120, describe: 240, why: 240 },
+  { part: 400, actions: 5, steps: 4, called: 90, describe: 110, why: 120 },
+  { part: 110, actions: 2, steps: 0, called: 40, describe: 0, why: 60 },
+]
+
+/** `De två senaste av fem.` Nothing where all are told. */
+const someOf = ({ say, number }: RiskTelling, told: number, all: number, which: Text): string[] =>
+  all > told ? [say(`De ${number(told)} ${which.sv} av ${number(all)}.`, `The ${number(told)} ${which.en} of ${number(all)}.`)] : []
+
+const isToDo = ({ state }: ActionTold): boolean => state !== 'done' && state !== 'effectChecked'
+
 /** A risk with all that is needed to decide on it. */
-export function oneSections(telling: RiskTelling, risk: RiskTold, story: readonly Step[]): BriefSection[] {
+export function oneSections(telling: RiskTelling, risk: RiskTold, story: readonly Step[], most: Sheet = sheets[0]): BriefSection[] {
   const { say, date, day, language, standing, label } = telling
   const now: Now = { today: day, workingDaysTo: (to) => workingDaysBetween(day, to) }
   const options = standing.options.get(risk.id) ?? []
   const waiting = standing.handOvers.filter(({ state, purpose }) => (state === 'open' || state === 'acknowledged') && purpose !== 'know')
   const told = standing.handOvers.filter(({ purpose }) => purpose === 'know')
+  const grounds = shortened(risk.materialGrounds ?? '', most.part)
+  const conditions = shortened(risk.conditions ?? '', most.part)
   const decided =
     risk.state === 'accepted'
       ? [
           say(
-            `Risken är accepterad${risk.acceptedUntil ? ` till och med den ${date(risk.acceptedUntil)}` : ''}.${risk.conditions ? ` Villkor: ${risk.conditions}` : ''}`,
-            `The risk is accepted${risk.acceptedUntil ? ` until ${date(risk.acceptedUntil)}` : ''}.${risk.conditions ? ` Conditions: ${risk.conditions}` : ''}`,
+            `Risken är accepterad${risk.acceptedUntil ? ` till och med den ${date(risk.acceptedUntil)}` : ''}.${conditions ? ` Villkor: ${conditions}` : ''}`,
+            `The risk is accepted${risk.acceptedUntil ? ` until ${date(risk.acceptedUntil)}` : ''}.${conditions ? ` Conditions: ${conditions}` : ''}`,
           ),
         ]
       : []
+  const nearest = standing.actions.toSorted((one, other) => (one.due ?? '9').localeCompare(other.due ?? '9'))
+  const actions = [...nearest.filter(isToDo), ...nearest.filter((one) => !isToDo(one))]
   const step = (name: string, value: number | null, level: number | null) => [name, valueInWords(telling, value, level)]
   return [
     {
       heading: say('Vad kan hända?', 'What may happen?'),
       paragraphs: [
-        riskSentence(risk, language) ??
+        riskSentence(risk, language, most.part) ??
           say(
             'Ingen har ännu skrivit vad som kan hända, varför och vad det leder till.',
             'Nobody has yet written what may happen, why and what it leads to.',
           ),
-        ...(risk.material && risk.materialGrounds ? [say(`Väsentlig: ${risk.materialGrounds}`, `Material: ${risk.materialGrounds}`)] : []),
+        ...(risk.material && risk.materialGrounds ? [say(`Väsentlig: ${grounds}`, `Material: ${grounds}`)] : []),
       ],
       tables: [],
     },
@@ -107,8 +134,8 @@ export function oneSections(telling: RiskTelling, risk: RiskTold, story: readonl
               ],
               rows: options.map((option) => [
                 [
-                  `${shortened(option.name, 120)}${option.proposed ? say(' (förordas)', ' (recommended)') : ''}`,
-                  ...(option.description ? [shortened(option.description, 240)] : []),
+                  `${shortened(option.name, most.called)}${option.proposed ? say(' (förordas)', ' (recommended)') : ''}`,
+                  ...(option.description && most.describe ? [shortened(option.description, most.describe)] : []),
                 ].join('\n'),
                 responseInWords(telling, option.response) ?? '–',
                 costInWords(telling, option),
@@ -121,32 +148,40 @@ export function oneSections(telling: RiskTelling, risk: RiskTold, story: readonl
     {
       heading: say('Åtgärder', 'Actions'),
       paragraphs: standing.actions.length
-        ? []
+        ? someOf(telling, most.actions, standing.actions.length, { sv: 'närmaste', en: 'nearest' })
         : [say('Inga åtgärder är beslutade eller föreslagna.', 'No actions are decided or proposed.')],
-      tables: standing.actions.length ? [actionsGrid(telling, standing.actions)] : [],
+      tables: standing.actions.length ? [actionsGrid(telling, actions.slice(0, most.actions))] : [],
     },
     ...(standing.challenges.length ? [challengesSection(telling, standing.challenges)] : []),
-    {
-      heading: say('Vad som har beslutats', 'What has been decided'),
-      paragraphs: story.length ? [] : [say('Inget har beslutats ännu.', 'Nothing has been decided yet.')],
-      tables: story.length
-        ? [
-            {
-              columns: [
-                { heading: say('Dag', 'Day'), share: 0.17 },
-                { heading: say('Vem', 'Who'), share: 0.19 },
-                { heading: say('Vad', 'What'), share: 0.26 },
-                { heading: say('Skäl', 'Reason'), share: 0.38 },
-              ],
-              rows: story.map(({ on, by, move, reason }) => [
-                date(on),
-                by ?? say('Värna', 'Värna'),
-                label(moveName(move)),
-                reason ? shortened(reason, 240) : '–',
-              ]),
-            },
-          ]
-        : [],
-    },
+    ...(most.steps
+      ? [
+          {
+            heading: say('Så har risken gått vidare', 'How the risk has been passed on'),
+            paragraphs: story.length
+              ? someOf(telling, most.steps, story.length, { sv: 'senaste', en: 'latest' })
+              : [say('Risken har inte lämnats vidare än.', 'The risk has not been passed on yet.')],
+            tables: story.length
+              ? [
+                  {
+                    columns: [
+                      { heading: say('Dag', 'Day'), share: 0.17 },
+                      { heading: say('Vem', 'Who'), share: 0.19 },
+                      { heading: say('Vad', 'What'), share: 0.26 },
+                      { heading: say('Skäl', 'Reason'), share: 0.38 },
+                    ],
+                    rows: story
+                      .slice(-most.steps)
+                      .map(({ on, by, move, reason }) => [
+                        date(on),
+                        by ?? say('Värna', 'Värna'),
+                        label(moveName(move)),
+                        reason ? shortened(reason, most.why) : '–',
+                      ]),
+                  },
+                ]
+              : [],
+          },
+        ]
+      : []),
   ]
 }

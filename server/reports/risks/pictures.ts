@@ -112,28 +112,30 @@ const months = {
 
 /** How many high risks there have been, quarter by quarter; nothing where there is only one day to tell of. */
 export function trendOfHigh(telling: RiskTelling): ReportChart[] {
-  const { say, trend, date, language } = telling
+  const { say, trend, date, language, previousDay } = telling
   const all = trend.map(({ day, levels }) => ({
     day,
     count: [...levels].reduce((sum, [level, count]) => sum + (level !== null && level >= highFrom ? count : 0), 0),
     total: [...levels.values()].reduce((sum, count) => sum + count, 0),
   }))
   const known = all.slice(all.findIndex(({ total }) => total > 0))
-  const [first, last] = [known[0], known.at(-1)]
-  if (!first || !last || known.length < 2 || !last.total) return []
-  const went = last.count > first.count ? say('har ökat', 'has risen') : say('har minskat', 'has fallen')
+  const last = known.at(-1)
+  // Compared with the same day as the rest of the report: against another the finding would contradict it.
+  const then = known.slice(0, -1).findLast((one) => one.day <= previousDay) ?? known[0]
+  if (!then || !last || known.length < 2 || !last.total) return []
+  const went = last.count > then.count ? say('har ökat', 'has risen') : say('har minskat', 'has fallen')
   return [
     {
       kind: 'trend',
       title:
-        last.count === first.count
+        last.count === then.count
           ? say(
-              `Lika många höga risker som ${date(first.day)}: ${last.count}`,
-              `As many high risks as on ${date(first.day)}: ${last.count}`,
+              `Lika många höga risker som den ${date(then.day)}: ${last.count}`,
+              `As many high risks as on ${date(then.day)}: ${last.count}`,
             )
           : say(
-              `Antalet höga risker ${went} från ${first.count} till ${last.count}`,
-              `The number of high risks ${went} from ${first.count} to ${last.count}`,
+              `Antalet höga risker ${went} från ${then.count} till ${last.count} sedan den ${date(then.day)}`,
+              `The number of high risks ${went} from ${then.count} to ${last.count} since ${date(then.day)}`,
             ),
       alt: say(
         `Kurva över antalet öppna risker som är höga eller högre. ${known.map((one) => `${capital(date(one.day))}: ${one.count}`).join('; ')}.`,

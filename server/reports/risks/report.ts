@@ -10,10 +10,10 @@ import type { Services } from '../../services.ts'
 import type { Brief, BriefSection } from '../brief.ts'
 import { formatDate } from '../paper/format.ts'
 import type { Reading } from '../records.ts'
-import { directorSections, rooms } from './director.ts'
+import { directorSections, mostPages, rooms } from './director.ts'
 import { functionSections } from './function.ts'
 import { type Movement, movements, withReasons } from './movement.ts'
-import { oneSections, type Step } from './one.ts'
+import { oneSections, type Step, sheets } from './one.ts'
 import { isOpen, isSerious, narrowed, type RiskTold, readRisks, readStanding, type Standing, unitAndBelow } from './standing.ts'
 import { type CountOn, inOrder, openIn, type RiskTelling, stateInWords, tellingOf, valueInWords } from './telling.ts'
 import { unitSections } from './unit.ts'
@@ -38,10 +38,12 @@ export interface RiskQuestion {
   readonly about: string | null
 }
 
-/** A report ready for paper, with what was read for it; that of the director-general also with less in it, where the most has no room. */
+/** A report ready for paper, with what was read for it; what is promised to be short also with less in it, where the most has no room. */
 export interface RiskReport {
   readonly brief: Brief
   readonly shorter: readonly Brief[]
+  /** So many pages it has room on at most, where it is promised to be short. */
+  readonly pages: number
   readonly telling: RiskTelling
   /** The risks with a secrecy marking that it tells of. */
   readonly secret: readonly string[]
@@ -218,10 +220,16 @@ export async function riskReport(services: Services, actor: Actor, question: Ris
     ].join(' '),
     madeAt: now.toISOString(),
   }
-  const [, ...lesser] = kind === 'director' ? rooms : []
+  const lesser =
+    kind === 'director'
+      ? rooms.slice(1).map((room) => directorSections(telling, room))
+      : kind === 'risk' && risk
+        ? sheets.slice(1).map((sheet) => oneSections(telling, risk, found.story, sheet))
+        : []
   return {
     telling,
-    shorter: lesser.map((room) => ({ ...brief, sections: directorSections(telling, room) })),
+    shorter: lesser.map((sections) => ({ ...brief, sections })),
+    pages: kind === 'risk' ? 1 : mostPages,
     brief,
     secret: [...new Set(told.filter(({ marking }) => marking).map(({ id }) => id))],
   }

@@ -56,7 +56,7 @@ beforeAll(async () => {
       })
     ).id
   made.grave = await risk('Utbetalningarna stannar', {
-    cause: 'Driften har bara ett ställe',
+    cause: 'Att driften bara har ett ställe',
     event: 'driftstället slås ut',
     effect: 'Pengar når inte dem som väntar. = SUM(A1) #evil[]',
     targetConsequence: 4,
@@ -125,7 +125,7 @@ test('the director-general is told on two pages of what is serious, what waits f
   for (const words of [
     'har tre öppna risker, varav en allvarlig',
     'Generaldirektören behöver besluta om en risk.',
-    'På grund av driften har bara ett ställe kan det hända att driftstället slås ut, vilket leder till',
+    'På grund av att driften bara har ett ställe kan det hända att driftstället slås ut, vilket leder till',
     '= SUM(A1) #evil[]',
     'Minska: Bygg ett andra',
     'Flytta reservdriften, försenad sedan',

@@ -55,18 +55,19 @@ export function actionsGrid(telling: RiskTelling, actions: readonly ActionTold[]
       { heading: say('Läge', 'State'), share: 0.14 },
       { heading: say('Beräknat, utfall', 'Estimate, actual'), align: 'right', share: 0.16 },
     ],
-    rows: actions
-      .toSorted(dueFirst)
-      .map((action) => [
-        [
-          `${action.reference ?? ''} ${shortened(action.label, 90)}`.trim(),
-          say('Minskar ', 'Reduces ') + (action.risks.flatMap((id) => reference.get(id) ?? []).join(', ') || '–'),
-        ].join('\n'),
-        action.owner ?? '–',
-        action.due ? `${date(action.due)}${isLate(action, day) ? `\n${say('försenad', 'overdue')}` : ''}` : '–',
-        actionState(telling, action.state),
-        [kroner(telling, action.costEstimated), ...(action.costActual === null ? [] : [kroner(telling, action.costActual)])].join('\n'),
-      ]),
+    rows: actions.toSorted(dueFirst).map((action) => [
+      [
+        `${action.reference ?? ''} ${shortened(action.label, 90)}`.trim(),
+        // Of one risk, everything is about that risk.
+        ...(standing.risks.length > 1
+          ? [say('Minskar ', 'Reduces ') + (action.risks.flatMap((id) => reference.get(id) ?? []).join(', ') || '–')]
+          : []),
+      ].join('\n'),
+      action.owner ?? '–',
+      action.due ? `${date(action.due)}${isLate(action, day) ? `\n${say('försenad', 'overdue')}` : ''}` : '–',
+      actionState(telling, action.state),
+      [kroner(telling, action.costEstimated), ...(action.costActual === null ? [] : [kroner(telling, action.costActual)])].join('\n'),
+    ]),
   }
 }
 

@@ -4,7 +4,7 @@ import { responses } from '#areas/risk/responses.ts'
 import { risk as riskRegister } from '#areas/risk/risk.register.ts'
 import { riskSentence, shortened } from '#areas/risk/risk.sentence.ts'
 import { riskWorkflow } from '#areas/risk/risk.workflow.ts'
-import { consequenceLadder, likelihoodLadder, riskLadder } from '#areas/scales/risk.ts'
+import { consequenceLadder, likelihoodLadder, namedBy, riskLadder } from '#areas/scales/risk.ts'
 import { shapeOf } from '#kernel/fields/field.ts'
 import { type Language, say, type Text } from '#kernel/language/text.ts'
 import type { BriefGrid } from '../brief.ts'
@@ -41,16 +41,12 @@ export interface RiskTelling extends Wording {
   readonly label: (text: Text) => string
 }
 
-/** A name of the method, or that of the common ladder where the method has not made its own: then it has a translation. */
-const named = (name: string | undefined, ladder: Text | undefined, language: Language): string =>
-  ladder && (!name || name === ladder.sv) ? say(ladder, language) : (name ?? '–')
-
 /** What an axis of the method calls its levels, lowest first. */
 export function axisNames(telling: RiskTelling, axis: 'consequence' | 'likelihood'): { level: number; name: string }[] {
   const ladder = axis === 'consequence' ? consequenceLadder : likelihoodLadder
   return (telling.standing.method?.[axis] ?? [])
     .toSorted((one, other) => one.level - other.level)
-    .map(({ level, name }) => ({ level, name: named(name, ladder[level - 1], telling.language) }))
+    .map(({ level, name }) => ({ level, name: say(namedBy(name, ladder[level - 1]), telling.language) }))
 }
 
 export function tellingOf(
@@ -65,7 +61,7 @@ export function tellingOf(
     levelName: (level) =>
       level === null
         ? say({ sv: 'Inte värderad', en: 'Not valued' }, language)
-        : named(standing.method?.levels.find((each) => each.level === level)?.name, riskLadder[level - 1], language),
+        : say(namedBy(standing.method?.levels.find((each) => each.level === level)?.name, riskLadder[level - 1]), language),
     label: (text) => say(text, language),
   }
 }

@@ -14,6 +14,10 @@ import { common } from './words.ts'
 
 const words = {
   title: { sv: 'Skriv en risk', en: 'Write a risk' },
+  becauseHelp: {
+    sv: 'Till exempel ”bristande rutiner” eller ”att bara en person kan systemet”.',
+    en: 'For example “poor routines” or “only one person knowing the system”.',
+  },
   name: { sv: 'Kort namn (om du vill)', en: 'Short name (optional)' },
   nameHelp: { sv: 'Utan namn heter risken som det som kan hända.', en: 'Without one the risk is called by what may happen.' },
   save: { sv: 'Spara risken och skriv nästa', en: 'Save the risk and write the next' },
@@ -113,6 +117,7 @@ export function QuickRisk({ draft }: { readonly draft: ReturnType<typeof useQuic
         <TextArea
           ref={first}
           label={say(common.because)}
+          help={say(words.becauseHelp)}
           lines={2}
           maxLength={2000}
           value={written.cause}

@@ -25,6 +25,7 @@ const words = {
     sv: 'Inga alternativ är jämförda än. Skriv minst två, till exempel att minska risken och att acceptera den, med vad de kostar och vad risken då blir.',
     en: 'No options have been compared yet. Write at least two, such as reducing the risk and accepting it, with what they cost and what the risk then becomes.',
   },
+  noneYet: { sv: 'Inga alternativ är jämförda än.', en: 'No options have been compared yet.' },
   years: { sv: 'Räkna kostnaden på', en: 'Count the cost over' },
   year: { sv: '1 år', en: '1 year' },
   manyYears: { sv: '{n} år', en: '{n} years' },
@@ -112,7 +113,7 @@ export function Options({ risk, options, method, onChoose }: OptionsProps) {
         )}
       </div>
       {options.length === 0 ? (
-        <p className="v-muted v-measure">{say(words.none)}</p>
+        <p className="v-muted v-measure">{say(mayWrite ? words.none : words.noneYet)}</p>
       ) : (
         <Table caption={say(words.title)} captionHidden>
           <thead>

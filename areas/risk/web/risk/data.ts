@@ -1,5 +1,6 @@
 import { scopesFor } from '#kernel/access/access.ts'
 import { workingDaysBetween } from '#kernel/clocks/calendar.ts'
+import { dayIn } from '#kernel/clocks/clock.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import type { RecordJson, RecordLink, RecordPage } from '#kernel/screens/data/record.ts'
 import { isLink } from '#kernel/screens/fields/words.ts'
@@ -45,7 +46,7 @@ export const handOverIn = (record: RecordJson): HandOver => ({
   value: numberIn(record.value),
   threshold: numberIn(record.threshold),
   within: numberIn(record.within),
-  since: record.createdAt.slice(0, 10),
+  since: dayIn(new Date(record.createdAt)),
   answerBy: textIn(record.answerBy),
   acknowledgedOn: textIn(record.acknowledgedOn),
   endedOn: textIn(record.endedOn),
