@@ -16,6 +16,9 @@ export default defineConfig({
           name: 'unit',
           include: ['{areas,database,kernel,server,tools,web}/**/*.test.{ts,tsx}'],
           globalSetup: ['database/test-cluster.ts'],
+          // The files keep nothing in modules that another could stumble on, and each has a database of its own: a worker need
+          // not load the product anew for each.
+          isolate: false,
         },
       },
       {

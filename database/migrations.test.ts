@@ -10,7 +10,7 @@ import { catalogue } from '#kernel/definition/catalogue.ts'
 import { defineRegister } from '#kernel/definition/register.ts'
 import { text } from '#kernel/fields/builders.ts'
 import { migrate } from '#kernel/store/migrate.ts'
-import { migrationsFolder, type TestBed, testBed } from './testing.ts'
+import { migratedBed, migrationsFolder, type TestBed } from './testing.ts'
 
 /** A system as it was before suppliers became records. */
 const systemBefore = defineRegister({
@@ -54,7 +54,7 @@ async function then(statement: string, values: unknown[] = []): Promise<void> {
 beforeAll(async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'varna-migrations-'))
   for (const name of earlier) await copyFile(path.join(migrationsFolder, name), path.join(folder, name))
-  bed = await testBed(catalogue([unit, person, systemBefore]), undefined, folder)
+  bed = await migratedBed({ catalogue: catalogue([unit, person, systemBefore]), folder })
   await rm(folder, { recursive: true })
   await bed.asOwner(`insert into {live}.unit (id, name, kind) values ($1, 'Avdelningen', 'department')`, [ids.unit])
   await then(

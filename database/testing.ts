@@ -13,7 +13,7 @@ import { readSettings } from '#server/settings/settings.ts'
 
 export const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url))
 
-/** A database of its own for one file of tests: own schemas on a real PostgreSQL, the embedded one or that of TEST_DATABASE_URL. */
+/** A database of its own for one file of tests, on a real PostgreSQL: the embedded one or that of TEST_DATABASE_URL. */
 export interface TestBed {
   readonly store: Store
   readonly schemas: Schemas
@@ -36,39 +36,88 @@ export const testSettings = (schema: string) =>
     ...(process.env.TEST_DATABASE_URL ? { DATABASE_URL: process.env.TEST_DATABASE_URL } : {}),
   })
 
-export async function testBed(
-  catalogue: Catalogue = varnaCatalogue,
-  prepare?: (owner: pg.Client, schemas: Schemas) => Promise<void>,
-  folder = migrationsFolder,
-): Promise<TestBed> {
+/** Whether the cluster was made for this run alone, to be thrown away whole with it. */
+const isThrownAway = () => Boolean(process.env.VARNA_TEST_DATA) && !process.env.TEST_DATABASE_URL
+
+async function connected(config: pg.ClientConfig): Promise<pg.Client> {
+  const client = new pg.Client(config)
+  client.on('error', () => undefined)
+  await client.connect()
+  return client
+}
+
+/** A database of the product for one file of tests. */
+export const testBed = (): Promise<TestBed> => copiedBed('varna_bed', varnaCatalogue, migrationsFolder)
+
+/** What is built in schemas of a test before it has them, where that is not what the product has. */
+interface Built {
+  readonly catalogue?: Catalogue
+  readonly folder?: string
+}
+
+/** Schemas with a name of their own, built by their own migrations, in the database where a started server would look for them. */
+export async function migratedBed({ catalogue = varnaCatalogue, folder = migrationsFolder }: Built = {}): Promise<TestBed> {
   const name = `t_${randomBytes(6).toString('hex')}`
   const settings = testSettings(name)
   const database = await openDatabase(settings)
   const schemas = schemasNamed(name, { app: settings.appRole, loader: settings.loaderRole })
-  const owner = new pg.Client(database.config('owner'))
-  owner.on('error', () => undefined)
-  await owner.connect()
-  if (prepare) {
-    await owner.query(inSchemas('create schema {live}; create schema {history}; create schema {asOf}', schemas))
-    await prepare(owner, schemas)
-  }
+  const owner = await connected(database.config('owner'))
   await migrate(database.config('owner'), folder, catalogue, schemas)
-  const store = openStore(database.config('app'), schemas, 8)
+  return bedOn(database.config, schemas, catalogue, owner, async () => {
+    // One schema at a time, since each takes hundreds of locks.
+    for (const schema of isThrownAway() ? [] : ['{asOf}', '{history}', '{live}'])
+      await owner.query(inSchemas(`drop schema ${schema} cascade`, schemas))
+    await owner.end()
+    await database.close()
+  })
+}
+
+/**
+ * The same, migrated once in a run and copied for each file that asks for the pattern by its name: to migrate costs a hundred times as
+ * much as to copy. A server that is not of the run makes no databases, so there each file migrates.
+ */
+export async function copiedBed(pattern: string, catalogue: Catalogue, folder: string): Promise<TestBed> {
+  if (!isThrownAway()) return migratedBed({ catalogue, folder })
+  const settings = testSettings('bed')
+  const database = await openDatabase(settings)
+  const schemas = schemasNamed('bed', { app: settings.appRole, loader: settings.loaderRole })
+  const configIn =
+    (name: string): Database['config'] =>
+    (role) => ({ ...database.config(role), database: name })
+  const copy = `t_${randomBytes(6).toString('hex')}`
+  const keeper = await connected(database.config('owner'))
+  try {
+    await keeper.query('select pg_advisory_lock(hashtext($1))', [pattern])
+    if ((await keeper.query('select from pg_database where datname = $1', [pattern])).rowCount === 0) {
+      // Named when it is whole, so that one whose making failed is never copied.
+      const half = `${copy}_half`
+      await keeper.query(`create database ${half}`)
+      await migrate(configIn(half)('owner'), folder, catalogue, schemas)
+      await keeper.query(`alter database ${half} rename to ${pattern}`)
+    }
+    await keeper.query(`create database ${copy} template ${pattern}`)
+  } finally {
+    await keeper.end()
+  }
+  const owner = await connected(configIn(copy)('owner'))
+  return bedOn(configIn(copy), schemas, catalogue, owner, async () => {
+    await owner.end()
+    await database.close()
+  })
+}
+
+function bedOn(config: Database['config'], schemas: Schemas, catalogue: Catalogue, owner: pg.Client, leave: () => Promise<void>): TestBed {
+  const store = openStore(config('app'), schemas, 8)
   return {
     store,
     schemas,
     catalogue,
     effects: varnaEffects,
-    config: database.config,
+    config,
     asOwner: async (text, values) => (await owner.query(inSchemas(text, schemas), values)).rows,
     close: async () => {
       await store.close()
-      // A cluster made for this run alone is thrown away whole. Elsewhere one schema at a time, since each takes hundreds of locks.
-      const kept = !process.env.VARNA_TEST_DATA || process.env.TEST_DATABASE_URL
-      for (const schema of kept ? ['{asOf}', '{history}', '{live}'] : [])
-        await owner.query(inSchemas(`drop schema ${schema} cascade`, schemas))
-      await owner.end()
-      await database.close()
+      await leave()
     },
   }
 }

@@ -1,7 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { readSheet } from 'read-excel-file/node'
 import { formatError, isFormatError } from './format-error.ts'
-import type { XlsxAnswer } from './read-xlsx.ts'
+import type { XlsxAnswer, XlsxOrder } from './read-xlsx.ts'
 import { type Sheet, type SheetLimits, sheetOf, tooManyRows } from './sheet.ts'
 import { packZip, unpackZip } from './zip.ts'
 
@@ -57,13 +57,14 @@ async function read(bytes: Uint8Array, limits: SheetLimits): Promise<Sheet> {
   )
 }
 
-async function answer(): Promise<XlsxAnswer> {
+async function answerTo({ bytes, limits }: XlsxOrder): Promise<XlsxAnswer> {
   try {
-    return { sheet: await read(workerData.bytes, workerData.limits) }
+    return { sheet: await read(bytes, limits) }
   } catch (error) {
     if (isFormatError(error)) return { fault: { code: error.code, message: error.text, at: error.at } }
     throw error
   }
 }
 
-parentPort?.postMessage(await answer())
+// What is thrown here ends the thread, and is told as a workbook that cannot be read.
+parentPort?.on('message', async (order: XlsxOrder) => parentPort?.postMessage(await answerTo(order)))

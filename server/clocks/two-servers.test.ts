@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { does, type Samples, samplesIn } from '#database/samples.ts'
-import { type TestBed, testBed, testSettings } from '#database/testing.ts'
+import { migratedBed, type TestBed, testSettings } from '#database/testing.ts'
 import { addDays, dayIn } from '#kernel/clocks/clock.ts'
 import { usualChoice } from '#kernel/notices/choice.ts'
 import { type SmtpBed, smtpBed } from '#kernel/testing/smtp-bed.ts'
@@ -92,7 +92,7 @@ const timesSaid = (id: string) =>
 
 beforeAll(async () => {
   // What the one responsible is told when an action is made is not what is counted here.
-  bed = { ...(await testBed()), effects: [] }
+  bed = { ...(await migratedBed()), effects: [] }
   samples = await samplesIn(bed)
   unit = (await samples.makeMinimal(bed.catalogue.register('unit'), { name: 'Enheten' })).id
   smtp = await smtpBed()

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,6 +14,23 @@ import { pause, runningProcess, waitUntil } from './processes.ts'
 let folder: string
 let opened: Database[]
 let children: ChildProcess[]
+
+let made: string
+beforeAll(async () => {
+  made = realpathSync(mkdtempSync(path.join(tmpdir(), 'varna-made-')))
+  opened = []
+  chmodSync(made, 0o755)
+  folder = made
+  await (await open()).close()
+})
+afterAll(() => rmSync(made, { recursive: true, force: true, maxRetries: 5 }))
+
+/** Lays a cluster as a first start leaves it in a folder, for what is not about how one is made. */
+function lay(data = path.join(folder, 'data')) {
+  mkdirSync(data, { mode: 0o711 })
+  // With its owner, who may be another than the one who runs the tests.
+  execFileSync('cp', ['-a', path.join(made, 'data', 'postgres'), data])
+}
 
 beforeEach(() => {
   folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'varna-database-')))
@@ -150,6 +167,7 @@ describe('the embedded database', () => {
   })
 
   test('keeps what was written from one start to the next', async () => {
+    lay()
     const first = await open()
     await ask(first, 'owner', 'create table kept (n int); insert into kept values (7)')
     await first.close()
@@ -164,6 +182,7 @@ describe('the embedded database', () => {
   })
 
   test('is started again when it is killed, and no acknowledged row is lost', async () => {
+    lay()
     const database = await open()
     await ask(database, 'owner', 'create table kept (n int)')
     const told: Text[] = []
@@ -192,6 +211,7 @@ describe('the embedded database', () => {
   })
 
   test('is not started again once it has been closed', async () => {
+    lay()
     const database = await open()
     const stop = superviseDatabase(database, undefined, 20)
     await database.close()
@@ -201,6 +221,7 @@ describe('the embedded database', () => {
   })
 
   test('is shared by several processes, and the last one to leave stops it', async () => {
+    lay()
     const database = await open()
     const other = await anotherProcess()
     await database.close()
@@ -211,6 +232,7 @@ describe('the embedded database', () => {
   })
 
   test('goes on when the process that started it is killed, and is taken over by the next', async () => {
+    lay()
     const starter = await anotherProcess()
     const before = running()
     starter.kill('SIGKILL')
@@ -223,6 +245,7 @@ describe('the embedded database', () => {
   })
 
   test('does not count those who died among its users', async () => {
+    lay()
     const database = await open()
     const other = await anotherProcess()
     other.kill('SIGKILL')
@@ -254,6 +277,7 @@ describe('the embedded database', () => {
   })
 
   test('starts although the process id of a killed server now belongs to another program', async () => {
+    lay()
     const database = await open()
     const killed = running()
     if (killed === undefined) throw new Error('the database does not run')
@@ -266,6 +290,7 @@ describe('the embedded database', () => {
   })
 
   test('made by another major version is refused with how to move, and left as it was', async () => {
+    lay()
     await (await open()).close()
     const version = path.join(cluster(), 'PG_VERSION')
     writeFileSync(version, '14\n')
@@ -322,6 +347,7 @@ describe('a database server of one’s own', () => {
   beforeAll(async () => {
     place = mkdtempSync(path.join(tmpdir(), 'varna-server-'))
     chmodSync(place, 0o755)
+    lay(path.join(place, 'data'))
     served = await openDatabase(settingsFor({ data: path.join(place, 'data') }))
   })
   afterAll(async () => {

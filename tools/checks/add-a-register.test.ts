@@ -4,7 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { varnaCatalogue } from '#areas/catalogue.ts'
 import { actorWith, does, type Samples, samplesIn } from '#database/samples.ts'
-import { type TestBed, testBed } from '#database/testing.ts'
+import { migratedBed, type TestBed } from '#database/testing.ts'
 import { catalogue } from '#kernel/definition/catalogue.ts'
 import { story } from '#kernel/history/history.ts'
 import { record } from '#kernel/store/read.ts'
@@ -49,7 +49,7 @@ describe('a register that has been added', () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'varna-migrations-'))
     await cp(new URL('../../database/migrations/', import.meta.url), folder, { recursive: true })
     await writeFile(path.join(folder, '9999-exemptions.sql'), difference(withExemptions, wanted(varnaCatalogue)).script)
-    bed = await testBed(withExemptions, undefined, folder)
+    bed = await migratedBed({ catalogue: withExemptions, folder })
     await rm(folder, { recursive: true })
     samples = await samplesIn(bed)
   })
