@@ -9,7 +9,7 @@ import { openDatabase } from '#server/database/launcher.ts'
 import { readSettings } from '#server/settings/settings.ts'
 import { migrateDatabase, schemasOf } from '#server/start.ts'
 import { linkRows, searchRows, withoutTriggers } from './prepare.ts'
-import { fill, idOf } from './sql.ts'
+import { fill } from './sql.ts'
 
 /** How much there is: all risks are open and judged; every fifth has an option to treat it. */
 export const judged = { risks: 50_000, options: 10_000, units: 260, persons: 2_000 } as const
@@ -20,7 +20,6 @@ export const judgedSettings = () => readSettings({ VARNA_DATA: folder, PORT: '0'
 
 const kinds = { unit: 1, person: 2, risk: 5, assignment: 6, riskOption: 7 } as const
 type Kind = keyof typeof kinds
-export const judgedId = (kind: Kind, number: number): string => idOf(kinds[kind], number)
 const id = (kind: Kind, number: string) => `('0190f${kinds[kind]}00-0000-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`
 const lot = (seed: string, below: number) => `(abs(hashint8((${seed})::bigint)::bigint) % ${below})`
 const rung = (seed: string) => `(1 + ${lot(seed, 4)})::smallint`
