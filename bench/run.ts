@@ -6,6 +6,7 @@ import { answers } from './figures/answers.ts'
 import { asOf } from './figures/as-of.ts'
 import { type Bed, openBed } from './figures/bed.ts'
 import { firstPage } from './figures/first-page.ts'
+import { method } from './figures/method.ts'
 import { list, record } from './figures/reads.ts'
 import { recalculation } from './figures/recalculation.ts'
 import { simulation } from './figures/simulation.ts'
@@ -18,7 +19,7 @@ type OnBed = (bed: Bed, report: (figure: Figure) => void) => Promise<void>
 
 /** Measured on the large database, in this order. */
 const onBed: Record<string, OnBed> = { list, record, write, 'as-of': asOf, p99: answers }
-const alone = { recalculation, simulation, start, 'first-page': firstPage }
+const alone = { recalculation, method, simulation, start, 'first-page': firstPage }
 const names = [...Object.keys(onBed), 'memory', ...Object.keys(alone)]
 
 const figures: Figure[] = []

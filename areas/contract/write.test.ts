@@ -372,3 +372,38 @@ test('nobody attaches what another has handed in, but what is attached already s
   )
   expect(stolen.errors?.map(({ field }) => field)).toEqual(['evidence'])
 })
+
+test('many records changed at once are each changed as they were asked to be, with links, history and search', async () => {
+  const action = contractCatalogue.register('action')
+  const risk = (await samples.makeMinimal(contractCatalogue.register('risk'), {})).id
+  const values = await samples.minimal(action)
+  const made = await does(
+    bed,
+    samples.actor,
+    Array.from({ length: 60 }, (_, at) => ({
+      do: 'create' as const,
+      register: action,
+      values: { ...values, title: `Åtgärd ${at}`, risks: at % 2 ? [risk] : [] },
+    })),
+  )
+  const ids = made.map(({ id }) => id)
+  const change = (at: number): Values => [{ title: `Namnbytt ${at}` }, { risks: at % 2 ? [] : [risk] }, { priority: 2 }][at % 3] ?? {}
+  await does(
+    bed,
+    samples.actor,
+    ids.map((id, at) => ({ do: 'update' as const, register: action, id, version: 1, values: change(at) })),
+  )
+  const rows = await bed.asOwner(
+    `select a.title, a.priority, cardinality(a.risks) as linked, s.title as found,
+        (select count(*) from {live}.link l where l.from_id = a.id and l.field = 'risks')::integer as links,
+        (select count(*) from {history}.action h where h.id = a.id and h.version_to = 'infinity' and h.title = a.title and h.risks = a.risks)::integer as versions
+      from unnest($1::uuid[]) with ordinality g (id, at) join {live}.action a using (id) join {live}.search_entry s using (id) order by g.at`,
+    [ids],
+  )
+  const expected = ids.map((_, at) => {
+    const linked = Number(at % 3 === 1 ? at % 2 === 0 : at % 2 === 1)
+    const title = at % 3 === 0 ? `Namnbytt ${at}` : `Åtgärd ${at}`
+    return { title, priority: at % 3 === 2 ? 2 : (values.priority ?? null), linked, links: linked, found: title, versions: 1 }
+  })
+  expect(rows).toEqual(expected)
+})

@@ -88,7 +88,19 @@ export interface UnitRow extends UnitCount {
   readonly depth: number
 }
 
-/** What the actions of a risk cost against what they take away. */
+/** An option to treat a risk that nobody has decided on yet: the recommended one, otherwise the cheapest. */
+export interface ProposedOption extends Named {
+  /** What it would cost the first year, in kronor. */
+  readonly cost: number
+  /** What the risk would become. */
+  readonly value: number | null
+  readonly level: number | null
+  readonly recommended: boolean
+  /** How many other options have a cost. */
+  readonly others: number
+}
+
+/** What the actions of a risk cost against what they take away; and what is proposed for one that awaits a decision. */
 export interface CostedRisk {
   readonly id: string
   readonly reference: string
@@ -100,6 +112,7 @@ export interface CostedRisk {
   readonly actions: number
   readonly planned: number | null
   readonly actual: number | null
+  readonly proposed: ProposedOption | null
 }
 
 export interface PicturesAnswer {

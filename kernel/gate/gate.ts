@@ -13,6 +13,9 @@ import { keep, outsideReach } from './keep.ts'
 import { type Loaded, load } from './load.ts'
 import { validate } from './validate.ts'
 
+/** How many records one statement changes at most: what is read of them, and sent, is held in memory meanwhile. */
+const mostAtOnce = 2_000
+
 /** Commands that can be carried out with one statement: same register, same deed, same move and reason, no record twice. */
 function batches(commands: readonly Command[]): { command: Command; index: number }[][] {
   const groups: { command: Command; index: number }[][] = []
@@ -26,6 +29,7 @@ function batches(commands: readonly Command[]): { command: Command; index: numbe
       last.do === command.do &&
       (last.do !== 'move' || command.do !== 'move' || last.move === command.move) &&
       last.reason === command.reason &&
+      (groups.at(-1)?.length ?? 0) < mostAtOnce &&
       !(id && ids.has(id))
     if (alike) groups.at(-1)?.push({ command, index })
     else {

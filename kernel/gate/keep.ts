@@ -6,6 +6,7 @@ import { forbidden } from '../problems/problem.ts'
 import { columnOf, fieldColumns, quote, tableOf } from '../store/columns.ts'
 import { isOneOf } from '../store/read.ts'
 import type { Gate, Pending, Written } from './command.ts'
+import { sameValue } from './same.ts'
 import { staleVersion } from './stale.ts'
 
 /** `R-{year}-{number}` → `R-2023-0012`; numbers have at least four figures. */
@@ -25,8 +26,8 @@ async function references(gate: Gate, register: Register, many: number): Promise
   return Array.from({ length: many }, (_, index) => formatReference(reference, year, first + index))
 }
 
-const toRow = <Facts extends object>(register: Register, pending: Pending, facts: Facts) => ({
-  ...Object.fromEntries(Object.keys(register.fields).map((name) => [columnOf(name), pending.after[name] ?? null])),
+const toRow = <Facts extends object>(fields: readonly string[], pending: Pending, facts: Facts) => ({
+  ...Object.fromEntries(fields.map((name) => [columnOf(name), pending.after[name] ?? null])),
   state: pending.after.state ?? null,
   ...facts,
 })
@@ -44,7 +45,9 @@ async function insert(
   ids: readonly string[],
   numbers: readonly (string | null)[],
 ): Promise<Written[]> {
-  const rows = pendings.map((pending, index) => toRow(register, pending, { id: ids[index] ?? '', reference: numbers[index] ?? null }))
+  const rows = pendings.map((pending, index) =>
+    toRow(Object.keys(register.fields), pending, { id: ids[index] ?? '', reference: numbers[index] ?? null }),
+  )
   const names = ['id', 'reference', 'state', ...fieldColumns(register.fields).map(({ name }) => name)]
   const table = quote(tableOf(register))
   await gate.tx.rows<object>(
@@ -53,10 +56,21 @@ async function insert(
   return rows.map((row) => ({ register, id: row.id, version: 1, reference: row.reference, did: 'create' as const }))
 }
 
+/** From how many records a statement says only what changes: for fewer it costs more to plan many statements than to say everything in one. */
+const many = 50
+
+/** The fields that some of the records change. What is not said stands, since only the version that was read is changed. */
+function changedFields(register: Register, pendings: readonly Pending[]): string[] {
+  const names = Object.keys(register.fields)
+  const changed = names.filter((name) => pendings.some(({ before, after }) => !sameValue(before?.[name] ?? null, after[name] ?? null)))
+  return changed.length ? changed : names.slice(0, 1)
+}
+
 async function update(gate: Gate, register: Register, pendings: readonly Pending[]): Promise<Written[]> {
   const withdrawing = pendings[0]?.command.do === 'withdraw'
-  const rows = pendings.map((pending) => toRow(register, pending, { id: pending.before?.id, version: pending.before?.version }))
-  const names = ['state', ...fieldColumns(register.fields).map(({ name }) => name)]
+  const fields = pendings.length < many ? Object.keys(register.fields) : changedFields(register, pendings)
+  const rows = pendings.map((pending) => toRow(fields, pending, { id: pending.before?.id, version: pending.before?.version }))
+  const names = ['state', ...fields.map(columnOf)]
   const table = quote(tableOf(register))
   const set = withdrawing ? sql`withdrawn_at = now()` : sql`(${columnList(names)}) = row(${columnList(names, 'n.')})`
   const done = await gate.tx.rows<{ id: string; version: number; reference: string | null }>(

@@ -10,4 +10,5 @@ const plain = (value: unknown, field: Field | undefined): unknown =>
       : (value ?? null)
 
 /** Whether two stored values of a field say the same thing. */
-export const sameValue = (one: unknown, other: unknown, field?: Field): boolean => isDeepStrictEqual(plain(one, field), plain(other, field))
+export const sameValue = (one: unknown, other: unknown, field?: Field): boolean =>
+  one === other || isDeepStrictEqual(plain(one, field), plain(other, field))

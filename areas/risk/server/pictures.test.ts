@@ -85,6 +85,11 @@ beforeAll(async () => {
   await on('2023-11-02', 'risk', { consequence: 4 }, { id: made.rising })
   await on('2023-12-01', 'action', { title: 'Delad', source: 'risk', unit, risks: [made.rising, made.falling], costEstimated: 200_000 })
   await on('2023-12-01', 'risk', { lossModel: exampleLossModel }, { id: made.rising })
+  const option = (of: string | undefined, name: string, costOnce: number, more = {}) =>
+    on('2024-02-01', 'riskOption', { risk: of, name, response: 'reduce', costOnce, ...more })
+  await option(made.elsewhere, 'Billigast', 10_000)
+  await option(made.elsewhere, 'Förordas', 30_000, { costYearly: 5_000, consequence: 2, likelihood: 2, proposed: true })
+  await option(made.secret, 'Hemligt', 70_000)
 })
 afterAll(async () => {
   await past.close()
@@ -149,6 +154,18 @@ describe('the pictures of risks', () => {
       ['Stigande', 100_000, null, 8, 2],
       ['Fallande', 100_000, null, 2, null],
     ])
+  })
+
+  test('what is proposed for a risk that awaits a decision stands apart from what its actions cost, to those who may read the risk', async () => {
+    const facts = ({ costs }: PicturesAnswer) =>
+      costs.map(({ title, planned, proposed }) => [title, planned, proposed?.label, proposed?.cost, proposed?.level, proposed?.others])
+    const all = facts(await pictures(ciso))
+    expect(all).toContainEqual(['Annorstädes', null, 'Förordas', 35_000, 2, 1])
+    expect(all).toContainEqual(['Hemlig', null, 'Hemligt', 70_000, null, 0])
+    expect(all).toContainEqual(['Stigande', 100_000, undefined, undefined, undefined, undefined])
+    const own = facts(await pictures(manager)).map(([title]) => title)
+    expect(own).toContain('Annorstädes')
+    expect(own).not.toContain('Hemlig')
   })
 
   test('a manager counts the risks of the own unit and those that are his own, an owner her own, another nobody’s, and each is told', async () => {

@@ -172,10 +172,19 @@ const actionCosts = sql`
     round(sum(a.cost_actual / cardinality(a.risks)), 2) as actual
   from action a cross join unnest(a.risks) as r(id) where a.withdrawn_at is null group by 1`
 
+/** What is proposed for a risk that awaits a decision: of the options with a cost the recommended one, otherwise the cheapest the first year. */
+const proposedOption = sql`
+  select jsonb_build_object('id', o.id, 'label', o.name, 'cost', coalesce(o.cost_once, 0) + coalesce(o.cost_yearly, 0), 'value', o.value, 'level', o.level,
+      'recommended', o.proposed is true, 'others', count(*) over () - 1) as option
+    from risk_option o where o.risk = t.id and t.state in ('identified', 'analysed') and o.withdrawn_at is null and coalesce(o.cost_once, o.cost_yearly) is not null
+    order by o.proposed is true desc, coalesce(o.cost_once, 0) + coalesce(o.cost_yearly, 0), o.id limit 1`
+
 const costsOf = (tx: Transaction, unit: string | null) =>
   tx.costlyRows<CostedRisk>(sql`
-    select t.id, t.reference, t.title, t.value, t.level, t.target_value as "targetValue", t.target_level as "targetLevel", c.actions, c.planned, c.actual
-    from (${actionCosts}) c join risk t on t.id = c.id where ${open(unit)} and (c.planned is not null or c.actual is not null)
+    select t.id, t.reference, t.title, t.value, t.level, t.target_value as "targetValue", t.target_level as "targetLevel",
+      coalesce(c.actions, 0)::integer as actions, c.planned, c.actual, p.option as proposed
+    from risk t left join (${actionCosts}) c on c.id = t.id left join lateral (${proposedOption}) p on true
+    where ${open(unit)} and (c.planned is not null or c.actual is not null or p.option is not null)
     order by t.value desc nulls last, t.reference limit ${mostCosted}`)
 
 /** Everything the pictures of risks are drawn from, of what the actor may see; null where there is no such unit. A constant number of statements. */

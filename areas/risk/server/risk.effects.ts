@@ -80,6 +80,9 @@ const bears = [
   'targetLikelihood',
 ]
 
+/** Which method a risk is valued by is said by `followRisks` alone, which has then followed it. */
+const isFollowed = (change: Changed): boolean => change.by === null && change.written.did === 'update' && differs(change, ['method'])
+
 /**
  * Values and levels by the method in force; who decides, by when and by which rule; hand-overs begun and ended; who is told. Everything an
  * authority's guideline says of escalation happens here, in the transaction of what gave rise to it.
@@ -88,7 +91,7 @@ export const risksFollow: Effect = {
   on: ['risk'],
   follow: async (gate, changed) => {
     const concerned = changed.filter(
-      (change) => !isWithdrawn(change) && (isNew(change) || change.written.did === 'move' || differs(change, bears)),
+      (change) => !isWithdrawn(change) && (isNew(change) || change.written.did === 'move' || differs(change, bears)) && !isFollowed(change),
     )
     const method = concerned.length || changed.some(isJudgedByMethod) ? await heldMethod(gate.tx) : null
     const faults = await faultsOf(gate, changed, method?.content ?? null)

@@ -20,10 +20,6 @@ export interface RiskRow {
   readonly version: number
   readonly reference: string
   readonly state: string
-  readonly movedBy: string | null
-  /** The day it came into its state, in Sweden. */
-  readonly movedOn: string
-  readonly createdBy: string | null
   readonly unit: string
   readonly owner: string | null
   readonly material: boolean | null
@@ -71,8 +67,7 @@ export async function riskRows(tx: Transaction, ids: readonly string[]): Promise
     tx.rows<object>(sql`select from risk r where ${stillStand(ids)} order by r.id for no key update`),
     tx.rows<object>(sql`select from escalation e where e.risk = any (${[...ids]}::uuid[]) and ${isOpen} order by e.id for no key update`),
     tx.rows<RiskRow>(sql`
-    select r.id, r.version, r.reference, r.state, r.moved_by as "movedBy", to_char(r.moved_at at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as "movedOn", r.created_by as "createdBy",
-        r.unit, r.owner, r.material, r.handler, r.decider, r.mandate, r.raised_to as "raisedTo", r.decide_by as "decideBy", r.takes_two as "takesTwo",
+    select r.id, r.version, r.reference, r.state, r.unit, r.owner, r.material, r.handler, r.decider, r.mandate, r.raised_to as "raisedTo", r.decide_by as "decideBy", r.takes_two as "takesTwo",
         r.decided_value as "decidedValue", r.decided_on as "decidedOn", r.review_by as "reviewBy", r.accepted_until as "acceptedUntil", r.response, r.method, r.revalue,
         r.inherent_consequence as "inherentConsequence", r.inherent_likelihood as "inherentLikelihood", r.inherent_value as "inherentValue", r.inherent_level as "inherentLevel",
         r.consequence, r.likelihood, r.value, r.level,

@@ -12,6 +12,13 @@ import { searchFunctions, searchText } from './search.ts'
 const linkColumns = (register: Register) =>
   Object.entries(register.fields).flatMap(([name, field]) => (field.kind === 'links' ? [{ name, field }] : []))
 
+/**
+ * The changed rows beside what they were, where they differ so. How a trigger is carried out is planned once, for however few rows came first;
+ * a full join is never carried out by comparing each row with every other, and `offset 0` keeps it from becoming another join.
+ */
+const changedIn = (columns: string, where: string) =>
+  `select ${columns} from new_rows n full join old_rows o using (id) where ${where} offset 0`
+
 /** Keeps history, the index of links and the index of search in step with every statement, whoever typed it. */
 function recording(register: Register): string {
   const table = quote(tableOf(register))
@@ -38,13 +45,13 @@ function recording(register: Register): string {
     select ${facts}, n.id, given.id, n.changed_at from new_rows n cross join lateral (select distinct unnest(n.${column}) as id) given;`,
       change: `
   with gone as (
-    delete from {live}.link l using new_rows n, old_rows o
-    where n.id = o.id and n.${column} is distinct from o.${column} and l.register = ${literal(register.name)} and l.field = ${literal(name)} and l.from_id = n.id and not l.to_id = any (n.${column})
+    delete from {live}.link l using (${changedIn(`n.id, n.changed_at, n.${column} as now`, `n.${column} is distinct from o.${column}`)}) n
+    where l.register = ${literal(register.name)} and l.field = ${literal(name)} and l.from_id = n.id and not l.to_id = any (n.now)
     returning l.*, n.changed_at as until)
   insert into {history}.link (register, field, from_id, to_id, valid_from, valid_to) select register, field, from_id, to_id, valid_from, until from gone;
   insert into {live}.link (register, field, from_id, to_id, valid_from)
-    select ${facts}, n.id, given.id, n.changed_at from new_rows n join old_rows o using (id) cross join lateral (select distinct unnest(n.${column}) as id) given
-    where n.${column} is distinct from o.${column} and not given.id = any (o.${column});`,
+    select ${facts}, n.id, given.id, n.changed_at from (${changedIn(`n.id, n.changed_at, n.${column} as now, o.${column} as was`, `n.${column} is distinct from o.${column}`)}) n
+    cross join lateral (select distinct unnest(n.now) as id) given where not given.id = any (n.was);`,
     }
   })
   const row = rowOf(register, 'n')
@@ -59,7 +66,7 @@ function recording(register: Register): string {
   const given = (alias: string) => `(${links.map(({ column }) => `${alias}.${column}`).join(', ')})`
   const relink = links.length
     ? `
-  if exists (select 1 from new_rows n join old_rows o using (id) where ${given('n')} is distinct from ${given('o')}) then${links.map(({ check }) => check).join('')}${links
+  if exists (${changedIn('1', `${given('n')} is distinct from ${given('o')}`)}) then${links.map(({ check }) => check).join('')}${links
     .map(({ change }) => change)
     .join('')}
   end if;`
@@ -77,7 +84,7 @@ begin
   update {history}.${table} h set version_to = n.changed_at from new_rows n where h.id = n.id and h.version = n.version - 1;${keep('update')}${relink}
   update {live}.search_entry s set (reference, title, state, unit, own, secret, withdrawn, whole) = (${entry}) from new_rows n
     where s.id = n.id and (s.reference, s.title, s.state, s.unit, s.own, s.secret, s.withdrawn, s.whole) is distinct from (${entry});
-  update {live}.search_entry s set words = ${words}, plain = ${plain} from new_rows n join old_rows o using (id) where s.id = n.id and (${texts.join(' or ')});
+  update {live}.search_entry s set words = ${words}, plain = ${plain} from (${changedIn('n.*', texts.join(' or '))}) n where s.id = n.id;
   return null;
 end $$;
 drop trigger if exists stamp on {live}.${table};

@@ -93,12 +93,21 @@ describe('each picture says what it shows', () => {
       actions: 1,
       planned: 100_000,
       actual: 160_000,
+      proposed: null,
     }
     expect(costPerStep(costed, method)).toBe(80_000)
     expect(costPerStep({ ...costed, targetLevel: 3 }, method)).toBeNull()
     expect(plain(costsFinding({ costs: [costed], method, partial: false }).sv)).toBe(
       'Åtgärder för 100 000 kr ska sänka 1 av 1 risk minst en nivå',
     )
+    // What is only proposed is told apart from what is decided, also where nothing is decided.
+    const proposed = { id: 'o', label: 'Minska', cost: 50_000, value: 4, level: 2, recommended: true, others: 1 }
+    const bare = { ...costed, actions: 0, planned: null, actual: null, proposed }
+    const said = 'Förslag för 50 000 kr första året till 1 risk är inte beslutade'
+    expect(plain(costsFinding({ costs: [costed, bare], method, partial: false }).sv)).toBe(
+      `Åtgärder för 100 000 kr ska sänka 1 av 1 risk minst en nivå. ${said}`,
+    )
+    expect(plain(costsFinding({ costs: [bare], method, partial: false }).sv)).toBe(said)
   })
 })
 

@@ -195,21 +195,39 @@ export function costPerStep(one: CostedRisk, method: PictureMethod | null): numb
   return Math.max(one.planned ?? 0, one.actual ?? 0) / steps
 }
 
-export function costsFinding({ costs, method, partial }: Pick<PicturesAnswer, 'costs' | 'method' | 'partial'>): Text {
-  if (!costs.length)
-    return both(`Ingen öppen risk har åtgärder med kostnad${among(partial).sv}`, `No open risk has actions with a cost${among(partial).en}`)
-  const planned = kronor(costs.reduce((sum, one) => sum + (one.planned ?? 0), 0))
-  const falling = costs.filter((one) => (stepsDown(one, method) ?? 0) > 0).length
-  const risks = costs.length === 1 ? both('1 risk', '1 risk') : both(`${n(costs.length).sv} risker`, `${n(costs.length).en} risks`)
-  if (!falling)
-    return both(
-      `Åtgärder för ${planned.sv} gäller ${risks.sv}${among(partial).sv}, men ingen ska sjunka en hel nivå`,
-      `Actions for ${planned.en} concern ${risks.en}${among(partial).en}, but none is to fall a whole level`,
-    )
+/** What the options come to that are proposed and not decided: `; förslag för 300 000 kr väntar på beslut`. */
+function proposedWords(costs: readonly CostedRisk[], partial: boolean): Text | null {
+  const proposed = costs.flatMap((one) => one.proposed ?? [])
+  if (!proposed.length) return null
+  const sum = kronor(proposed.reduce((all, { cost }) => all + cost, 0))
+  const risks = proposed.length === 1 ? both('1 risk', '1 risk') : both(`${n(proposed.length).sv} risker`, `${n(proposed.length).en} risks`)
   return both(
-    `Åtgärder för ${planned.sv} ska sänka ${n(falling).sv} av ${risks.sv}${among(partial).sv} minst en nivå`,
-    `Actions for ${planned.en} are to bring ${n(falling).en} of ${risks.en}${among(partial).en} down at least one level`,
+    `Förslag för ${sum.sv} första året till ${risks.sv}${among(partial).sv} är inte beslutade`,
+    `Proposals for ${sum.en} the first year for ${risks.en}${among(partial).en} are not decided`,
   )
+}
+
+export function costsFinding({ costs, method, partial }: Pick<PicturesAnswer, 'costs' | 'method' | 'partial'>): Text {
+  const proposed = proposedWords(costs, partial)
+  const acted = costs.filter(({ planned, actual }) => planned !== null || actual !== null)
+  if (!acted.length)
+    return (
+      proposed ??
+      both(`Ingen öppen risk har åtgärder med kostnad${among(partial).sv}`, `No open risk has actions with a cost${among(partial).en}`)
+    )
+  const planned = kronor(acted.reduce((sum, one) => sum + (one.planned ?? 0), 0))
+  const falling = acted.filter((one) => (stepsDown(one, method) ?? 0) > 0).length
+  const risks = acted.length === 1 ? both('1 risk', '1 risk') : both(`${n(acted.length).sv} risker`, `${n(acted.length).en} risks`)
+  const told = falling
+    ? both(
+        `Åtgärder för ${planned.sv} ska sänka ${n(falling).sv} av ${risks.sv}${among(partial).sv} minst en nivå`,
+        `Actions for ${planned.en} are to bring ${n(falling).en} of ${risks.en}${among(partial).en} down at least one level`,
+      )
+    : both(
+        `Åtgärder för ${planned.sv} gäller ${risks.sv}${among(partial).sv}, men ingen ska sjunka en hel nivå`,
+        `Actions for ${planned.en} concern ${risks.en}${among(partial).en}, but none is to fall a whole level`,
+      )
+  return proposed ? both(`${told.sv}. ${proposed.sv}`, `${told.en}. ${proposed.en}`) : told
 }
 
 export const sentenceCase = ({ sv, en }: Text): Text => ({ sv: capital(sv), en: capital(en) })
