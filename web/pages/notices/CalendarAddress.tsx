@@ -19,10 +19,8 @@ const words = {
   make: { sv: 'Skapa en kalenderadress', en: 'Make a calendar address' },
   replace: { sv: 'Byt kalenderadress', en: 'Replace the calendar address' },
   withdraw: { sv: 'Ta bort kalenderadressen', en: 'Remove the calendar address' },
-  once: {
-    sv: 'Kopiera adressen nu. Den visas bara den här gången; en tidigare adress har slutat fungera.',
-    en: 'Copy the address now. It is shown only this once; an earlier one has stopped working.',
-  },
+  once: { sv: 'Kopiera adressen nu. Den visas bara den här gången.', en: 'Copy the address now. It is shown only this once.' },
+  replaced: { sv: 'Den tidigare adressen har slutat fungera.', en: 'The earlier address has stopped working.' },
   copy: { sv: 'Kopiera adressen', en: 'Copy the address' },
   copied: { sv: 'Adressen är kopierad.', en: 'The address is copied.' },
   gone: { sv: 'Adressen fungerar inte längre.', en: 'The address no longer works.' },
@@ -35,11 +33,13 @@ export function CalendarAddress() {
   const client = useQueryClient()
   const { data } = useGet<{ madeAt: string | null }>('/my/calendar', {}, { timeless: true })
   const [url, setUrl] = useState<string | null>(null)
+  const [isReplaced, setReplaced] = useState(false)
   const fresh = () => client.invalidateQueries({ queryKey: ['/my/calendar'] })
   const make = useMutation({
     mutationFn: () => api<{ url: string }>('/my/calendar', { method: 'POST', body: {} }),
     onSuccess: (made) => {
       setUrl(made.url)
+      setReplaced(Boolean(data?.madeAt))
       return fresh()
     },
   })
@@ -58,8 +58,10 @@ export function CalendarAddress() {
       <p className="v-muted v-prose">{say(words.lead)}</p>
       {data ? <p>{data.madeAt ? `${say(words.since)} ${formatMoment(data.madeAt, language)}.` : say(words.none)}</p> : null}
       {url ? (
-        <div role="status">
-          <p>{say(words.once)}</p>
+        <div role="status" className="n-once">
+          <p>
+            {say(words.once)} {isReplaced ? say(words.replaced) : null}
+          </p>
           <code className="n-address">{url}</code>
         </div>
       ) : null}

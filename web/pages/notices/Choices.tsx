@@ -94,6 +94,17 @@ function Form({ given }: { readonly given: ChoiceAnswer }) {
           <p>{say(words.offText)}</p>
         </Banner>
       )}
+      <div className="n-grid">
+        <Select
+          label={say(words.language)}
+          options={[
+            { id: 'sv', label: 'Svenska' },
+            { id: 'en', label: 'English' },
+          ]}
+          value={choice.language}
+          onChange={(language) => setChoice({ ...choice, language: language === 'en' ? 'en' : 'sv' })}
+        />
+      </div>
       <fieldset className="n-part">
         <legend>{say(words.what)}</legend>
         <div className="n-grid">
@@ -119,15 +130,6 @@ function Form({ given }: { readonly given: ChoiceAnswer }) {
             options={timesWith(choice.dailyAt)}
             value={choice.dailyAt}
             onChange={(time) => setChoice({ ...choice, dailyAt: time ?? choice.dailyAt })}
-          />
-          <Select
-            label={say(words.language)}
-            options={[
-              { id: 'sv', label: 'Svenska' },
-              { id: 'en', label: 'English' },
-            ]}
-            value={choice.language}
-            onChange={(language) => setChoice({ ...choice, language: language === 'en' ? 'en' : 'sv' })}
           />
         </div>
       </fieldset>
