@@ -62,9 +62,11 @@ export interface Quarter {
   readonly levels: readonly { readonly level: number | null; readonly count: number }[]
 }
 
-/** Open decisions of a person at the end of a quarter. */
+/** Open decisions of a person now, and at the end of each quarter. */
 export interface Waiting {
   readonly person: Named | null
+  /** How many people with open decisions the row gathers, where it stands for all who are not shown one by one. */
+  readonly others?: number
   readonly count: number
   readonly overdue: number
   /** Since when the oldest has waited. */
@@ -152,6 +154,8 @@ export interface LossesAnswer {
   readonly risks: readonly LossRisk[]
   /** Open risks whose cost nobody has estimated. */
   readonly without: number
+  /** Risks with an estimate beyond those answered, which are of the greatest value. */
+  readonly left: number
 }
 
 /** The ends of the last quarters, the day itself last: a quarter under way stands with the figures of the day. */
@@ -169,6 +173,25 @@ export function quarterEnds(today: string, many: number): string[] {
 /** The day a year or a quarter before. */
 export const dayBefore = (today: string, since: 'quarter' | 'year'): string =>
   since === 'year' ? addYears(today, -1) : (quarterEnds(today, 2)[0] ?? today)
+
+/** The first so many people, and one row for all the others. */
+export function firstOf(people: readonly Waiting[], most: number): readonly Waiting[] {
+  const others = people.slice(most)
+  const [some] = others
+  if (!some) return people
+  const sum = (of: (one: Waiting) => number) => others.reduce((whole, one) => whole + of(one), 0)
+  return [
+    ...people.slice(0, most),
+    {
+      person: null,
+      others: sum(({ count }) => (count > 0 ? 1 : 0)),
+      count: sum(({ count }) => count),
+      overdue: sum(({ overdue }) => overdue),
+      since: others.flatMap(({ since }) => since ?? []).toSorted()[0] ?? null,
+      before: some.before.map((_, index) => sum(({ before }) => before[index] ?? 0)),
+    },
+  ]
+}
 
 interface UnitFact {
   readonly id: string

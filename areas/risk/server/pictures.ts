@@ -7,6 +7,7 @@ import {
   type Cell,
   type CostedRisk,
   dayBefore,
+  firstOf,
   type LossesAnswer,
   type LossRisk,
   type Named,
@@ -36,6 +37,9 @@ export interface PictureQuestion {
 const quartersShown = 12
 const mostRanked = 10
 const mostCosted = 40
+const mostWaiting = 30
+/** As many as are simulated within a second or two. */
+const mostEstimated = 1_000
 
 /** Whether there may be risks the actor may not see: not every risk, or not those with a secrecy marking. */
 export function seesPart(actor: Pick<Actor, 'roles'>): boolean {
@@ -131,7 +135,7 @@ const quarterCounts = (tx: Transaction, question: PictureQuestion, days: readonl
       select h.level, count(*)::integer as count from ${openThen(question, sql`q.moment`)} group by 1) x`)
 
 /** Who had open decisions at the end of each quarter, the most pressing first. */
-async function waitingOf(tx: Transaction, question: PictureQuestion, days: readonly string[]): Promise<Waiting[]> {
+async function waitingOf(tx: Transaction, question: PictureQuestion, days: readonly string[]): Promise<readonly Waiting[]> {
   const rows = await tx.costlyRows<{
     day: string
     decider: string | null
@@ -145,9 +149,8 @@ async function waitingOf(tx: Transaction, question: PictureQuestion, days: reado
         to_char(min(h.moved_at) at time zone 'Europe/Stockholm', 'YYYY-MM-DD') as since
       from ${openThen(question, sql`q.moment`)} and h.state = 'analysed' group by 1) x`)
   const today = days.at(-1)
-  return [...new Set(rows.map(({ decider }) => decider))]
-    .map((decider): Waiting => {
-      const mine = rows.filter((row) => row.decider === decider)
+  const people = [...Map.groupBy(rows, ({ decider }) => decider).values()]
+    .map((mine): Waiting => {
       const now = mine.find(({ day }) => day === today)
       return {
         person: mine[0]?.person ?? null,
@@ -158,6 +161,7 @@ async function waitingOf(tx: Transaction, question: PictureQuestion, days: reado
       }
     })
     .sort((one, other) => other.overdue - one.overdue || other.count - one.count || (one.since ?? '~').localeCompare(other.since ?? '~'))
+  return firstOf(people, mostWaiting)
 }
 
 const unitCounts = (tx: Transaction, { unit, today }: PictureQuestion) =>
@@ -220,13 +224,16 @@ export async function picturesOf(tx: Transaction, question: PictureQuestion): Pr
 
 /** The open risks whose cost has been estimated, with what their actions cost; null where there is no such unit. */
 export async function lossesOf(tx: Transaction, question: Pick<PictureQuestion, 'today' | 'unit'>): Promise<LossesAnswer | null> {
-  const [unit, method, risks, without] = await Promise.all([
+  const [unit, method, risks, counts] = await Promise.all([
     unitOf(tx, question.unit),
     pictureMethod(tx),
     tx.rows<LossRisk>(sql`
       select t.id, t.reference, t.title, t.level, ${named('unit', 't.unit')} as unit, t.loss_model as "lossModel", c.planned, c.actual
-      from risk t left join (${actionCosts}) c on c.id = t.id where ${open(question.unit)} and t.loss_model is not null order by t.reference`),
-    tx.rows<{ count: number }>(sql`select count(*)::integer as count from risk t where ${open(question.unit)} and t.loss_model is null`),
+      from risk t left join (${actionCosts}) c on c.id = t.id where ${open(question.unit)} and t.loss_model is not null
+      order by t.value desc nulls last, t.reference limit ${mostEstimated}`),
+    tx.rows<{ estimated: number; without: number }>(
+      sql`select count(t.loss_model)::integer as estimated, (count(*) - count(t.loss_model))::integer as without from risk t where ${open(question.unit)}`,
+    ),
   ])
   if (question.unit !== null && unit === null) return null
   return {
@@ -235,6 +242,7 @@ export async function lossesOf(tx: Transaction, question: Pick<PictureQuestion, 
     unit,
     appetite: method?.appetite ?? [],
     risks,
-    without: without[0]?.count ?? 0,
+    without: counts[0]?.without ?? 0,
+    left: Math.max(0, (counts[0]?.estimated ?? 0) - risks.length),
   }
 }

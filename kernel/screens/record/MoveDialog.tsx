@@ -84,7 +84,7 @@ export function MoveFrame({ register, record, move, onClose, taking, children }:
     >
       {general && <Banner tone="bad" role="alert" title={say(general)} />}
       {move.explain && <p>{say(move.explain)}</p>}
-      {to && (
+      {to && move.to !== record.state && (
         <p>
           {say(words.becomes)} <StateTag tone={to.tone}>{say(to.label)}</StateTag>
         </p>

@@ -138,7 +138,9 @@ function Card({ item, onMove, onDrag }: CardProps) {
         <MoveMenu item={item} onMove={onMove} />
       </div>
       <p className="a-card-title">
-        <Link href={`/${pathOf(register)}/${item.id}`}>{item.title}</Link>
+        <Link href={`/${pathOf(register)}/${item.id}`} draggable={false}>
+          {item.title}
+        </Link>
       </p>
       <p className="a-card-facts">
         <span>{item.owner?.label ?? say(words.noOwner)}</span>

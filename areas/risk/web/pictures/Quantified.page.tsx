@@ -53,6 +53,10 @@ const words = {
     sv: '{trials} simulerade år. Riskerna antas vara oberoende av varandra.',
     en: '{trials} simulated years. The risks are taken to be independent of each other.',
   },
+  leftOut: {
+    sv: 'Bara de {n} risker som har störst riskvärde räknas med. {left} risker till har en uppskattning.',
+    en: 'Only the {n} risks of the greatest value are counted. {left} more risks have an estimate.',
+  },
   without: {
     sv: '{n} öppna risker har ingen uppskattad kostnad och är inte med.',
     en: '{n} open risks have no estimated cost and are not included.',
@@ -149,6 +153,11 @@ function Losses({ answer, onEdit }: LossesProps) {
         note={say(fill(words.note, { trials }))}
         running={say(fill(words.running, { trials, n: format.number(risks.length) }))}
       />
+      {answer.left > 0 && (
+        <p className="v-picture-note">
+          {say(fill(words.leftOut, { n: format.number(answer.risks.length), left: format.number(answer.left) }))}
+        </p>
+      )}
       {answer.without > 0 && (
         <p className="v-picture-note">
           <Link href={listed({})}>{say(fill(words.without, { n: format.number(answer.without) }))}</Link>

@@ -20,6 +20,7 @@ const words = {
   before: { sv: 'För ett år sedan', en: 'A year ago' },
   overTime: { sv: 'Tolv kvartal', en: 'Twelve quarters' },
   everyone: { sv: 'Alla', en: 'All' },
+  others: { sv: '{n} personer till', en: '{n} more people' },
   nobody: { sv: 'Ingen utpekad', en: 'Nobody appointed' },
   trend: { sv: 'Från {from} till {to} på tolv kvartal, som mest {most}', en: 'From {from} to {to} in twelve quarters, {most} at most' },
 }
@@ -39,14 +40,20 @@ export function WaitingFor({ answer }: { readonly answer: PicturesAnswer }) {
     since: now.map(({ since }) => since ?? '~').toSorted()[0] ?? null,
     before: quarters.map((_, index) => waiting.reduce((sum, { before }) => sum + (before[index] ?? 0), 0)),
   }
-  const row = (one: Waiting, name: React.ReactNode, decider: string | undefined, key: string) => (
+  const row = (one: Waiting, name: React.ReactNode, decider: string | undefined | null, key: string) => (
     <tr key={key}>
       <th scope="row">{name}</th>
       <td data-align="right">
-        <Link href={listed({ state: 'analysed', decider })}>{format.number(one.count)}</Link>
+        {decider === null ? (
+          format.number(one.count)
+        ) : (
+          <Link href={listed({ state: 'analysed', decider })}>{format.number(one.count)}</Link>
+        )}
       </td>
       <td data-align="right">
-        {one.overdue ? (
+        {one.overdue && decider === null ? (
+          format.number(one.overdue)
+        ) : one.overdue ? (
           <Link href={listed({ state: 'analysed', decider, decideBy: `lt:${today}` })}>{format.number(one.overdue)}</Link>
         ) : (
           <span className="v-muted">0</span>
@@ -86,13 +93,17 @@ export function WaitingFor({ answer }: { readonly answer: PicturesAnswer }) {
             {now.map((one) =>
               row(
                 one,
-                one.person ? (
+                one.others !== undefined ? (
+                  <Link href={listed({ state: 'analysed', sort: 'decideBy' })}>
+                    {say(fill(words.others, { n: format.number(one.others) }))}
+                  </Link>
+                ) : one.person ? (
                   <Link href={`/${pathOf(catalogue.register('person'))}/${one.person.id}`}>{one.person.label}</Link>
                 ) : (
                   say(words.nobody)
                 ),
-                one.person?.id ?? 'empty',
-                one.person?.id ?? 'nobody',
+                one.others !== undefined ? null : (one.person?.id ?? 'empty'),
+                one.others !== undefined ? 'others' : (one.person?.id ?? 'nobody'),
               ),
             )}
             {row(all, say(words.everyone), undefined, 'everyone')}

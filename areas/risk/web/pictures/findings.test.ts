@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { rollUp } from '../../pictures.ts'
+import { firstOf, rollUp } from '../../pictures.ts'
 import { exampleRiskMethod } from '../../risk-method.content.ts'
 import {
   costPerStep,
@@ -79,6 +79,23 @@ describe('each picture says what it shows', () => {
       { person: { id: 'b', label: 'Bo Bo' }, count: 0, overdue: 0, since: null, before: [1] },
     ]
     expect(waitingFinding({ waiting, partial: false }).sv).toBe('2 beslut väntar hos 1 person, det äldsta sedan 1 oktober 2023 hos Eva Ek')
+  })
+
+  test('so many people that not all are shown: the others are one row, and all are counted', () => {
+    const person = (id: string, count: number, since: string | null) => ({
+      person: { id, label: id },
+      count,
+      overdue: count,
+      since,
+      before: [count, 1],
+    })
+    const waiting = firstOf(
+      [person('Eva', 3, '2023-10-01'), person('Bo', 2, '2023-09-01'), person('Ada', 1, '2023-11-01'), person('Ulf', 0, null)],
+      1,
+    )
+    expect(waiting.slice(1)).toEqual([{ person: null, others: 2, count: 3, overdue: 3, since: '2023-09-01', before: [3, 3] }])
+    expect(waitingFinding({ waiting, partial: false }).sv).toBe('6 beslut väntar hos 3 personer, det äldsta sedan 1 september 2023')
+    expect(firstOf(waiting, 2)).toBe(waiting)
   })
 
   test('what actions cost: for each level a risk is to fall', () => {

@@ -167,16 +167,16 @@ export function waitingFinding({ waiting, partial }: Pick<PicturesAnswer, 'waiti
   const count = now.reduce((sum, one) => sum + one.count, 0)
   if (!count) return both(`Inget beslut om risker väntar${among(partial).sv}`, `No decision on risks is waiting${among(partial).en}`)
   const [oldest] = now.toSorted((one, other) => (one.since ?? '~').localeCompare(other.since ?? '~'))
+  const people = now.reduce((sum, { others }) => sum + (others ?? 1), 0)
   const who = oldest?.person?.label
+  // With whom, only where the oldest is shown by name.
+  const at = oldest?.others === undefined ? both(` hos ${who ?? nobody.sv}`, ` with ${who ?? nobody.en}`) : both('', '')
   const since = oldest?.since
-    ? both(
-        `, det äldsta sedan ${formatDate(oldest.since, 'sv')} hos ${who ?? nobody.sv}`,
-        `, the oldest since ${formatDate(oldest.since, 'en')} with ${who ?? nobody.en}`,
-      )
+    ? both(`, det äldsta sedan ${formatDate(oldest.since, 'sv')}${at.sv}`, `, the oldest since ${formatDate(oldest.since, 'en')}${at.en}`)
     : both('', '')
   return both(
-    `${n(count).sv} beslut${among(partial).sv} väntar hos ${n(now.length).sv} ${now.length === 1 ? 'person' : 'personer'}${since.sv}`,
-    `${n(count).en} ${count === 1 ? 'decision' : 'decisions'}${among(partial).en} ${count === 1 ? 'waits' : 'wait'} with ${n(now.length).en} ${now.length === 1 ? 'person' : 'people'}${since.en}`,
+    `${n(count).sv} beslut${among(partial).sv} väntar hos ${n(people).sv} ${people === 1 ? 'person' : 'personer'}${since.sv}`,
+    `${n(count).en} ${count === 1 ? 'decision' : 'decisions'}${among(partial).en} ${count === 1 ? 'waits' : 'wait'} with ${n(people).en} ${people === 1 ? 'person' : 'people'}${since.en}`,
   )
 }
 
