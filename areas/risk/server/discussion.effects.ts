@@ -5,6 +5,7 @@ import type { Command, Gate } from '#kernel/gate/command.ts'
 import type { Changed, Effect } from '#kernel/gate/effect.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { Notice, NoticeKind } from '#kernel/notices/notice.ts'
+import { dayInText } from '../escalation.words.ts'
 import { methodInForce } from './methods.ts'
 
 interface People {
@@ -42,9 +43,10 @@ export const challengesFollow: Effect = {
       const risk = people.get(String(after.risk))
       const answerer = risk?.owner ?? risk?.handler ?? null
       const answerBy = addWorkingDays(gate.today, within)
+      const day = dayInText(answerBy, gate.today)
       tell(change, answerer, 'challenge', {
-        sv: `Risken ${risk?.reference ?? ''} har ifrågasatts. Svara senast ${answerBy}.`,
-        en: `The risk ${risk?.reference ?? ''} has been challenged. Answer by ${answerBy}.`,
+        sv: `Risken ${risk?.reference ?? ''} har ifrågasatts. Svara senast ${day.sv}.`,
+        en: `The risk ${risk?.reference ?? ''} has been challenged. Answer by ${day.en}.`,
       })
       return {
         do: 'update',
