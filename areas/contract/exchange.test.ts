@@ -162,6 +162,22 @@ test('ten thousand rows with three bad ones give three faults by row, and nothin
   expect(register.plural).toBe('interestedParties')
 })
 
+test('a row that proves wrong only when it is carried out is told, and not counted among the changes', async () => {
+  const unit = await http.samples.makeMinimal(contractCatalogue.register('unit'), { name: 'Växeln' })
+  expect(unit.version).toBe(1)
+  const head = 'Benämning;Uppkom vid;Enhet;Bedöms som väsentlig'
+  const trial = (material: string) =>
+    keeper.send(
+      '/api/risks/import?dryRun=true',
+      Buffer.from(`${head}\nFörsta;Projekt;Växeln;Nej\nAndra;Projekt;Växeln;${material}`),
+      'risker.csv',
+    )
+  expect((await trial('Nej')).json()).toMatchObject({ rows: 2, created: 2, unchanged: 0, errors: [] })
+  const wrong = (await trial('Ja')).json()
+  expect(wrong).toMatchObject({ rows: 2, created: 1, updated: 0, unchanged: 0, changes: [{ row: 2 }] })
+  expect((wrong.errors as { row: number }[]).map(({ row }) => row)).toEqual([3])
+})
+
 test('what is one of a kind is recognised by it, also without a key, and never stands twice in a file', async () => {
   const { samples } = http
   const person = await samples.makeMinimal(contractCatalogue.register('person'), { email: 'elev@trygghetsverket.example' })

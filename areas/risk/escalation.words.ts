@@ -100,6 +100,9 @@ export function dayInWords(day: string, today: string, language: Language): stri
   return language === 'sv' ? `den ${said}` : said
 }
 
+/** A day in both languages. */
+export const dayInText = (day: string, today: string): Text => ({ sv: dayInWords(day, today, 'sv'), en: dayInWords(day, today, 'en') })
+
 const deeds: Readonly<Record<Purpose, Text>> = {
   analyse: { sv: 'analyserar risken', en: 'analyses the risk' },
   decide: { sv: 'beslutar', en: 'decides' },

@@ -335,8 +335,6 @@ export async function importRows(gate: Gate, register: Register, given: readonly
   const places: ImportRow[] = []
   const later: { row: number; id: string; values: Record<string, unknown> }[] = []
   const changes: RowChange[] = []
-  let created = 0
-  let updated = 0
   for (const row of rows) {
     const before = stored.get(idOf(row) ?? '')
     const label = String(row.values[register.title] ?? before?.record[register.title] ?? row.key ?? '')
@@ -344,7 +342,6 @@ export async function importRows(gate: Gate, register: Register, given: readonly
     for (const { field, message } of faults) errors.push({ row: row.row, field, message })
     if (faults.length || told.has(row.row)) continue
     if (!before) {
-      created += 1
       const id = coming.byRow.get(row.row)
       const ahead = id ? linksAhead(register, row.values, made) : {}
       commands.push({ do: 'create', register, ...(id ? { id } : {}), values: without(row.values, ahead), reason })
@@ -357,7 +354,6 @@ export async function importRows(gate: Gate, register: Register, given: readonly
       ([name, value]) => !sameValue(shown(name, before), tidy(value), register.fields[name]),
     )
     if (!differing.length) continue
-    updated += 1
     const values = Object.fromEntries(differing)
     const ahead = linksAhead(register, values, made)
     const { id, version } = before.record
@@ -388,12 +384,16 @@ export async function importRows(gate: Gate, register: Register, given: readonly
     await carryOutRows(gate, links, (index) => later[index]?.row ?? 0, errors)
   }
   errors.sort((one, other) => one.row - other.row)
+  // A row may be found wrong only when it is carried out: then it is not among the changes either.
+  const wrong = new Set(errors.map(({ row }) => row))
+  const right = changes.filter(({ row }) => !wrong.has(row))
+  const created = right.filter(({ kind }) => kind === 'create').length
   return {
     rows: given.length,
     created,
-    updated,
-    unchanged: given.length - created - updated - new Set(errors.map(({ row }) => row)).size,
+    updated: right.length - created,
+    unchanged: given.length - right.length - wrong.size,
     errors: errors.slice(0, errorsShown),
-    changes: changes.slice(0, changesShown),
+    changes: right.slice(0, changesShown),
   }
 }

@@ -7,6 +7,7 @@ import type { Changed } from '#kernel/gate/effect.ts'
 import type { Text } from '#kernel/language/text.ts'
 import { type FieldProblem, invalid } from '#kernel/problems/problem.ts'
 import { lowestFor, roleAbove } from '../escalation.rules.ts'
+import { dayInText } from '../escalation.words.ts'
 import { type MandateRole, mandateRoles, type RiskMethodContent } from '../risk-method.content.ts'
 import { type JudgedField, judgedFields, scaleFaults } from '../scale.rules.ts'
 
@@ -42,11 +43,11 @@ function acceptance(method: RiskMethodContent, { before, after }: Changed, today
       }),
     )
   else if (level && until !== null && until > addMonths(today, level.acceptMonths)) {
-    const last = addMonths(today, level.acceptMonths)
+    const last = dayInText(addMonths(today, level.acceptMonths), today)
     found.push(
       fault('acceptedUntil', 'accepted-too-long', {
-        sv: `En risk på nivån ”${level.name}” får accepteras längst till och med ${last}.`,
-        en: `A risk at the level “${level.name}” may be accepted until ${last} at the latest.`,
+        sv: `En risk på nivån ”${level.name}” får accepteras längst till och med ${last.sv}.`,
+        en: `A risk at the level “${level.name}” may be accepted until ${last.en} at the latest.`,
       }),
     )
   }

@@ -6,7 +6,7 @@ import type { Text } from '#kernel/language/text.ts'
 import type { Notice, NoticeKind } from '#kernel/notices/notice.ts'
 import { type Available, deciderOf, type HandOver, handlerOf, handOversOf, outgrown, type RiskToHandOver } from '../escalation.rules.ts'
 import type { Basis, Purpose } from '../escalation.words.ts'
-import { purposes } from '../escalation.words.ts'
+import { dayInText, purposes } from '../escalation.words.ts'
 import type { MandateRole, RiskMethodContent } from '../risk-method.content.ts'
 import type { Translation } from '../translation.ts'
 import { comesTo } from '../valuation.ts'
@@ -118,10 +118,13 @@ const roleLabel = (role: string): Text => roles[role as keyof typeof roles]?.lab
 
 const kinds: Readonly<Record<Purpose, NoticeKind>> = { analyse: 'task', decide: 'decision', know: 'told' }
 
-const said = (purpose: Purpose, reference: string, by: string): Text =>
+const said = (purpose: Purpose, reference: string, by: Text): Text =>
   ({
-    analyse: { sv: `Risken ${reference} ska analyseras senast ${by}.`, en: `The risk ${reference} is to be analysed by ${by}.` },
-    decide: { sv: `Risken ${reference} väntar på ditt beslut senast ${by}.`, en: `The risk ${reference} awaits your decision by ${by}.` },
+    analyse: { sv: `Risken ${reference} ska analyseras senast ${by.sv}.`, en: `The risk ${reference} is to be analysed by ${by.en}.` },
+    decide: {
+      sv: `Risken ${reference} väntar på ditt beslut senast ${by.sv}.`,
+      en: `The risk ${reference} awaits your decision by ${by.en}.`,
+    },
     know: { sv: `Du ska känna till risken ${reference}.`, en: `You are to know of the risk ${reference}.` },
   })[purpose]
 
@@ -151,7 +154,7 @@ function handOver(gate: Gate, row: RiskRow, wanted: readonly HandOver[], reason:
       kind: kinds[one.purpose],
       register: 'risk',
       record: row.id,
-      say: said(one.purpose, row.reference, answerBy),
+      say: said(one.purpose, row.reference, dayInText(answerBy, gate.today)),
     })
   }
   return { commands, notices }
