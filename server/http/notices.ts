@@ -68,6 +68,8 @@ function answerOf(
   return {
     id,
     kind,
+    register: readable.length ? register.plural : null,
+    record: all.length === 1 && only ? only : null,
     href: readable.length ? href : null,
     title: seen?.title ?? null,
     reference: seen?.reference ?? null,
