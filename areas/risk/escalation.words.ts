@@ -1,4 +1,5 @@
 import { roles } from '#kernel/access/roles.ts'
+import { dayInWords } from '#kernel/clocks/words.ts'
 import type { Language, Text } from '#kernel/language/text.ts'
 import { mandateLabels } from './mandates.ts'
 import { toldRoles } from './risk-method.content.ts'
@@ -82,27 +83,6 @@ const workingDays = (count: number): Text => ({
   en: count === 1 ? '1 working day' : `${count} working days`,
 })
 
-const dayFormats = {
-  sv: {
-    near: new Intl.DateTimeFormat('sv-SE', { day: 'numeric', month: 'long', timeZone: 'UTC' }),
-    far: new Intl.DateTimeFormat('sv-SE', { dateStyle: 'long', timeZone: 'UTC' }),
-  },
-  en: {
-    near: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' }),
-    far: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
-  },
-}
-
-/** A day in running text, with its year only where it is another than this: `den 3 mars`. */
-export function dayInWords(day: string, today: string, language: Language): string {
-  const format = dayFormats[language][day.slice(0, 4) === today.slice(0, 4) ? 'near' : 'far']
-  const said = format.format(new Date(`${day}T12:00:00Z`))
-  return language === 'sv' ? `den ${said}` : said
-}
-
-/** A day in both languages. */
-export const dayInText = (day: string, today: string): Text => ({ sv: dayInWords(day, today, 'sv'), en: dayInWords(day, today, 'en') })
-
 const deeds: Readonly<Record<Purpose, Text>> = {
   analyse: { sv: 'analyserar risken', en: 'analyses the risk' },
   decide: { sv: 'beslutar', en: 'decides' },
@@ -178,11 +158,11 @@ function placeInWords(
   const sv = language === 'sv'
   if (!person) return sv ? 'Ingen person är utpekad ännu.' : 'Nobody has been named yet.'
   const deputy = insteadOf ? (sv ? `, som ersätter ${insteadOf},` : `, who deputises for ${insteadOf},`) : ''
-  const from = dayInWords(since, today, language)
+  const from = dayInWords(since, today)[language]
   if (purpose === 'know') return sv ? `${person}${deputy} fick veta det ${from}.` : `${person}${deputy} was told on ${from}.`
   const lies = sv ? `Ligger hos ${person}${deputy} sedan ${from}` : `With ${person}${deputy} since ${from}`
   if (!answerBy) return `${lies}.`
-  const by = dayInWords(answerBy, today, language)
+  const by = dayInWords(answerBy, today)[language]
   const left = workingDaysTo(answerBy)
   if (answerBy < today) {
     const late = workingDays(Math.max(1, -left))[language]
@@ -199,7 +179,7 @@ export const escalationInWords = (handOver: HandOver, now: Now, language: Langua
 /** What came of a hand-over: acknowledged, passed on, done. */
 function outcomeInWords({ state, acknowledgedOn, endedOn, answerBy }: HandOver, { today }: Now, language: Language): string[] {
   const sv = language === 'sv'
-  const on = (day: string) => dayInWords(day, today, language)
+  const on = (day: string) => dayInWords(day, today)[language]
   const said: string[] = []
   if (acknowledgedOn) said.push(sv ? `Bekräftade ${on(acknowledgedOn)}.` : `Acknowledged on ${on(acknowledgedOn)}.`)
   if (state === 'passedOn')

@@ -15,5 +15,14 @@ export function momentInWords(moment: Date): Text {
   return { sv: `${sv} kl. ${time}`, en: `${en} at ${time}` }
 }
 
-/** A day, `2026-11-27`, as it is said in running text. */
-export const dayInWords = (day: string): Text => dayOfInWords(new Date(`${day}T12:00:00Z`))
+const near = {
+  sv: new Intl.DateTimeFormat('sv-SE', { timeZone: 'UTC', day: 'numeric', month: 'long' }),
+  en: new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long' }),
+}
+
+/** A day, `2026-03-03`, in running text, with its year only where it is another than today's: *den 3 mars*, *3 March*. */
+export function dayInWords(day: string, today: string): Text {
+  const formats = day.slice(0, 4) === today.slice(0, 4) ? near : days
+  const noon = new Date(`${day}T12:00:00Z`)
+  return { sv: `den ${formats.sv.format(noon)}`, en: formats.en.format(noon) }
+}

@@ -47,7 +47,7 @@ export function nextPlace(places: readonly Place[], from: number, arrow: Arrow):
 export function moveByArrow(event: KeyboardEvent<HTMLElement>): void {
   if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
   const marks = [...event.currentTarget.querySelectorAll<HTMLElement | SVGElement>('a[href], button:not([disabled])')]
-  const from = marks.findIndex((mark) => mark === event.target)
+  const from = marks.indexOf(event.target as HTMLElement)
   if (from < 0) return
   const to =
     event.key === 'Home'

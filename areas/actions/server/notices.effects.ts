@@ -7,10 +7,10 @@ import type { Notice, NoticeKind } from '#kernel/notices/notice.ts'
 const toOwner = ({ written, after }: Changed, kind: NoticeKind, say: Text): Notice[] =>
   typeof after.owner === 'string' ? [{ person: after.owner, kind, register: written.register.name, record: written.id, say }] : []
 
-function ofAction(change: Changed): Notice[] {
+function ofAction(change: Changed, today: string): Notice[] {
   const { written, before, after } = change
   const reference = written.reference ?? ''
-  const due = typeof after.due === 'string' ? dayInWords(after.due) : null
+  const due = typeof after.due === 'string' ? dayInWords(after.due, today) : null
   if (before?.state === 'proposed' && after.state === 'decided')
     return toOwner(change, 'task', {
       sv: `Åtgärden ${reference}, som du ansvarar för, är beslutad${due ? ` och ska vara klar senast ${due.sv}` : ''}.`,
@@ -53,9 +53,9 @@ function ofPlan(change: Changed): Notice[] {
 /** Tells those who are made responsible for an action or a plan, and of what is decided about it. */
 export const actionsTold: Effect = {
   on: ['action', 'actionPlan'],
-  follow: async (_gate, changed) => ({
+  follow: async ({ today }, changed) => ({
     notices: changed
       .filter((change) => !isWithdrawn(change))
-      .flatMap((change) => (isOf('action')(change) ? ofAction(change) : isOf('actionPlan')(change) ? ofPlan(change) : [])),
+      .flatMap((change) => (isOf('action')(change) ? ofAction(change, today) : isOf('actionPlan')(change) ? ofPlan(change) : [])),
   }),
 }

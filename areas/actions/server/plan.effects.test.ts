@@ -101,7 +101,7 @@ describe('the one responsible', () => {
     expect((await told(ciso.person)).filter(({ sv }) => sv.includes(reference))).toEqual([])
     await s.change('action', made, { owner: manager.person }, ciso)
     expect(await told(manager.person)).toEqual([
-      { kind: 'task', sv: `Du ansvarar nu för åtgärden ${reference}, som ska vara klar senast ${dayInWords(due).sv}.` },
+      { kind: 'task', sv: `Du ansvarar nu för åtgärden ${reference}, som ska vara klar senast ${dayInWords(due, today).sv}.` },
     ])
   })
 })

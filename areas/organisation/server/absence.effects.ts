@@ -20,18 +20,16 @@ export const absencesFollow: Effect = {
       const { id, version } = written
       return [{ do: 'update' as const, register, id, version, values: {}, calculated: { name }, reason: followsFrom(given) }]
     })
-    const notices = given.map(
-      ({ written, after }): Notice => ({
+    const notices = given.map(({ written, after }): Notice => {
+      const [from, to] = [dayInWords(String(after.validFrom), gate.today), dayInWords(String(after.validTo), gate.today)]
+      return {
         person: String(after.deputy),
         kind: 'task',
         register: 'absence',
         record: written.id,
-        say: {
-          sv: `Du är ersättare från och med ${dayInWords(String(after.validFrom)).sv} till och med ${dayInWords(String(after.validTo)).sv}.`,
-          en: `You deputise from ${dayInWords(String(after.validFrom)).en} until ${dayInWords(String(after.validTo)).en}.`,
-        },
-      }),
-    )
+        say: { sv: `Du är ersättare från och med ${from.sv} till och med ${to.sv}.`, en: `You deputise from ${from.en} until ${to.en}.` },
+      }
+    })
     return { commands, notices }
   },
 }

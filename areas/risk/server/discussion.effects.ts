@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { addWorkingDays } from '#kernel/clocks/calendar.ts'
+import { dayInWords } from '#kernel/clocks/words.ts'
 import { isNew, isWithdrawn } from '#kernel/gate/changes.ts'
 import type { Command, Gate } from '#kernel/gate/command.ts'
 import type { Changed, Effect } from '#kernel/gate/effect.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { Notice, NoticeKind } from '#kernel/notices/notice.ts'
-import { dayInText } from '../escalation.words.ts'
 import type { RiskMethodContent } from '../risk-method.content.ts'
 import { heldMethod } from './methods.ts'
 
@@ -54,7 +54,7 @@ export const challengesFollow: Effect = {
       const { written, after } = change
       const risk = people.get(String(after.risk))
       const answerer = risk?.owner ?? risk?.handler ?? null
-      const day = by && dayInText(by, gate.today)
+      const day = by && dayInWords(by, gate.today)
       tell(change, answerer, 'challenge', {
         sv: `Risken ${risk?.reference ?? ''} har ifrågasatts. ${day ? `Svara senast ${day.sv}.` : 'Svara på ifrågasättandet.'}`,
         en: `The risk ${risk?.reference ?? ''} has been challenged. ${day ? `Answer by ${day.en}.` : 'Answer the challenge.'}`,

@@ -1,13 +1,13 @@
 import { sql } from 'kysely'
 import { isRole, roles } from '#kernel/access/roles.ts'
 import { addMonths } from '#kernel/clocks/clock.ts'
+import { dayInWords } from '#kernel/clocks/words.ts'
 import { differs, isWithdrawn } from '#kernel/gate/changes.ts'
 import type { CommandFault, Gate } from '#kernel/gate/command.ts'
 import type { Changed } from '#kernel/gate/effect.ts'
 import type { Text } from '#kernel/language/text.ts'
 import { type FieldProblem, invalid } from '#kernel/problems/problem.ts'
 import { lowestFor, roleAbove } from '../escalation.rules.ts'
-import { dayInText } from '../escalation.words.ts'
 import { type MandateRole, mandateRoles, type RiskMethodContent } from '../risk-method.content.ts'
 import { type JudgedField, judgedFields, scaleFaults } from '../scale.rules.ts'
 
@@ -43,7 +43,7 @@ function acceptance(method: RiskMethodContent, { before, after }: Changed, today
       }),
     )
   else if (level && until !== null && until > addMonths(today, level.acceptMonths)) {
-    const last = dayInText(addMonths(today, level.acceptMonths), today)
+    const last = dayInWords(addMonths(today, level.acceptMonths), today)
     found.push(
       fault('acceptedUntil', 'accepted-too-long', {
         sv: `En risk på nivån ”${level.name}” får accepteras längst till och med ${last.sv}.`,

@@ -1,12 +1,13 @@
 import { roles } from '#kernel/access/roles.ts'
 import { addWorkingDays } from '#kernel/clocks/calendar.ts'
 import { addMonths } from '#kernel/clocks/clock.ts'
+import { dayInWords } from '#kernel/clocks/words.ts'
 import type { Command, Gate } from '#kernel/gate/command.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { Notice, NoticeKind } from '#kernel/notices/notice.ts'
 import { type Available, deciderOf, type HandOver, handlerOf, handOversOf, outgrown, type RiskToHandOver } from '../escalation.rules.ts'
 import type { Basis, Purpose } from '../escalation.words.ts'
-import { dayInText, purposes } from '../escalation.words.ts'
+import { purposes } from '../escalation.words.ts'
 import type { MandateRole, RiskMethodContent } from '../risk-method.content.ts'
 import type { Translation } from '../translation.ts'
 import { comesTo } from '../valuation.ts'
@@ -154,7 +155,7 @@ function handOver(gate: Gate, row: RiskRow, wanted: readonly HandOver[], reason:
       kind: kinds[one.purpose],
       register: 'risk',
       record: row.id,
-      say: said(one.purpose, row.reference, dayInText(answerBy, gate.today)),
+      say: said(one.purpose, row.reference, dayInWords(answerBy, gate.today)),
     })
   }
   return { commands, notices }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { dayInWords } from '#kernel/clocks/words.ts'
 import { fill } from '#kernel/language/text.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
 import type { RecordJson } from '#kernel/screens/data/record.ts'
@@ -12,7 +13,6 @@ import { Button } from '#web/design/Button.tsx'
 import { useFormat } from '#web/language/useFormat.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
-import { dayInWords } from '../../escalation.words.ts'
 import { linkIn, textIn, useMayAdd, useNow } from './data.ts'
 
 const words = {
@@ -76,7 +76,7 @@ export function Challenges({ risk, challenges }: { readonly risk: RecordJson; re
                 <p className="v-lines">{question}</p>
                 {one.state === 'raised' && linkIn(one.answerer) && by && (
                   <p className="v-muted">
-                    {say(fill(words.answerer, { name: linkIn(one.answerer)?.label ?? '', day: dayInWords(by, now.today, language) }))}
+                    {say(fill(words.answerer, { name: linkIn(one.answerer)?.label ?? '', day: dayInWords(by, now.today)[language] }))}
                   </p>
                 )}
                 {textIn(one.answer) && (

@@ -1,3 +1,4 @@
+import { dayInWords } from '#kernel/clocks/words.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import type { RecordJson } from '#kernel/screens/data/record.ts'
 import { RecordName } from '#kernel/screens/fields/Value.tsx'
@@ -5,7 +6,7 @@ import { DescriptionList } from '#web/design/Parts.tsx'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { RiskLevel } from '../../../scales/web/RiskLevel.tsx'
 import { useRiskMethod } from '../../../scales/web/useRiskMethod.ts'
-import { dayInWords, escalationInWords } from '../../escalation.words.ts'
+import { escalationInWords } from '../../escalation.words.ts'
 import { handOverIn, isWaiting, linkIn, numberIn, textIn, useNow, useOfRisk } from './data.ts'
 import { Sentence } from './Sentence.tsx'
 import './risk.css'
@@ -31,7 +32,7 @@ export default function RiskPeek({ record }: { readonly register: Register; read
   const days = (['acceptedUntil', 'reviewBy'] as const).flatMap((name) => {
     const day = textIn(record[name])
     return day
-      ? [{ key: name, name: say(name === 'acceptedUntil' ? words.until : words.review), value: dayInWords(day, now.today, language) }]
+      ? [{ key: name, name: say(name === 'acceptedUntil' ? words.until : words.review), value: say(dayInWords(day, now.today)) }]
       : []
   })
   return (

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { dayInWords } from '#kernel/clocks/words.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import { fill } from '#kernel/language/text.ts'
 import { useCatalogue } from '#kernel/screens/catalogue.tsx'
@@ -11,7 +12,7 @@ import { Button } from '#web/design/Button.tsx'
 import { toast } from '#web/design/Toast.tsx'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
-import { dayInWords, escalationInWords, handOverInWords } from '../../escalation.words.ts'
+import { escalationInWords, handOverInWords } from '../../escalation.words.ts'
 import { responses } from '../../responses.ts'
 import { handOverIn, isWaiting, linkIn, numberIn, textIn, useNow } from './data.ts'
 
@@ -57,7 +58,7 @@ export function WhoDecides({ record, escalations }: OfRisk) {
   const mine = waiting.filter((one) => one.state === 'open' && linkIn(one.person)?.id === person.id)
   const day = (value: unknown) => {
     const given = textIn(value)
-    return given ? dayInWords(given, now.today, language) : '–'
+    return given ? dayInWords(given, now.today)[language] : '–'
   }
   const response = textIn(record.response)
   const decided = textIn(record.decidedOn)
@@ -164,7 +165,7 @@ export function HandOvers({ escalations }: Pick<OfRisk, 'escalations'>) {
           const { deed, why, outcome } = handOverInWords(handOver, now, language)
           return (
             <li key={one.id} data-waiting={isWaiting(one) ? '' : undefined}>
-              <time dateTime={handOver.since}>{dayInWords(handOver.since, now.today, language)}</time>
+              <time dateTime={handOver.since}>{say(dayInWords(handOver.since, now.today))}</time>
               <p>{deed}</p>
               <p className="v-muted">
                 {why} {outcome}
