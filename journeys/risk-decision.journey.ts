@@ -119,6 +119,36 @@ describe.each(inSwedish)('A risk to decide on (%s)', (language) => {
     expect(findings?.items.map(({ label }) => label)).toContain(noticed)
   }, 240_000)
 
+  it('says that somebody else decided first, and keeps what was written', async () => {
+    const owner = await asPerson('risk-owner', { language })
+    const ciso = await asPerson('ciso', { language })
+    const { page, say, ask, go } = owner
+    const me = (await ask('GET', '/session')).body.person
+    const { unit } = await find(ciso, `risks?owner=${me.id}&fields=unit`)
+    const risk = await make(ciso, 'risks', {
+      title: 'Larmet är avstängt om natten',
+      kind: 'operations',
+      unit: (unit as { id: string }).id,
+      owner: me.id,
+      consequence: 3,
+      likelihood: 2,
+    })
+    const read = async () => (await ask('GET', `/risks/${risk.id}`)).body
+    await move(ciso, 'risks', await read(), 'analyse')
+    await go(`/risks/${risk.id}`)
+    const accept = say('Acceptera risken', 'Accept the risk')
+    await page.getByRole('button', { name: accept }).click()
+    const dialog = page.getByRole('dialog', { name: accept })
+    const reason = dialog.getByRole('textbox', { name: say('Skäl', 'Reason') })
+    await reason.fill('Vakten går förbi varje timme.')
+    await move(owner, 'risks', await read(), 'treat', { reason: 'Larmet ska alltid vara på.', fields: { response: 'reduce' } })
+    await dialog.getByRole('button', { name: accept }).click()
+    await dialog.getByText(say('Posten har ändrats medan du läste den', 'The record has changed while you read it')).waitFor()
+    await page.getByText(say('Beslutet är att behandla risken: minska.', 'The decision is to treat the risk: reduce.')).waitFor()
+    expect(await reason.inputValue()).toBe('Vakten går förbi varje timme.')
+    expect(await read()).toMatchObject({ state: 'treated' })
+  }, 120_000)
+
   it('begins as a remark of an employee on her phone, who is told whom it lies with', async () => {
     const { page, say, go, ask } = await asPerson('employee', { language, viewport: phone })
     await go('/incidents/new')

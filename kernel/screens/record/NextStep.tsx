@@ -27,7 +27,9 @@ export function NextStep({ register, record, dialogs = {}, without = [] }: NextS
     const move = register.workflow?.moves[name]
     return move ? [{ name, move }] : []
   })
-  const chosen = moves.find((one) => one.name === open)
+  // A dialogue stays open though somebody else has just taken the record on, so that it can say so and keep what is written.
+  const opened = open === null ? undefined : register.workflow?.moves[open]
+  const chosen = open !== null && opened ? { name: open, move: opened } : undefined
   const forOthers = (record.may?.needAnother ?? []).flatMap((name) => {
     const move = register.workflow?.moves[name]
     return move ? [say(move.label)] : []

@@ -144,7 +144,7 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
           <Facts register={register} record={record} without={unsaid} />
         </aside>
       </div>
-      {decided && name && move && moves.includes(name) && (
+      {decided && name && move && (
         <Suspense>
           <DecisionDialog
             register={register}
