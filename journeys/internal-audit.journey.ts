@@ -58,7 +58,7 @@ describe.each(inSwedish)('An internal auditor (%s)', (language) => {
     expect(await writers()).toEqual([])
     const made = await ask('POST', '/actions', { title: 'En åtgärd', source: 'other', unit: (await find(auditor, 'units')).id })
     expect([403, 404]).toContain(made.status)
-  })
+  }, 400_000)
 
   it('reads how a text was changed, word by word, and what it was like on a day', async () => {
     const auditor = await asPerson('internal-audit', { language })

@@ -4,9 +4,7 @@ import { does, type Values } from '#database/samples.ts'
 import { scopesFor } from '#kernel/access/access.ts'
 import { pathOf, writableFields } from '#kernel/definition/catalogue.ts'
 import type { Register } from '#kernel/definition/register.ts'
-import { readSheet } from '#kernel/exchange/spreadsheet.ts'
 import { list } from '#kernel/store/read.ts'
-import { misfit } from '#kernel/testing/misfit.register.ts'
 import { contractBed, contractCatalogue, isPrivateAtFirst } from './bed.ts'
 
 let http: HttpBed
@@ -54,13 +52,11 @@ const forms = [
   ['xlsx', 'en'],
 ] as const
 
-/** How a file looks and what language it speaks have nothing to do with each other: each register takes both of each, the misfit every pair. */
-const formsFor = (register: Register, at: number) => forms.filter((_, turn) => register === misfit || (turn % 3 === 0) === (at % 2 === 0))
 /** What nobody may enter, since it follows from other records, nobody brings in. */
 const isEntered = ({ access }: Register) => Object.keys(scopesFor(access, 'create')).length > 0
 const brought = contractCatalogue.registers.filter((register) => isEntered(register) && !isPrivateAtFirst(register))
 
-describe.each(brought.map((register, at) => ({ register, at, plural: register.plural })))('$plural', ({ register, at }) => {
+describe.each(brought)('$plural', (register) => {
   let before: Values[] = []
 
   beforeAll(async () => {
@@ -90,12 +86,8 @@ describe.each(brought.map((register, at) => ({ register, at, plural: register.pl
     expect(before.length).toBeGreaterThanOrEqual(4)
   })
 
-  test('have headings that an import tells apart, in both languages', async () => {
-    for (const [format, language] of forms)
-      await expect(exportOf(register, format, language).then((bytes) => readSheet(bytes, 'x'))).resolves.toBeDefined()
-  })
-
-  test.each(formsFor(register, at))('brought out as %s in %s and in again change nothing', async (format, language) => {
+  // A file whose headings cannot be told apart is refused, so this says of every register that they can.
+  test.each(forms)('brought out as %s in %s and in again change nothing', async (format, language) => {
     const file = await exportOf(register, format, language)
     for (const query of ['?dryRun=true', '']) {
       const { status, body, json } = await keeper.send(`/api/${pathOf(register)}/import${query}`, file, `ut.${format}`)
