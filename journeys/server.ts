@@ -49,7 +49,8 @@ export default async function journeyServer(project: TestProject): Promise<(() =
     project.provide('mailPort', Number(process.env.JOURNEYS_MAIL_PORT ?? 0))
     return undefined
   }
-  execFileSync(process.execPath, ['tools/ready.mjs', 'start'], { cwd: root, stdio: 'inherit' })
+  // Built as a person's own pages are: under the environment of a test the bundle would be another one.
+  execFileSync(process.execPath, ['tools/ready.mjs', 'start'], { cwd: root, env: cleanEnvironment(), stdio: 'inherit' })
   const data = await mkdtemp(path.join(tmpdir(), 'varna-journeys-'))
   // Started as root, PostgreSQL runs as another user, who has to reach the folder.
   await chmod(data, 0o755)
