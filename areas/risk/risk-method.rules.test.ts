@@ -185,6 +185,7 @@ describe('a method cannot be decided', () => {
       { consequence: example.consequence.map((level) => ({ ...level, weight: 2 })) },
       /väga mer/,
     ],
+    ['where a level weighs nothing', { likelihood: example.likelihood.map((level, at) => ({ ...level, weight: at })) }, /väga mer än 0/],
     ['where the director-general is not among the mandates', { mandates: example.mandates.slice(0, 3) }, /Generaldirektören/],
     [
       'where even the director-general has a limit',

@@ -110,6 +110,11 @@ export function incomplete({ content }: Holding): Text | null {
       sv: `Kriterierna har ett hål: beskriv vad ”${open.levelName}” betyder för ”${open.categoryName}”.`,
       en: `The criteria have a hole: describe what “${open.levelName}” means for “${open.categoryName}”.`,
     }
+  if ([...content.consequence, ...content.likelihood].some(({ weight }) => weight <= 0))
+    return {
+      sv: 'Varje nivå ska väga mer än 0, annars blir riskvärdet 0.',
+      en: 'Each level is to weigh more than 0, or the risk value would be 0.',
+    }
   const rising = (levels: readonly { level: number; weight: number }[]) =>
     byLevel(levels).every(({ weight }, at, all) => at === 0 || weight > (all[at - 1]?.weight ?? 0))
   if (!rising(content.consequence) || !rising(content.likelihood))

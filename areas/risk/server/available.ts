@@ -50,6 +50,17 @@ async function awayAmong(tx: Transaction, persons: readonly string[], today: str
   return new Map(rows.map(({ person, deputy }) => [person, deputy]))
 }
 
+/** Who acts today for each of some persons: see `actingFor`. */
+export async function actingAmong(
+  tx: Transaction,
+  persons: Iterable<string>,
+  today: string,
+): Promise<(person: string | null) => string | null> {
+  const asked = [...new Set(persons)]
+  const away: Away = asked.length ? await awayAmong(tx, asked, today) : new Map()
+  return (person) => person && actingFor(person, away)
+}
+
 const acting = <Role extends string>(away: Away, one: Omit<Holder<Role>, 'insteadOf'>): Holder<Role>[] => {
   const person = actingFor(one.person, away)
   return person === null ? [] : [{ ...one, person, insteadOf: person === one.person ? null : one.person }]

@@ -7,6 +7,8 @@ import type { Changed, Effect } from '#kernel/gate/effect.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { Notice, NoticeKind } from '#kernel/notices/notice.ts'
 import type { RiskMethodContent } from '../risk-method.content.ts'
+import { actingAmong } from './available.ts'
+import type { Followed } from './follow.ts'
 import { heldMethod } from './methods.ts'
 
 interface People {
@@ -17,10 +19,26 @@ interface People {
   readonly handler: string | null
 }
 
-const peopleOf = async (gate: Gate, changed: readonly Changed[]): Promise<Map<string, People>> => {
-  const ids = changed.map(({ after }) => String(after.risk))
+const peopleOf = async (gate: Gate, ids: readonly string[]): Promise<Map<string, People>> => {
   const rows = await gate.tx.rows<People>(sql`select id, reference, owner, decider, handler from risk where id = any (${ids}::uuid[])`)
   return new Map(rows.map((row) => [row.id, row]))
+}
+
+const risksOf = (changed: readonly Changed[]): string[] => changed.map(({ after }) => String(after.risk))
+
+/** Who answers for each risk today: its owner or, when away, the deputy; the nearest manager where nobody owns it yet or is there. */
+async function answerersOf(gate: Gate, people: Iterable<People>): Promise<(risk: People | undefined) => string | null> {
+  const owners = [...people].flatMap(({ owner }) => owner ?? [])
+  const acting = await actingAmong(gate.tx, owners, gate.today)
+  return (risk) => (risk ? (acting(risk.owner) ?? risk.handler) : null)
+}
+
+const toAnswer = (reference: string, day: string | null, today: string): Text => {
+  const by = day && dayInWords(day, today)
+  return {
+    sv: `Risken ${reference} har ifrågasatts. ${by ? `Svara senast ${by.sv}.` : 'Svara på ifrågasättandet.'}`,
+    en: `The risk ${reference} has been challenged. ${by ? `Answer by ${by.en}.` : 'Answer the challenge.'}`,
+  }
 }
 
 /** By when a challenge raised today is to be answered; null while no method says. */
@@ -37,14 +55,56 @@ export async function timeToAnswer(gate: Gate, method: RiskMethodContent, reason
   return rows.map(({ id, version }) => ({ do: 'update', register, id, version, values: {}, calculated, reason }))
 }
 
-/** A challenge is to be answered by the risk's owner (or the nearest manager, where nobody owns it yet) within the time of the method. */
+/**
+ * Challenges that await an answer go to the one who now answers for the risk; the time to answer stays.
+ * @param of the risks concerned; all of them where absent
+ */
+export async function challengesToAnswerer(gate: Gate, reason: string, of?: readonly string[]): Promise<Followed> {
+  const concerned = of ? sql`and risk = any (${[...of]}::uuid[])` : sql``
+  const rows = await gate.tx.rows<{ id: string; version: number; risk: string; answerer: string | null; by: string | null }>(
+    sql`select id, version, risk, answerer, answer_by as by from challenge where state = 'raised' and withdrawn_at is null ${concerned} order by id for no key update`,
+  )
+  if (!rows.length) return { commands: [], notices: [] }
+  const people = await peopleOf(
+    gate,
+    rows.map(({ risk }) => risk),
+  )
+  const answererOf = await answerersOf(gate, people.values())
+  const register = gate.catalogue.register('challenge')
+  const moved = rows.flatMap((row) => {
+    const risk = people.get(row.risk)
+    const answerer = answererOf(risk)
+    return risk && answerer !== null && answerer !== row.answerer ? [{ ...row, risk, answerer }] : []
+  })
+  return {
+    commands: moved.map(({ id, version, answerer }) => ({
+      do: 'update',
+      register,
+      id,
+      version,
+      values: {},
+      calculated: { answerer },
+      reason,
+    })),
+    notices: moved.map(({ risk, answerer, by }) => ({
+      person: answerer,
+      kind: 'challenge',
+      register: 'risk',
+      record: risk.id,
+      say: toAnswer(risk.reference, by, gate.today),
+    })),
+  }
+}
+
+/** A challenge is to be answered by the one who answers for the risk, within the time of the method. */
 export const challengesFollow: Effect = {
   on: ['challenge'],
   follow: async (gate, changed) => {
     const raised = changed.filter((change) => !isWithdrawn(change) && (isNew(change) || change.move === 'insist'))
     const others = changed.filter((change) => change.move === 'answer' || change.move === 'settle')
     if (!raised.length && !others.length) return {}
-    const people = await peopleOf(gate, [...raised, ...others])
+    const people = await peopleOf(gate, risksOf([...raised, ...others]))
+    const answererOf = await answerersOf(gate, people.values())
     const by = raised.length ? answerBy(gate, (await heldMethod(gate.tx))?.content) : null
     const notices: Notice[] = []
     const tell = (change: Changed, person: unknown, kind: NoticeKind, say: Text) => {
@@ -53,12 +113,8 @@ export const challengesFollow: Effect = {
     const commands = raised.map((change): Command => {
       const { written, after } = change
       const risk = people.get(String(after.risk))
-      const answerer = risk?.owner ?? risk?.handler ?? null
-      const day = by && dayInWords(by, gate.today)
-      tell(change, answerer, 'challenge', {
-        sv: `Risken ${risk?.reference ?? ''} har ifrågasatts. ${day ? `Svara senast ${day.sv}.` : 'Svara på ifrågasättandet.'}`,
-        en: `The risk ${risk?.reference ?? ''} has been challenged. ${day ? `Answer by ${day.en}.` : 'Answer the challenge.'}`,
-      })
+      const answerer = answererOf(risk)
+      tell(change, answerer, 'challenge', toAnswer(risk?.reference ?? '', by, gate.today))
       return {
         do: 'update',
         register: written.register,
@@ -92,7 +148,7 @@ export const commentsFollow: Effect = {
   follow: async (gate, changed) => {
     const said = changed.filter(isNew)
     if (!said.length) return {}
-    const people = await peopleOf(gate, said)
+    const people = await peopleOf(gate, risksOf(said))
     const notices = said.flatMap(({ after }): Notice[] => {
       const risk = people.get(String(after.risk))
       if (!risk) return []

@@ -5,7 +5,7 @@ import { roleAbove } from '../escalation.rules.ts'
 import { type MandateRole, mandateRoles } from '../risk-method.content.ts'
 import { followRisks, type Occasion } from './follow.ts'
 import { methodInForce } from './methods.ts'
-import { openMatters } from './open-matters.ts'
+import { rerouted } from './risk.effects.ts'
 
 interface Waiting {
   readonly risk: string
@@ -40,10 +40,7 @@ const climb: DailyDuty = {
 const reroute: DailyDuty = {
   key: 'risk.reroute',
   reason: 'Vem som är på plats har ändrats',
-  act: async (gate) => {
-    const open = await openMatters(gate.tx)
-    return open.length ? followRisks(gate, new Map(open.map((id) => [id, {}])), 'Vem som är på plats har ändrats') : {}
-  },
+  act: (gate) => rerouted(gate, 'Vem som är på plats har ändrats'),
 }
 
 export const riskDuties: readonly DailyDuty[] = [reroute, climb]

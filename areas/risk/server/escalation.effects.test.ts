@@ -233,6 +233,40 @@ describe('a risk that awaits a decision', () => {
     expect((await made(away)).decider).toBe(cast.head.person)
   })
 
+  test('gives no more time by changing hands, and more by being raised', async () => {
+    const id = await submitted({ consequence: 4, likelihood: 3 })
+    const decided = async () => (await openOf(id)).find(({ purpose }) => purpose === 'decide')
+    const first = await decided()
+    const later = addDays(monday, 3)
+    const absence = { person: cast.head.person, deputy: cast.second.person, validFrom: later, validTo: addDays(later, 1) }
+    await hands.make('absence', absence, cast.head, later)
+    expect(await decided()).toMatchObject({ person: cast.second.person, answer_by: first?.answer_by })
+    const back = addDays(later, 4)
+    await daily(back)
+    expect(await decided()).toMatchObject({ person: cast.head.person, answer_by: first?.answer_by })
+    await hands.move('risk', id, 'raise', {}, cast.head, back)
+    const raised = await decided()
+    expect(raised).toMatchObject({ person: cast.director.person, basis: 'raised' })
+    expect(String(raised?.answer_by) > String(first?.answer_by)).toBe(true)
+  })
+
+  test('has its challenge answered by the deputy while the owner is away, in the time that is left', async () => {
+    const id = await submitted({ consequence: 2, likelihood: 2 })
+    const { id: challenge } = await hands.make('challenge', { risk: id, question: 'Är konsekvensen rätt?' }, cast.second, monday)
+    const answerer = async () => (await hands.stored('challenge', challenge)).answerer
+    const by = (await hands.stored('challenge', challenge)).answer_by
+    expect(await answerer()).toBe(cast.owner.person)
+    const tuesday = addDays(monday, 1)
+    const absence = { person: cast.owner.person, deputy: cast.manager.person, validFrom: tuesday, validTo: tuesday }
+    await hands.make('absence', absence, cast.owner, tuesday)
+    expect(await hands.stored('challenge', challenge)).toMatchObject({ answerer: cast.manager.person, answer_by: by })
+    expect(await noticesTo(cast.manager.person, id)).toContain('challenge')
+    await daily(addDays(tuesday, 1))
+    expect(await answerer()).toBe(cast.owner.person)
+    await hands.change('risk', id, { owner: cast.manager.person }, undefined, monday)
+    expect(await answerer()).toBe(cast.manager.person)
+  })
+
   test('waits for an answer where the second line has challenged it', async () => {
     const id = await submitted({ consequence: 3, likelihood: 2 })
     const { id: challenge } = await hands.make('challenge', { risk: id, question: 'Är sannolikheten rätt?' }, cast.second, monday)

@@ -119,18 +119,27 @@ const roleLabel = (role: string): Text => roles[role as keyof typeof roles]?.lab
 
 const kinds: Readonly<Record<Purpose, NoticeKind>> = { analyse: 'task', decide: 'decision', know: 'told' }
 
-const said = (purpose: Purpose, reference: string, by: Text): Text =>
-  ({
-    analyse: { sv: `Risken ${reference} ska analyseras senast ${by.sv}.`, en: `The risk ${reference} is to be analysed by ${by.en}.` },
-    decide: {
-      sv: `Risken ${reference} väntar på ditt beslut senast ${by.sv}.`,
-      en: `The risk ${reference} awaits your decision by ${by.en}.`,
-    },
-    know: { sv: `Du ska känna till risken ${reference}.`, en: `You are to know of the risk ${reference}.` },
-  })[purpose]
+function said(purpose: Purpose, reference: string, answerBy: string, today: string): Text {
+  const by = dayInWords(answerBy, today)
+  const isLate = answerBy < today
+  if (purpose === 'know') return { sv: `Du ska känna till risken ${reference}.`, en: `You are to know of the risk ${reference}.` }
+  if (purpose === 'decide')
+    return isLate
+      ? {
+          sv: `Risken ${reference} väntar på ditt beslut, som skulle ha fattats ${by.sv}.`,
+          en: `The risk ${reference} awaits your decision, which was due ${by.en}.`,
+        }
+      : {
+          sv: `Risken ${reference} väntar på ditt beslut senast ${by.sv}.`,
+          en: `The risk ${reference} awaits your decision by ${by.en}.`,
+        }
+  return isLate
+    ? { sv: `Risken ${reference} skulle ha analyserats ${by.sv}.`, en: `The risk ${reference} was to be analysed by ${by.en}.` }
+    : { sv: `Risken ${reference} ska analyseras senast ${by.sv}.`, en: `The risk ${reference} is to be analysed by ${by.en}.` }
+}
 
 /** Ends what no longer holds and hands the risk to those it is to lie with. */
-function handOver(gate: Gate, row: RiskRow, wanted: readonly HandOver[], reason: string): Followed {
+function handOver(gate: Gate, row: RiskRow, wanted: readonly HandOver[], { raise }: Occasion, reason: string): Followed {
   const register = gate.catalogue.register('escalation')
   const isSame = (open: OpenEscalation, one: HandOver) =>
     open.purpose === one.purpose && open.person === one.person && open.role === one.role
@@ -146,7 +155,10 @@ function handOver(gate: Gate, row: RiskRow, wanted: readonly HandOver[], reason:
   })
   const notices: Notice[] = []
   for (const one of begun) {
-    const answerBy = addWorkingDays(gate.today, one.within)
+    const fresh = addWorkingDays(gate.today, one.within)
+    const before = ended.find(({ purpose }) => purpose === one.purpose)
+    // To change hands gives no more time; to be raised does.
+    const answerBy = before && !raise ? earlier(before.answerBy, fresh) : fresh
     const { within, ...facts } = one
     const name = `${capital(roleLabel(one.role).sv)}: ${purposes[one.purpose].sv.toLowerCase()} ${row.reference}`
     commands.push({ do: 'create', register, values: { risk: row.id }, calculated: { ...facts, within, name, answerBy }, reason })
@@ -155,7 +167,7 @@ function handOver(gate: Gate, row: RiskRow, wanted: readonly HandOver[], reason:
       kind: kinds[one.purpose],
       register: 'risk',
       record: row.id,
-      say: said(one.purpose, row.reference, dayInWords(answerBy, gate.today)),
+      say: said(one.purpose, row.reference, answerBy, gate.today),
     })
   }
   return { commands, notices }
@@ -189,7 +201,7 @@ function followOne(gate: Gate, method: Method | null, row: RiskRow, available: A
     const why = 'Riskvärdet har stigit över det mandat som beslutet fattades med'
     commands.push({ do: 'move', register, id: row.id, version, move: 'callBack', reason: why })
   }
-  const handed = handOver(gate, row, handOversOf(method.content, risk, available), reason)
+  const handed = handOver(gate, row, handOversOf(method.content, risk, available), occasion, reason)
   return { commands: [...commands, ...handed.commands], notices: handed.notices }
 }
 

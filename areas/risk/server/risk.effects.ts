@@ -5,8 +5,9 @@ import type { Notice } from '#kernel/notices/notice.ts'
 import { roleAbove } from '../escalation.rules.ts'
 import { type MandateRole, mandateRoles } from '../risk-method.content.ts'
 import { availableFor } from './available.ts'
+import { challengesToAnswerer } from './discussion.effects.ts'
 import { faultsOf, isJudgedByMethod } from './faults.ts'
-import { followRisks, type Occasion } from './follow.ts'
+import { type Followed, followRisks, type Occasion } from './follow.ts'
 import { heldMethod } from './methods.ts'
 import { openAfter, openMatters } from './open-matters.ts'
 
@@ -100,9 +101,26 @@ export const risksFollow: Effect = {
     const occasions = new Map(concerned.map((change) => [change.written.id, over.get(change.written.id) ?? occasionOf(change)]))
     const gone = await openAfter(gate, changed.filter(isWithdrawn))
     if (!occasions.size) return { commands: gone }
-    const { commands, notices } = await followRisks(gate, occasions, 'Följer av riskmetoden', method)
-    return { commands: [...commands, ...gone], notices: [...notices, ...toldOfMoves(changed)] }
+    const followed = await followRisks(gate, occasions, 'Följer av riskmetoden', method)
+    const handed = concerned.filter((change) => !isNew(change) && differs(change, ['owner', 'handler']))
+    const challenged = await challengesToAnswerer(
+      gate,
+      followsFrom(handed),
+      handed.map(({ written }) => written.id),
+    )
+    return {
+      commands: [...followed.commands, ...challenged.commands, ...gone],
+      notices: [...followed.notices, ...challenged.notices, ...toldOfMoves(changed)],
+    }
   },
+}
+
+/** Everything that waits for somebody, risks and challenges alike, goes to the one it is for today. */
+export async function rerouted(gate: Gate, reason: string): Promise<Followed> {
+  const open = await openMatters(gate.tx)
+  const risks = await followRisks(gate, new Map(open.map((id) => [id, {}])), reason)
+  const challenges = await challengesToAnswerer(gate, reason)
+  return { commands: [...risks.commands, ...challenges.commands], notices: [...risks.notices, ...challenges.notices] }
 }
 
 const roleChanged = (change: Changed) =>
@@ -121,9 +139,7 @@ export const organisationFollows: Effect = {
   follow: async (gate, changed) => {
     const bearing = changed.filter(moves)
     if (!bearing.length) return {}
-    const open = await openMatters(gate.tx)
-    if (!open.length) return {}
-    return followRisks(gate, new Map(open.map((id) => [id, {}])), followsFrom(bearing))
+    return rerouted(gate, followsFrom(bearing))
   },
 }
 

@@ -12,6 +12,7 @@ export interface OpenEscalation {
   readonly role: string
   readonly basis: Basis
   readonly value: number | null
+  readonly answerBy: string
 }
 
 /** A risk as the effects see it. */
@@ -73,7 +74,7 @@ export async function riskRows(tx: Transaction, ids: readonly string[]): Promise
         r.consequence, r.likelihood, r.value, r.level,
         r.target_consequence as "targetConsequence", r.target_likelihood as "targetLikelihood", r.target_value as "targetValue", r.target_level as "targetLevel",
         exists (select from risk_option o where o.risk = r.id and o.withdrawn_at is null and o.revalue) as "revalueOptions",
-        coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'version', e.version, 'purpose', e.purpose, 'person', e.person, 'role', e.role, 'basis', e.basis, 'value', e.value) order by e.id)
+        coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'version', e.version, 'purpose', e.purpose, 'person', e.person, 'role', e.role, 'basis', e.basis, 'value', e.value, 'answerBy', e.answer_by) order by e.id)
           from escalation e where e.risk = r.id and ${isOpen}), '[]') as escalations,
         coalesce((select jsonb_object_agg(k.person, k.value) from (select e.person, max(e.value) as value from escalation e
           where e.risk = r.id and e.withdrawn_at is null and e.purpose = 'know' and e.person is not null group by e.person) k), '{}') as known
