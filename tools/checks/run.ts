@@ -28,14 +28,14 @@ interface Outcome {
 
 const tool = (place: string) => path.join('node_modules', place)
 
+/** By the native compiler, which takes a tenth of the time; `typescript` itself stays for the walk through the imports. */
 const types = (world: string): Check => ({
   name: `types: ${world}`,
   words: [
-    tool('typescript/bin/tsc'),
+    tool('typescript-native/bin/tsc'),
     '-p',
     `tsconfig.${world}.json`,
-    ...(world === 'shared' ? ['--outDir'] : ['--noEmit', '--incremental', '--tsBuildInfoFile']),
-    `.cache/types/${world}${world === 'shared' ? '' : '.tsbuildinfo'}`,
+    ...(world === 'shared' ? ['--outDir', '.cache/types/shared'] : ['--noEmit']),
   ],
 })
 
