@@ -3,11 +3,11 @@ import { exampleRiskMethod } from '#areas/risk/risk-method.content.ts'
 import { actorWith, does, type Samples, samplesIn, type Values } from '#database/samples.ts'
 import { type TestBed, testBed } from '#database/testing.ts'
 import type { Role } from '#kernel/access/roles.ts'
-import { addYears, dayIn } from '#kernel/clocks/clock.ts'
+import { addYears } from '#kernel/clocks/clock.ts'
 import type { Actor } from '#kernel/store/context.ts'
 import { type Hands, handsOn } from './hands.ts'
+import { today } from './today.ts'
 
-export const today = dayIn(new Date())
 export const nextYear = addYears(today, 1)
 
 /** A small model with what a test may want: two categories, four levels, measures by level and by flag, four eyes at the top. */

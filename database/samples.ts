@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { exampleModel } from '#areas/information/classification-model.content.ts'
 import type { Role } from '#kernel/access/roles.ts'
-import { addDays, dayIn } from '#kernel/clocks/clock.ts'
+import { addDays } from '#kernel/clocks/clock.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import { type Field, shapeOf } from '#kernel/fields/field.ts'
 import type { Command, Written } from '#kernel/gate/command.ts'
 import { carryOut } from '#kernel/gate/gate.ts'
 import type { Actor, Transaction } from '#kernel/store/context.ts'
 import type { TestBed } from './testing.ts'
+import { today } from './today.ts'
 
 export type Values = Record<string, unknown>
 
@@ -22,16 +23,16 @@ export const actorWith = (role: Role | readonly Role[], unit: string | null, per
 export const maker = (person: string): Actor => ({ person, name: 'Maj Maker', roles: ['system'], mandates: [] })
 
 /** Carries out commands as an actor, in a transaction of its own. */
-export const does = (bed: TestBed, actor: Actor, commands: readonly Command[], today = dayIn(new Date())): Promise<Written[]> =>
-  bed.store.write(actor, {}, (tx) => carryOut({ tx, catalogue: bed.catalogue, today, change: {}, effects: bed.effects }, commands))
+export const does = (bed: TestBed, actor: Actor, commands: readonly Command[], on = today): Promise<Written[]> =>
+  bed.store.write(actor, {}, (tx) => carryOut({ tx, catalogue: bed.catalogue, today: on, change: {}, effects: bed.effects }, commands))
 
 /** Carries out commands as an actor and takes everything back: only the answer remains. */
-export async function tries(bed: TestBed, actor: Actor, commands: readonly Command[], today = dayIn(new Date())): Promise<Written[]> {
+export async function tries(bed: TestBed, actor: Actor, commands: readonly Command[], on = today): Promise<Written[]> {
   const undo = Symbol('undo')
   let written: Written[] = []
   await bed.store
     .write(actor, {}, async (tx) => {
-      written = await carryOut({ tx, catalogue: bed.catalogue, today, change: {}, effects: bed.effects }, commands)
+      written = await carryOut({ tx, catalogue: bed.catalogue, today: on, change: {}, effects: bed.effects }, commands)
       throw undo
     })
     .catch((error: unknown) => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type RawBuilder } from 'kysely'
 import pg from 'pg'
 import type { Role } from '../access/roles.ts'
@@ -152,11 +153,13 @@ function answersByName() {
 }
 
 /** Two who wait for each other's records are a matter for the database, which sends one of them back; he tries again, and nobody notices. */
-async function againAfterDeadlock<T>(work: () => Promise<T>, attempts = 4): Promise<T> {
+async function againAfterDeadlock<T>(work: () => Promise<T>, attempts = 8): Promise<T> {
   try {
     return await work()
   } catch (error) {
     if ((error as { code?: string }).code !== '40P01' || attempts <= 1) throw error
+    // Those who met would meet again if they set out at once.
+    await setTimeout(Math.random() * 100)
     return againAfterDeadlock(work, attempts - 1)
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { refusal, type Story, story, today } from '#database/classification-story.ts'
+import { refusal, type Story, story } from '#database/classification-story.ts'
+import { today } from '#database/today.ts'
 import { addDays, addMonths } from '#kernel/clocks/clock.ts'
 import { dayInWords } from '#kernel/clocks/words.ts'
 import type { Actor } from '#kernel/store/context.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { nextYear, refusal, type Story, story, today } from '#database/classification-story.ts'
+import { nextYear, refusal, type Story, story } from '#database/classification-story.ts'
 import { does } from '#database/samples.ts'
+import { today } from '#database/today.ts'
 import { addDays } from '#kernel/clocks/clock.ts'
 
 let s: Story

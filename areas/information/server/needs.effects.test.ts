@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { refusal, type Story, smallModel, story, today } from '#database/classification-story.ts'
+import { refusal, type Story, smallModel, story } from '#database/classification-story.ts'
 import { does } from '#database/samples.ts'
+import { today } from '#database/today.ts'
 import { faultsOf } from '#kernel/gate/gate.ts'
 
 let s: Story

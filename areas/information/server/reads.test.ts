@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { nextYear, type Story, smallModel, storyOn, today } from '#database/classification-story.ts'
+import { nextYear, type Story, smallModel, storyOn } from '#database/classification-story.ts'
 import { type Browser, type HttpBed, httpBed } from '#database/http-bed.ts'
 import { testBed } from '#database/testing.ts'
+import { today } from '#database/today.ts'
 
 let http: HttpBed
 let s: Story

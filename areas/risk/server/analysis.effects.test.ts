@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { refusal, type Story, storyOn, today } from '#database/classification-story.ts'
+import { refusal, type Story, storyOn } from '#database/classification-story.ts'
 import { type Browser, type HttpBed, httpBed } from '#database/http-bed.ts'
 import { testBed } from '#database/testing.ts'
+import { today } from '#database/today.ts'
 import type { Workshop } from '../risk-analysis.answer.ts'
 import { exampleRiskMethod } from '../risk-method.content.ts'
 
