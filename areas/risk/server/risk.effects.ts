@@ -3,6 +3,7 @@ import type { Gate } from '#kernel/gate/command.ts'
 import type { Changed, Effect } from '#kernel/gate/effect.ts'
 import type { Notice } from '#kernel/notices/notice.ts'
 import { roleAbove } from '../escalation.rules.ts'
+import { riskReasons } from '../reasons.ts'
 import { type MandateRole, mandateRoles } from '../risk-method.content.ts'
 import { availableFor } from './available.ts'
 import { faultsOf, isJudgedByMethod } from './faults.ts'
@@ -100,7 +101,7 @@ export const risksFollow: Effect = {
     const occasions = new Map(concerned.map((change) => [change.written.id, over.get(change.written.id) ?? occasionOf(change)]))
     const gone = await openAfter(gate, changed.filter(isWithdrawn))
     if (!occasions.size) return { commands: gone }
-    const { commands, notices } = await followRisks(gate, occasions, 'Följer av riskmetoden', method)
+    const { commands, notices } = await followRisks(gate, occasions, riskReasons.method.sv, method)
     return { commands: [...commands, ...gone], notices: [...notices, ...toldOfMoves(changed)] }
   },
 }
