@@ -48,6 +48,11 @@ describe('The quantified view', () => {
 
     await page.getByRole('button', { name: `Ändra uppskattningen av ${risk.reference}` }).click()
     const dialog = page.getByRole('dialog')
+    const likely = dialog.getByRole('textbox', { name: 'Hur sannolikt är det' })
+    await likely.fill('250')
+    await dialog.getByRole('button', { name: 'Spara uppskattningen' }).click()
+    await dialog.getByText('Skriv ett tal från 0 till 100 procent.').waitFor()
+    await likely.fill('90')
     await dialog.getByRole('textbox', { name: 'Högsta kostnad' }).fill('10')
     await dialog.getByRole('button', { name: 'Spara uppskattningen' }).click()
     await dialog.getByText('Den lägsta förlusten ska vara minst').waitFor()

@@ -1,5 +1,6 @@
-import type { Text } from '#kernel/language/text.ts'
+import type { Language, Text } from '#kernel/language/text.ts'
 import type { FieldProblem } from '#kernel/problems/problem.ts'
+import { consequenceLadder, likelihoodLadder, namedBy } from '../scales/risk.ts'
 import type { RiskMethodContent } from './risk-method.content.ts'
 
 export type Axis = 'consequence' | 'likelihood'
@@ -20,15 +21,20 @@ export type JudgedField = keyof typeof axisOf
 export const judgedFields = Object.keys(axisOf) as JudgedField[]
 
 /** The levels of an axis, as they are enumerated in a sentence: *1 Försumbar, 2 Måttlig*. */
-export const levelsInWords = (axis: RiskMethodContent[Axis]): string => axis.map(({ level, name }) => `${level} ${name}`).join(', ')
+export function levelsInWords(method: Scales, axis: Axis): Text {
+  const ladder = axis === 'consequence' ? consequenceLadder : likelihoodLadder
+  const named = method[axis].map(({ level, name }) => ({ level, called: namedBy(name, ladder[level - 1]) }))
+  const listed = (language: Language) => named.map(({ level, called }) => `${level} ${called[language]}`).join(', ')
+  return { sv: listed('sv'), en: listed('en') }
+}
 
 /** What is said of a value that an axis of the method has no level for; null where it has one, or where nothing has been judged. */
 export function offScale(method: Scales, axis: Axis, value: unknown): Text | null {
   if (typeof value !== 'number' || method[axis].some(({ level }) => level === value)) return null
-  const names = levelsInWords(method[axis])
+  const names = levelsInWords(method, axis)
   return {
-    sv: `Värdet ${value} finns inte på metodens skala. Välj något av: ${names}.`,
-    en: `The value ${value} is not on the scale of the method. Choose one of: ${names}.`,
+    sv: `Värdet ${value} finns inte på metodens skala. Välj något av: ${names.sv}.`,
+    en: `The value ${value} is not on the scale of the method. Choose one of: ${names.en}.`,
   }
 }
 

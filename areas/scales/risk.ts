@@ -1,6 +1,7 @@
 import { calculated, number, scale } from '#kernel/fields/builders.ts'
-import type { Text } from '#kernel/language/text.ts'
+import { type Language, say, type Text } from '#kernel/language/text.ts'
 import { rungs } from './needs.ts'
+import type { RiskScales } from './risk-value.ts'
 
 /**
  * The common ladder of consequence, 1–6: the rungs of the needs of protection, counted from one, since MSBFS 2020:6 6 §
@@ -34,8 +35,25 @@ export function namedBy(name: string | undefined, rung: Text | undefined): Text 
   return { sv: name ?? '–', en: name ?? '–' }
 }
 
-export const consequenceScale = (label: Text) => scale(label, consequenceLadder)
-export const likelihoodScale = (label: Text) => scale(label, likelihoodLadder)
+/** A risk method with its levels named in the language of the reader. */
+export function methodIn<Method extends Pick<RiskScales, 'consequence' | 'likelihood' | 'levels'>>(
+  method: Method,
+  language: Language,
+): Method {
+  const named = <Level extends { level: number; name: string }>(levels: readonly Level[], ladder: readonly Text[]) =>
+    levels.map((one) => ({ ...one, name: say(namedBy(one.name, ladder[one.level - 1]), language) }))
+  return {
+    ...method,
+    consequence: named(method.consequence, consequenceLadder),
+    likelihood: named(method.likelihood, likelihoodLadder),
+    levels: named(method.levels, riskLadder),
+  }
+}
+
+const usedBy: Text = { sv: 'riskmetoden', en: 'the risk method' }
+
+export const consequenceScale = (label: Text) => scale(label, consequenceLadder, { usedBy })
+export const likelihoodScale = (label: Text) => scale(label, likelihoodLadder, { usedBy })
 export const riskScale = (label: Text) => scale(label, riskLadder, { tone: 'risk' })
 
 /** What a consequence and a likelihood come to by the method in force: given by an effect, since the method is data. */

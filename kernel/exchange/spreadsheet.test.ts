@@ -148,6 +148,8 @@ describe('a file that would do harm or cannot be read', () => {
   it('is refused when it is empty, too large, the old Excel, or a broken archive', async () => {
     const whole = await buffer(writeXlsx(columns, rows))
     expect(await code(readSheet(whole, 'x.xlsx'))).toBe('accepted')
+    expect(await code(readSheet(text('Namn;Enhet\nx;y'), 'x.csv'))).toBe('accepted')
+    expect(await code(readSheet(text('Namn;Enhet\nx;y'), 'x.xlsx'))).toBe('not-a-workbook')
     expect(await code(readSheet(new Uint8Array(0), 'x'))).toBe('file-empty')
     expect(await code(readSheet(new Uint8Array(25_000_001), 'x'))).toBe('file-too-large')
     expect(await code(readSheet(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 1, 2), 'x'))).toBe('old-excel')

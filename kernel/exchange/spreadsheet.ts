@@ -12,7 +12,7 @@ const begins = (bytes: Uint8Array, ...signs: number[]): boolean => signs.every((
 /** A zip archive, as XLSX files are. */
 export const looksLikeZip = (bytes: Uint8Array): boolean => begins(bytes, 0x50, 0x4b)
 
-/** Reads the first table of an XLSX or CSV file. The content decides which it is; `name` is only for the reader of an error. */
+/** Reads the first table of an XLSX or CSV file. The content decides which it is; what is named as a workbook without being one is refused. */
 export async function readSheet(bytes: Uint8Array, name: string, limits?: Partial<SheetLimits>): Promise<Sheet> {
   const allowed = { ...sheetLimits, ...limits }
   if (bytes.length === 0) {
@@ -33,6 +33,16 @@ export async function readSheet(bytes: Uint8Array, name: string, limits?: Partia
       message: {
         sv: 'Filen är i det gamla Excel-formatet (.xls) eller skyddad med lösenord. Spara den som .xlsx utan lösenord.',
         en: 'The file is in the old Excel format (.xls) or protected by a password. Save it as .xlsx without one.',
+      },
+      at: name,
+    })
+  }
+  if (/\.xls[xm]$/i.test(name)) {
+    throw formatError({
+      code: 'not-a-workbook',
+      message: {
+        sv: 'Filen heter som en Excel-arbetsbok men är ingen. Spara den som .xlsx i ett kalkylprogram, eller som .csv om den är text.',
+        en: 'The file is named like an Excel workbook but is none. Save it as .xlsx in a spreadsheet program, or as .csv if it is text.',
       },
       at: name,
     })

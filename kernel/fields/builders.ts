@@ -74,7 +74,7 @@ export function choice<const Key extends string, const O extends FieldOptions>(
 }
 
 /** A level on an ordered scale, lowest first. */
-export function scale<const O extends FieldOptions & { first?: 0 | 1; tone?: ScaleField['tone'] }>(
+export function scale<const O extends FieldOptions & { first?: 0 | 1; tone?: ScaleField['tone']; usedBy?: Text }>(
   label: Text,
   levels: readonly Text[],
   options: O = {} as O,
@@ -85,6 +85,7 @@ export function scale<const O extends FieldOptions & { first?: 0 | 1; tone?: Sca
     levels,
     first: options.first ?? 1,
     tone: options.tone ?? 'neutral',
+    ...(options.usedBy ? { usedBy: options.usedBy } : {}),
   } as ScaleField<RequiredOf<O>>
 }
 

@@ -61,6 +61,8 @@ export interface ChoiceField<Key extends string = string, R extends boolean = bo
 export interface ScaleField<R extends boolean = boolean> extends FieldOf<'scale', number, R> {
   readonly levels: readonly Text[]
   readonly first: 0 | 1
+  /** What says which of the levels are used, where not all of them are: *riskmetoden*. */
+  readonly usedBy?: Text
   /** Which of the four colour scales shows the level. */
   readonly tone: 'risk' | 'protection' | 'neutral'
 }

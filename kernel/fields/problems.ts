@@ -36,6 +36,8 @@ function wrongChoice(field: Field | undefined): Text {
 function wrongLevel(range: string, field: Field | undefined): Text {
   const [first = '', last = ''] = range.split('-')
   const shape = field && shapeOf(field)
+  if (shape?.kind === 'scale' && shape.usedBy)
+    return { sv: `Välj en av de nivåer som finns i ${shape.usedBy.sv}.`, en: `Choose one of the levels of ${shape.usedBy.en}.` }
   const name = (level: Text | undefined): Text => (level ? { sv: ` (${level.sv})`, en: ` (${level.en})` } : { sv: '', en: '' })
   const lowest = name(shape?.kind === 'scale' ? shape.levels[0] : undefined)
   const highest = name(shape?.kind === 'scale' ? shape.levels.at(-1) : undefined)

@@ -3,7 +3,7 @@ import { problemText } from '../fields/problems.ts'
 import type { Text } from '../language/text.ts'
 import { forbidden, invalid, isProblem, notFound, type ProblemError, problem } from '../problems/problem.ts'
 import type { Change } from '../store/context.ts'
-import { authorise } from './authorise.ts'
+import { authorise, takers } from './authorise.ts'
 import type { Command, CommandFault, Gate, Pending, Written } from './command.ts'
 import { compose, tidy } from './compose.ts'
 import { attach, connect } from './connect.ts'
@@ -142,12 +142,17 @@ function withoutHidden(register: Register, given: Readonly<Record<string, unknow
 }
 
 /** From a wish to a checked record: authorise → validate → compose. */
-function prepare(gate: Gate, { command, index }: { command: Command; index: number }, found: Map<string, Loaded>): Pending {
+function prepare(
+  gate: Gate,
+  { command, index }: { command: Command; index: number },
+  found: Map<string, Loaded>,
+  names: ReadonlyMap<string, string>,
+): Pending {
   const { register } = command
   if (command.do === 'move' && !Object.hasOwn(register.workflow?.moves ?? {}, command.move)) throw notFound()
   checkReason(command)
   const one = command.do === 'create' ? undefined : found.get(command.id)
-  authorise(gate, command, one)
+  authorise(gate, command, one, names)
   checkMove(command, one?.may ?? [])
   const given = withoutHidden(register, 'values' in command ? (command.values ?? {}) : {}, one?.hidden ?? [])
   validate(register, command.do === 'create' ? 'create' : 'update', given)
@@ -175,7 +180,12 @@ async function carryEach(gate: Gate, commands: readonly Command[]): Promise<{ ch
     const { register } = first
     const ids = group.flatMap(({ command }) => (command.do === 'create' ? [] : [command.id]))
     const found = ids.length ? await load(gate, register, ids) : new Map<string, Loaded>()
-    const pendings = each(group, faults, (item) => prepare(gate, item, found))
+    const names = await takers(
+      gate,
+      group.map(({ command }) => command),
+      found,
+    )
+    const pendings = each(group, faults, (item) => prepare(gate, item, found, names))
     await connect(gate, pendings)
     await attach(gate, pendings)
     each(pendings, faults, (pending) => {

@@ -43,6 +43,7 @@ const words = {
     en: 'Every row is already in the register and the same. There is nothing to save.',
   },
   done: { sv: '{n} rader sparade', en: '{n} rows saved' },
+  doneOne: { sv: 'En rad sparad', en: 'One row saved' },
 } satisfies Record<string, Text>
 
 /** The page where a file becomes records: first what would happen, then doing it. */
@@ -89,6 +90,8 @@ function Import({ register }: { register: Register }) {
   const [busy, setBusy] = useState<Text | null>(null)
   const [stored, setStored] = useState<Outcome | null>(null)
 
+  const savedWords = ({ created, updated }: Outcome) =>
+    say(created + updated === 1 ? words.doneOne : fill(words.done, { n: format.number(created + updated) }))
   const failed = (error: unknown) => {
     if (!(error instanceof ApiProblem)) throw error
     if (error.status === 422 && isOutcome(error.problem)) setOutcome(error.problem)
@@ -111,7 +114,7 @@ function Import({ register }: { register: Register }) {
       setOutcome(dryRun ? answer : null)
       setStored(dryRun ? null : answer)
       if (!dryRun) {
-        toast(say(fill(words.done, { n: format.number(answer.created + answer.updated) })))
+        toast(savedWords(answer))
         if (as) await remember(as)
         void refresh()
       }
@@ -237,7 +240,7 @@ function Import({ register }: { register: Register }) {
         <Banner
           tone="good"
           role="status"
-          title={say(fill(words.done, { n: format.number(stored.created + stored.updated) }))}
+          title={savedWords(stored)}
           actions={
             <>
               <LinkButton href={`/${pathOf(register)}${queryString(given)}`} variant="primary" size="small">

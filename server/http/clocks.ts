@@ -56,10 +56,10 @@ export const clockRoutes = (services: Services) => async (app: FastifyInstance) 
         runningFor(tx, { catalogue, history, now }, varnaClocks, addDays(dayIn(now), days), most),
       )
       return {
-        items: found.map(({ label, basis, register, ...each }) => ({
+        items: found.map(({ label, basis, register, whole, ...each }) => ({
           ...each,
           register,
-          href: `/${pathOf(registerOf(catalogue, register))}/${each.id}`,
+          href: `/${pathOf(registerOf(catalogue, whole?.register ?? register))}/${whole?.id ?? each.id}`,
           label: say(label, language),
           basis: say(basis, language),
         })),

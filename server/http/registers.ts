@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { varnaReasons } from '#areas/server/reasons.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
 import { pathOf } from '#kernel/definition/catalogue.ts'
 import type { Register } from '#kernel/definition/register.ts'
 import type { Command } from '#kernel/gate/command.ts'
 import { isStale } from '#kernel/gate/stale.ts'
 import { between, story, versionsOf, wasSecret } from '#kernel/history/history.ts'
+import { systemReason } from '#kernel/history/reasons.ts'
 import { invalid, notFound, problem } from '#kernel/problems/problem.ts'
 import type { Transaction } from '#kernel/store/context.ts'
 import { linksOf } from '#kernel/store/links.ts'
@@ -17,7 +19,7 @@ import { listedOnce, note } from './access-log.ts'
 import { sendTable } from './exports.ts'
 import { importRoutes } from './imports.ts'
 import { noticedIn } from './notices.ts'
-import { asOfIn, bodyOf, idIn, mayWrite, one, queryOf, reasonIn, refusePast, signedIn, versionIn } from './requests.ts'
+import { asOfIn, bodyOf, idIn, languageOf, mayWrite, one, queryOf, reasonIn, refusePast, signedIn, versionIn } from './requests.ts'
 import { createSchema, listSchema, moveSchema, recordSchema, updateSchema } from './schemas.ts'
 
 const words = new Set(['sort', 'limit', 'cursor', 'fields', 'q', 'asOf', 'count', 'format', 'figure', 'notice', 'lang'])
@@ -248,7 +250,15 @@ function routesOf(app: FastifyInstance, services: Services, register: Register, 
       if (secret) await note(services, request, 'secret-read', register, [id])
       return answer
     }
-    if (from === undefined && to === undefined) return { versions: await told((tx) => story(tx, store, catalogue, register, id)) }
+    if (from === undefined && to === undefined) {
+      const language = languageOf(request)
+      const versions = await told((tx) => story(tx, store, catalogue, register, id))
+      return {
+        versions: versions.map((version) =>
+          version.bySystem && version.reason ? { ...version, reason: systemReason(version.reason, varnaReasons, language) } : version,
+        ),
+      }
+    }
     const [first, second] = [Number(from), Number(to)]
     const isVersion = (version: number) => Number.isInteger(version) && version >= 0 && version < 2 ** 31
     if (!isVersion(first) || !isVersion(second))

@@ -1,10 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { RankedRisk } from '#areas/risk/pictures.ts'
 import { lossesOf, type PictureQuestion, picturesOf } from '#areas/risk/server/pictures.ts'
+import { varnaReasons } from '#areas/server/reasons.ts'
 import { dayIn } from '#kernel/clocks/clock.ts'
+import { systemReason } from '#kernel/history/reasons.ts'
+import type { Language } from '#kernel/language/text.ts'
 import { invalid, notFound } from '#kernel/problems/problem.ts'
 import type { Transaction } from '#kernel/store/context.ts'
 import type { Services } from '../services.ts'
-import { asOfIn, one, signedIn } from './requests.ts'
+import { asOfIn, languageOf, one, signedIn } from './requests.ts'
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
@@ -22,6 +26,13 @@ function sinceIn(request: FastifyRequest): 'quarter' | 'year' {
   if (given === undefined || given === '' || given === 'quarter') return 'quarter'
   if (given === 'year') return 'year'
   throw invalid([{ field: 'since', code: 'since', message: { sv: 'Skriv quarter eller year.', en: 'Write quarter or year.' } }])
+}
+
+/** With the reason in the language of the reader where the product itself changed the risk. */
+function saidIn(one: RankedRisk, language: Language): RankedRisk {
+  const { reason } = one
+  if (!reason?.text || reason.by !== null) return one
+  return { ...one, reason: { ...reason, text: systemReason(reason.text, varnaReasons, language) } }
 }
 
 const parameters = {
@@ -58,7 +69,10 @@ export const riskPictureRoutes = (services: Services) => async (app: FastifyInst
         querystring: { type: 'object', properties: { ...parameters, since: { type: 'string', enum: ['quarter', 'year'] } } },
       },
     },
-    (request) => answer(request, picturesOf),
+    async (request) => {
+      const found = await answer(request, picturesOf)
+      return { ...found, ranked: found.ranked.map((one) => saidIn(one, languageOf(request))) }
+    },
   )
 
   app.get(

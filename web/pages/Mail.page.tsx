@@ -7,7 +7,8 @@ import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
 import './pages.css'
 
-interface MailAnswer {
+/** The answer of `/api/mail`. */
+export interface MailAnswer {
   readonly configured: boolean
   readonly waiting: number
   readonly waitingSince: string | null

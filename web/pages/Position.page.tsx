@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useSession } from '#web/api/session.ts'
 import { useGet } from '#web/api/useGet.ts'
 import { Skeleton } from '#web/design/Banner.tsx'
@@ -13,6 +14,8 @@ import { FigureCard } from './FigureCard.tsx'
 import './pages.css'
 import { listHref, recordHref } from './places.ts'
 import { linkedSentence } from './sentences.ts'
+
+const Administration = lazy(() => import('./Administration.tsx'))
 
 const words = {
   title: { sv: 'Läget', en: 'The position' },
@@ -34,22 +37,41 @@ export default function PositionPage() {
   const session = useSession()
   const asOf = useAsOf()
   const { data, error, refetch } = useGet<PositionAnswer>('/position')
+  const looksAfter = asOf === null && session.roles.includes('administrator')
   return (
     <div className="p-position">
       <header className="p-head">
         <h1>{say(words.title)}</h1>
         <p className="v-muted">{formatDate(asOf ?? session.today, language)}</p>
       </header>
-      {error ? <ProblemNotice error={error} onRetry={() => void refetch()} /> : data ? <Bands data={data} /> : <Waiting />}
+      {looksAfter ? (
+        <Suspense fallback={<Skeleton width="60%" height="4rem" />}>
+          <Administration />
+        </Suspense>
+      ) : null}
+      {error ? (
+        <ProblemNotice error={error} onRetry={() => void refetch()} />
+      ) : data ? (
+        <Bands data={data} looksAfter={looksAfter} />
+      ) : (
+        <Waiting />
+      )}
     </div>
   )
 }
 
-function Bands({ data }: { readonly data: PositionAnswer }) {
+interface BandsProps {
+  readonly data: PositionAnswer
+  /** Whether the person has something else on the page, so that bands with nothing in them are left out. */
+  readonly looksAfter: boolean
+}
+
+function Bands({ data, looksAfter }: BandsProps) {
   const say = useSay()
   const past = useAsOf() !== null
   // A figure the person may count nothing for says nothing to him.
   const figures = data.figures.filter((figure) => figure.built && (figure.value !== null || figure.previous !== null))
+  if (looksAfter && !data.decide.length && !data.late.length && !data.serious.length && !figures.length) return null
   return (
     <>
       <section aria-labelledby="decide">

@@ -1,6 +1,9 @@
 import { movesOn, ownersClock, saying } from '#kernel/clocks/server/clock-builder.ts'
 import type { ClockRule } from '#kernel/clocks/server/clock-rule.ts'
 
+/** Why an accepted deviation is assessed anew by itself: the Swedish stands in the history. */
+export const acceptanceOver = { sv: 'Tiden för acceptansen har gått ut', en: 'The time of the acceptance has ended' }
+
 const classified = { sv: 'MSBFS 2020:6 6 § 1, informationsklassning', en: 'MSBFS 2020:6 6 § 1, information classification' }
 
 export const informationClocks: readonly ClockRule[] = [
@@ -68,6 +71,6 @@ export const informationClocks: readonly ClockRule[] = [
         en: 'A gap was accepted until {due} and is now open again.',
       },
     },
-    act: movesOn('measureAssessment', 'accepted', 'reopen', 'Tiden för acceptansen har gått ut'),
+    act: movesOn('measureAssessment', 'accepted', 'reopen', acceptanceOver.sv),
   },
 ]

@@ -6,6 +6,7 @@ import { sameValue } from '#kernel/gate/same.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { Notice } from '#kernel/notices/notice.ts'
 import { type FieldProblem, invalid } from '#kernel/problems/problem.ts'
+import { riskReasons } from '../reasons.ts'
 import { type EstimateIn, estimateFaults, isReady } from '../risk-analysis.rules.ts'
 import type { RiskMethodContent } from '../risk-method.content.ts'
 import { owners } from './faults.ts'
@@ -21,7 +22,7 @@ const peopleIn = (analysis: Readonly<Record<string, unknown>> | null): string[] 
 const of = (name: string) => (change: Changed) => change.written.register.name === name && change.written.did !== 'withdraw'
 const stateChanged = ({ before, after }: Changed): boolean => (before?.state ?? null) !== (after.state ?? null)
 const entered = (change: Changed, state: string): boolean => stateChanged(change) && change.after.state === state
-const because = (change: Changed): string => `Följer av ${change.written.reference ?? 'en riskanalys'}`
+const because = ({ written }: Changed): string => (written.reference ? `Följer av ${written.reference}` : riskReasons.analysis.sv)
 
 /** What belongs to the steps of an analysis itself: the method it is made by from when it is begun, and the day it was done. */
 async function ofItself(gate: Gate, changed: readonly Changed[]): Promise<Command[]> {
@@ -109,7 +110,7 @@ async function shown(gate: Gate, changed: readonly Changed[]): Promise<Command[]
     select id, version, analysis from risk_estimate where state = 'individual' and withdrawn_at is null
       and analysis = any (${revealed.map(({ written }) => written.id)}::uuid[]) order by id for no key update`)
   const register = gate.catalogue.register('riskEstimate')
-  return rows.map(({ id, version }) => ({ do: 'move', register, id, version, move: 'show', reason: 'Bedömningarna visades för alla' }))
+  return rows.map(({ id, version }) => ({ do: 'move', register, id, version, move: 'show', reason: riskReasons.shown.sv }))
 }
 
 /** Those who are to judge are told when the round opens, and those invited while it is open. */
@@ -220,7 +221,7 @@ export const estimatesFollow: Effect = {
     const register = gate.catalogue.register('riskEstimate')
     const commands = rows
       .filter((row) => row.analysisState === 'together' && !row.shown)
-      .map(({ id, version }): Command => ({ do: 'move', register, id, version, move: 'show', reason: 'Bedömd när alla såg bedömningarna' }))
+      .map(({ id, version }): Command => ({ do: 'move', register, id, version, move: 'show', reason: riskReasons.judgedOpenly.sv }))
     return { commands }
   },
 }

@@ -6,6 +6,7 @@ import type { Command, Gate } from '#kernel/gate/command.ts'
 import type { Changed, Effect } from '#kernel/gate/effect.ts'
 import type { Text } from '#kernel/language/text.ts'
 import type { Notice, NoticeKind } from '#kernel/notices/notice.ts'
+import { riskReasons } from '../reasons.ts'
 import type { RiskMethodContent } from '../risk-method.content.ts'
 import { actingAmong } from './available.ts'
 import type { Followed } from './follow.ts'
@@ -122,7 +123,7 @@ export const challengesFollow: Effect = {
         version: written.version,
         values: {},
         calculated: { answerBy: by, answerer },
-        reason: `Följer av ${written.reference ?? 'ifrågasättandet'}`,
+        reason: written.reference ? `Följer av ${written.reference}` : riskReasons.challenge.sv,
       }
     })
     for (const change of others) {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { addWorkingDays } from '#kernel/clocks/calendar.ts'
 import type { DailyDuty } from '#kernel/clocks/server/clock-rule.ts'
 import { roleAbove } from '../escalation.rules.ts'
+import { riskReasons } from '../reasons.ts'
 import { type MandateRole, mandateRoles } from '../risk-method.content.ts'
 import { followRisks, type Occasion } from './follow.ts'
 import { methodInForce } from './methods.ts'
@@ -18,7 +19,7 @@ const isMandate = (role: string): role is MandateRole => mandateRoles.some((one)
 /** What has waited longer than the method allows goes to the next level; at the top it stays, and is said again by its clock. */
 const climb: DailyDuty = {
   key: 'risk.climb',
-  reason: 'Ingen har gjort något i tid',
+  reason: riskReasons.notInTime.sv,
   act: async (gate) => {
     const method = (await methodInForce(gate.tx))?.content
     if (!method) return {}
@@ -32,15 +33,15 @@ const climb: DailyDuty = {
       const to = roleAbove(role)
       if (to) occasions.set(risk, { raise: { to, because: 'notDecided' } })
     }
-    return occasions.size ? followRisks(gate, occasions, 'Ingen har gjort något i tid') : {}
+    return occasions.size ? followRisks(gate, occasions, riskReasons.notInTime.sv) : {}
   },
 }
 
 /** Somebody has left, come back or begun a leave since yesterday: what waits goes to who is there. */
 const reroute: DailyDuty = {
   key: 'risk.reroute',
-  reason: 'Vem som är på plats har ändrats',
-  act: (gate) => rerouted(gate, 'Vem som är på plats har ändrats'),
+  reason: riskReasons.presence.sv,
+  act: (gate) => rerouted(gate, riskReasons.presence.sv),
 }
 
 export const riskDuties: readonly DailyDuty[] = [reroute, climb]

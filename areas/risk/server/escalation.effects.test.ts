@@ -151,6 +151,7 @@ describe('a risk that awaits a decision', () => {
     for (const actor of [cast.owner, cast.director, cast.manager])
       expect(await refusal(hands.move('risk', id, 'treat', { response: 'reduce' }, actor, monday)), actor.name).toMatchObject({
         status: 403,
+        detail: { sv: expect.stringMatching(/Beslutar: \S/) },
       })
     await hands.move('risk', id, 'treat', { response: 'reduce' }, cast.head, monday)
     expect(await made(id)).toMatchObject({

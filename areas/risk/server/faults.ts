@@ -7,6 +7,7 @@ import type { CommandFault, Gate } from '#kernel/gate/command.ts'
 import type { Changed } from '#kernel/gate/effect.ts'
 import type { Text } from '#kernel/language/text.ts'
 import { type FieldProblem, invalid } from '#kernel/problems/problem.ts'
+import { namedBy, riskLadder } from '../../scales/risk.ts'
 import { lowestFor, roleAbove } from '../escalation.rules.ts'
 import { type MandateRole, mandateRoles, type RiskMethodContent } from '../risk-method.content.ts'
 import { type JudgedField, judgedFields, scaleFaults } from '../scale.rules.ts'
@@ -34,20 +35,21 @@ function acceptance(method: RiskMethodContent, { before, after }: Changed, today
     )
   }
   const level = method.levels.find((each) => each.level === after.level)
+  const called = namedBy(level?.name, level && riskLadder[level.level - 1])
   const until = typeof after.acceptedUntil === 'string' ? after.acceptedUntil : null
   if (level && level.acceptMonths === 0)
     found.push(
       fault('state', 'not-acceptable', {
-        sv: `En risk på nivån ”${level.name}” får inte accepteras enligt riskmetoden.`,
-        en: `A risk at the level “${level.name}” may not be accepted by the risk method.`,
+        sv: `En risk på nivån ”${called.sv}” får inte accepteras enligt riskmetoden.`,
+        en: `A risk at the level “${called.en}” may not be accepted by the risk method.`,
       }),
     )
   else if (level && until !== null && until > addMonths(today, level.acceptMonths)) {
     const last = dayInWords(addMonths(today, level.acceptMonths), today)
     found.push(
       fault('acceptedUntil', 'accepted-too-long', {
-        sv: `En risk på nivån ”${level.name}” får accepteras längst till och med ${last.sv}.`,
-        en: `A risk at the level “${level.name}” may be accepted until ${last.en} at the latest.`,
+        sv: `En risk på nivån ”${called.sv}” får accepteras längst till och med ${last.sv}.`,
+        en: `A risk at the level “${called.en}” may be accepted until ${last.en} at the latest.`,
       }),
     )
   }

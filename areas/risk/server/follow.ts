@@ -8,6 +8,7 @@ import type { Notice, NoticeKind } from '#kernel/notices/notice.ts'
 import { type Available, deciderOf, type HandOver, handlerOf, handOversOf, outgrown, type RiskToHandOver } from '../escalation.rules.ts'
 import type { Basis, Purpose } from '../escalation.words.ts'
 import { purposes } from '../escalation.words.ts'
+import { riskReasons } from '../reasons.ts'
 import type { MandateRole, RiskMethodContent } from '../risk-method.content.ts'
 import type { Translation } from '../translation.ts'
 import { comesTo } from '../valuation.ts'
@@ -198,7 +199,7 @@ function followOne(gate: Gate, method: Method | null, row: RiskRow, available: A
   }
   if (!method) return { commands, notices: [] }
   if (outgrown(method.content, { ...row, value })) {
-    const why = 'Riskvärdet har stigit över det mandat som beslutet fattades med'
+    const why = riskReasons.outgrown.sv
     commands.push({ do: 'move', register, id: row.id, version, move: 'callBack', reason: why })
   }
   const handed = handOver(gate, row, handOversOf(method.content, risk, available), occasion, reason)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Command, Gate } from '#kernel/gate/command.ts'
 import type { Changed } from '#kernel/gate/effect.ts'
 import type { Transaction } from '#kernel/store/context.ts'
+import { riskReasons } from '../reasons.ts'
 
 /** The risks that wait for somebody: to be analysed or decided on. */
 export const openMatters = async (tx: Transaction): Promise<string[]> =>
@@ -23,6 +24,6 @@ export async function openAfter(gate: Gate, withdrawn: readonly Changed[]): Prom
     version,
     move: 'finish',
     calculated: { endedOn: gate.today },
-    reason: 'Risken har tagits bort ur registret',
+    reason: riskReasons.withdrawn.sv,
   }))
 }

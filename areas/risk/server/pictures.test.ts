@@ -191,6 +191,13 @@ describe('the pictures of risks', () => {
   })
 })
 
+test('a deadline of a hand-over is called by the risk it is of, and leads there', async () => {
+  const { items } = await get<{ items: readonly { key: string; title: string; href: string }[] }>(manager, '/api/clocks?asOf=2023-11-20')
+  expect(items.filter(({ key }) => key === 'escalation.analyse')).toContainEqual(
+    expect.objectContaining({ title: expect.stringMatching(/^R-\d{4}-\d{4} Fallande$/), href: `/risks/${made.falling}` }),
+  )
+})
+
 test('the losses are those of the risks the reader may see, with the appetite of the method', async () => {
   const all = await get<LossesAnswer>(ciso, '/api/risk-losses')
   expect(all).toMatchObject({ today: dayIn(new Date()), partial: false, without: 3, appetite: [{ loss: 1_000_000, probability: 0.1 }] })

@@ -16,11 +16,11 @@ export const readerBy =
     const axis = method[name]
     const level = levelCalled(axis, ladders[name], text)
     if (level !== null) return { value: level }
-    const names = levelsInWords(axis)
+    const names = levelsInWords(method, name)
     return {
       fault: {
-        sv: `”${text.slice(0, 60)}” finns inte på metodens skala. Skriv något av: ${names}.`,
-        en: `“${text.slice(0, 60)}” is not on the scale of the method. Write one of: ${names}.`,
+        sv: `”${text.slice(0, 60)}” finns inte på metodens skala. Skriv något av: ${names.sv}.`,
+        en: `“${text.slice(0, 60)}” is not on the scale of the method. Write one of: ${names.en}.`,
       },
     }
   }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { movesOn, ownersClock, saying } from '#kernel/clocks/server/clock-builder.ts'
 import type { ClockRule } from '#kernel/clocks/server/clock-rule.ts'
+import { riskReasons } from '../reasons.ts'
 
 const ownMethod = { sv: 'Riskmetoden', en: 'The risk method' }
 
@@ -44,7 +45,7 @@ export const riskClocks: readonly ClockRule[] = [
         en: 'The acceptance of the risk {reference} ended on {due}. The risk awaits a new decision.',
       },
     },
-    act: movesOn('risk', 'accepted', 'callBack', 'Acceptansen har gått ut'),
+    act: movesOn('risk', 'accepted', 'callBack', riskReasons.acceptanceEnded.sv),
   },
   ownersClock({
     key: 'risk.review',

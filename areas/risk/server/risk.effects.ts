@@ -3,6 +3,7 @@ import type { Gate } from '#kernel/gate/command.ts'
 import type { Changed, Effect } from '#kernel/gate/effect.ts'
 import type { Notice } from '#kernel/notices/notice.ts'
 import { roleAbove } from '../escalation.rules.ts'
+import { riskReasons } from '../reasons.ts'
 import { type MandateRole, mandateRoles } from '../risk-method.content.ts'
 import { availableFor } from './available.ts'
 import { challengesToAnswerer } from './discussion.effects.ts'
@@ -101,7 +102,7 @@ export const risksFollow: Effect = {
     const occasions = new Map(concerned.map((change) => [change.written.id, over.get(change.written.id) ?? occasionOf(change)]))
     const gone = await openAfter(gate, changed.filter(isWithdrawn))
     if (!occasions.size) return { commands: gone }
-    const followed = await followRisks(gate, occasions, 'Följer av riskmetoden', method)
+    const followed = await followRisks(gate, occasions, riskReasons.method.sv, method)
     const handed = concerned.filter((change) => !isNew(change) && differs(change, ['owner', 'handler']))
     const challenged = await challengesToAnswerer(
       gate,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { secrecyColumn } from '../../access/predicate.ts'
+import type { Register } from '../../definition/register.ts'
 import type { Sql } from '../../figures/figure.ts'
 import type { Text } from '../../language/text.ts'
 import { called } from '../../store/called.ts'
@@ -16,6 +17,8 @@ export interface RunningClock {
   /** The register, camelCase plural. */
   readonly register: string
   readonly id: string
+  /** What the record is a part of, and is read in. */
+  readonly whole: { readonly register: string; readonly id: string } | null
   readonly reference: string | null
   /** The name of the record; null where it has a secrecy marking. */
   readonly title: string | null
@@ -29,6 +32,13 @@ export interface RunningClock {
 }
 
 const nothing = sql`false`
+
+function wholeOf({ catalogue }: Looking, register: Register, record: ClockRecord): RunningClock['whole'] {
+  const name = register.scope?.partOf ?? ''
+  const field = register.fields[name]
+  const id = record[columnOf(name)]
+  return field?.kind === 'link' && typeof id === 'string' ? { register: catalogue.register(field.to).plural, id } : null
+}
 
 /** True for the rows of alias `t` in which the clock runs for the actor: he is named in one of the fields it tells, or has the role. */
 function mine({ catalogue }: Looking, tx: Transaction, rule: ClockRule): Sql {
@@ -91,6 +101,7 @@ export async function runningFor(
         key: rule.key,
         register: register.plural,
         id,
+        whole: wholeOf(looking, register, record),
         reference,
         title,
         label: rule.label,

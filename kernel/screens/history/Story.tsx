@@ -51,7 +51,7 @@ export function Story({ register, id, versions, chooser }: StoryProps) {
 function Changes({ register, version }: { register: Register; version: VersionJson }) {
   const language = useLanguage()
   const say = useSay()
-  const changes = shownChanges(register, version.changes)
+  const changes = shownChanges(register, version)
   if (changes.length === 0) return null
   return (
     <dl className="v-changes">

@@ -46,8 +46,14 @@ describe('the story of a record', () => {
       { field: 'level', from: 1, to: 2 },
       { field: 'title', from: 'x', to: 'y' },
     ]
-    expect(shownChanges(register, changes).map((change) => change.field)).toEqual(['kind', 'title'])
+    expect(shownChanges(register, version({ changes })).map((change) => change.field)).toEqual(['kind', 'title'])
     expect(deedOf(register, version({ changes }), 'sv')).toBe('ändrade slag och namn')
+  })
+
+  it('tells what the product gave by itself', () => {
+    const changes = [{ field: 'level', from: 1, to: 2 }]
+    expect(deedOf(register, version({ bySystem: true, changes }), 'sv')).toBe('ändrade nivå')
+    expect(deedOf(register, version({ changes }), 'sv')).toBe('sparade posten')
   })
 
   it('tells a move by the words of its button', () => {

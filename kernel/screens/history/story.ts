@@ -21,7 +21,7 @@ export function deedOf(register: Register, version: VersionJson, language: Langu
   const move = version.move === null ? undefined : register.workflow?.moves[version.move]
   if (version.operation === 'move' && move) return fill(version.bySystem ? itself : chosen, { move: move.label[language] })[language]
   if (version.operation === 'update') {
-    const names = shownChanges(register, version.changes).map((change) =>
+    const names = shownChanges(register, version).map((change) =>
       small(columnField(register, change.field)?.label[language] ?? change.field),
     )
     const listed = new Intl.ListFormat(language === 'sv' ? 'sv-SE' : 'en-GB').format(names.slice(0, 3))
@@ -32,9 +32,15 @@ export function deedOf(register: Register, version: VersionJson, language: Langu
   return verbs[version.operation][language]
 }
 
-/** The changes worth telling: the record's own fields; what the rules computed from them follows by itself. */
-export const shownChanges = (register: Register, changes: readonly FieldChange[]): readonly FieldChange[] =>
-  changes.filter((change) => register.fields[change.field] && register.fields[change.field]?.kind !== 'derived')
+/**
+ * The changes worth telling. Of what a person did, the record's own fields: what the rules computed from them follows by itself. Of what
+ * the product did by itself, also what it gave: that is what happened.
+ */
+export const shownChanges = (
+  register: Register,
+  { bySystem, changes }: Pick<VersionJson, 'bySystem' | 'changes'>,
+): readonly FieldChange[] =>
+  changes.filter(({ field }) => register.fields[field] && (bySystem || register.fields[field]?.kind !== 'derived'))
 
 /** A change in one line, or nothing where the text is too long for a line and a difference tells it better. */
 export function changeWords(register: Register, change: FieldChange, language: Language): { from: string; to: string } | null {

@@ -9,9 +9,17 @@ import type { Columns, Contents } from './contents.ts'
 const words = {
   title: { sv: 'Vad är det i kolumnerna?', en: 'What is in the columns?' },
   intro: {
-    sv: 'Filen har {rows} rader och {columns} kolumner. Säg vad varje kolumn är. Det som redan är valt är en gissning utifrån rubriken.',
-    en: 'The file has {rows} rows and {columns} columns. Say what each column is. What is already chosen is a guess from its heading.',
+    sv: 'Filen har {rows} och {columns}. Säg vad varje kolumn är. Det som redan är valt är en gissning utifrån rubriken.',
+    en: 'The file has {rows} and {columns}. Say what each column is. What is already chosen is a guess from its heading.',
   },
+  rows: [
+    { sv: '{count} rad', en: '{count} row' },
+    { sv: '{count} rader', en: '{count} rows' },
+  ],
+  columns: [
+    { sv: '{count} kolumn', en: '{count} column' },
+    { sv: '{count} kolumner', en: '{count} columns' },
+  ],
   column: { sv: 'Kolumn i filen', en: 'Column in the file' },
   readAs: { sv: 'Läses in som', en: 'Is read as' },
   choose: { sv: '”{heading}” läses in som', en: '“{heading}” is read as' },
@@ -29,7 +37,7 @@ const words = {
   go: { sv: 'Visa vad som kommer att hända', en: 'Show what will happen' },
   under: { sv: 'Ingenting sparas ännu.', en: 'Nothing is saved yet.' },
   required: { sv: 'behövs', en: 'needed' },
-} satisfies Record<string, Text>
+} as const satisfies Record<string, Text | readonly [Text, Text]>
 
 export interface MappingProps {
   readonly contents: Contents
@@ -44,6 +52,8 @@ export function Mapping({ contents, first, onGo, onOther, otherLabel }: MappingP
   const say = useSay()
   const format = useFormat()
   const [columns, setColumns] = useState<Columns>(first)
+  const many = (count: number, [one, several]: readonly [Text, Text]) =>
+    say(fill(count === 1 ? one : several, { count: format.number(count) }))
   const chosen = Object.values(columns).flatMap((target) => target ?? [])
   const twice = new Set(chosen.filter((target, index) => chosen.indexOf(target) !== index))
   const missing = contents.targets.filter(({ name, required }) => required && !chosen.includes(name))
@@ -56,7 +66,7 @@ export function Mapping({ contents, first, onGo, onOther, otherLabel }: MappingP
     <section className="v-mapping">
       <h2>{say(words.title)}</h2>
       <p className="v-measure">
-        {say(fill(words.intro, { rows: format.number(contents.rows), columns: format.number(contents.columns.length) }))}
+        {say(fill(words.intro, { rows: many(contents.rows, words.rows), columns: many(contents.columns.length, words.columns) }))}
       </p>
       <div className="v-mapping-head v-muted" aria-hidden="true">
         <span>{say(words.column)}</span>

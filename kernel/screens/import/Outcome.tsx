@@ -31,11 +31,15 @@ export const isOutcome = (value: object): value is Outcome =>
 const words = {
   errors: { sv: 'Rader som behöver rättas', en: 'Rows that need to be put right' },
   errorsHelp: {
-    sv: 'Rätta raderna i filen och välj den igen. Så länge någon rad är fel sparas ingenting.',
-    en: 'Correct the rows in the file and choose it again. As long as any row is wrong nothing is saved.',
+    sv: 'Rätta raderna i filen och välj den igen. Så länge någon rad är fel sparas ingenting. När de är rättade prövas också sådant som hänger ihop med andra poster, till exempel vem som får ha ett ansvar. Då kan fler fel visa sig.',
+    en: 'Correct the rows in the file and choose it again. As long as any row is wrong nothing is saved. Once they are corrected, what depends on other records is tried too, such as who may hold a responsibility. More faults may then be found.',
   },
   changes: { sv: 'Det här händer', en: 'This will happen' },
   first: { sv: 'De första {n} visas.', en: 'The first {n} are shown.' },
+  rowCount: [
+    { sv: '{n} rad', en: '{n} row' },
+    { sv: '{n} rader', en: '{n} rows' },
+  ],
   row: { sv: 'Rad', en: 'Row' },
   record: { sv: 'Post', en: 'Record' },
   what: { sv: 'Vad', en: 'What' },
@@ -43,26 +47,26 @@ const words = {
   wrong: { sv: 'Vad som är fel', en: 'What is wrong' },
   creates: { sv: 'Läggs till', en: 'Is added' },
   updates: { sv: 'Ändras', en: 'Is changed' },
-} satisfies Record<string, Text>
+} as const satisfies Record<string, Text | readonly [Text, Text]>
 
 /** How many rows do what, as a sentence. */
 export function Tally({ outcome, past = false }: { outcome: Outcome; past?: boolean }) {
   const say = useSay()
   const format = useFormat()
   const values = {
-    rows: format.number(outcome.rows),
+    rows: say(fill(outcome.rows === 1 ? words.rowCount[0] : words.rowCount[1], { n: format.number(outcome.rows) })),
     created: format.number(outcome.created),
     updated: format.number(outcome.updated),
     unchanged: format.number(outcome.unchanged),
   }
   const pattern: Text = past
     ? {
-        sv: '{rows} rader: {created} nya, {updated} ändrade, {unchanged} oförändrade.',
-        en: '{rows} rows: {created} new, {updated} changed, {unchanged} unchanged.',
+        sv: '{rows}: {created} nya, {updated} ändrade, {unchanged} oförändrade.',
+        en: '{rows}: {created} new, {updated} changed, {unchanged} unchanged.',
       }
     : {
-        sv: '{rows} rader: {created} läggs till, {updated} ändras, {unchanged} är oförändrade.',
-        en: '{rows} rows: {created} will be added, {updated} changed, {unchanged} stay as they are.',
+        sv: '{rows}: {created} läggs till, {updated} ändras, {unchanged} är oförändrade.',
+        en: '{rows}: {created} will be added, {updated} changed, {unchanged} stay as they are.',
       }
   const errors: Text =
     outcome.errors.length === 1

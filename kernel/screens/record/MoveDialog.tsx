@@ -28,7 +28,7 @@ const words = {
 } satisfies Record<string, Text>
 
 /** Takes a record one step on: says what will happen, asks for what is missing and for the reason. */
-export default function MoveDialog(props: MoveDialogProps) {
+export default function MoveDialog(props: MoveDialogProps & Pick<MoveFrameProps, 'meanwhile'>) {
   const say = useSay()
   const { register, record, move } = props
   const needed = useRef((move.needs ?? []).filter((field) => isEmpty(record[field]) && register.fields[field]?.kind !== 'derived')).current
@@ -58,10 +58,12 @@ interface MoveFrameProps extends MoveDialogProps {
   readonly taking: ReturnType<typeof useMove>
   /** What is asked for or told between what will happen and the reason. */
   readonly children?: ReactNode
+  /** What is happening while the step is being taken, where that takes time. */
+  readonly meanwhile?: ReactNode
 }
 
-/** The dialogue around a step: what will happen, what the record becomes, the reason, and the button that takes it. */
-export function MoveFrame({ register, record, move, onClose, taking, children }: MoveFrameProps) {
+/** The dialogue around a step: what will happen, what the record becomes, the reason, and the button that takes it. While it is taken it stays. */
+export function MoveFrame({ register, record, move, onClose, taking, children, meanwhile }: MoveFrameProps) {
   const say = useSay()
   const { general, isSending, perform, reason, setReason, errors } = taking
   const to = register.workflow?.states[move.to]
@@ -70,13 +72,13 @@ export function MoveFrame({ register, record, move, onClose, taking, children }:
       isOpen
       stay
       title={say(move.label)}
-      onClose={onClose}
+      onClose={isSending ? () => undefined : onClose}
       actions={
         <>
-          <Button variant="primary" onPress={() => void perform()}>
+          <Button variant="primary" isPending={isSending} onPress={() => void perform()}>
             {say(isSending ? common.saving : move.label)}
           </Button>
-          <Button variant="quiet" onPress={onClose}>
+          <Button variant="quiet" isDisabled={isSending} onPress={onClose}>
             {say(common.cancel)}
           </Button>
         </>
@@ -102,6 +104,7 @@ export function MoveFrame({ register, record, move, onClose, taking, children }:
           isRequired={move.reason === 'required'}
         />
       )}
+      <div role="status">{isSending && meanwhile}</div>
     </Dialog>
   )
 }

@@ -15,10 +15,12 @@ interface NextStepProps {
   readonly dialogs?: Readonly<Record<string, ComponentType<MoveDialogProps>>>
   /** Moves that would change nothing for this person. */
   readonly without?: readonly string[]
+  /** What is said once a step has been taken, of the record as it has become. */
+  readonly saying?: MoveDialogProps['saying']
 }
 
 /** The moves this person may make, each with what will happen; the first that leads onwards stands out, one that ends the matter never. */
-export function NextStep({ register, record, dialogs = {}, without = [] }: NextStepProps) {
+export function NextStep({ register, record, dialogs = {}, without = [], saying }: NextStepProps) {
   const say = useSay()
   const id = useId()
   const [open, setOpen] = useState<string | null>(null)
@@ -94,6 +96,7 @@ export function NextStep({ register, record, dialogs = {}, without = [] }: NextS
             name={chosen.name}
             move={chosen.move}
             title={record.reference ?? titleOf(register, record)}
+            saying={saying}
             onClose={() => setOpen(null)}
           />
         </Suspense>

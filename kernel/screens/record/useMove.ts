@@ -17,6 +17,8 @@ export interface MoveDialogProps {
   readonly name: string
   readonly move: Move
   readonly title: string
+  /** What is said once the step has been taken, of the record as it has become; its state, where nothing else is said. */
+  readonly saying?: ((record: RecordJson) => Text | null) | undefined
   readonly onClose: () => void
 }
 
@@ -33,7 +35,7 @@ interface Asked {
 }
 
 /** What is filled in to take a record one step on, what is wrong with it, and the sending of it. */
-export function useMove({ register, record, name, move, title, onClose }: MoveDialogProps, { needed, initial = {} }: Asked) {
+export function useMove({ register, record, name, move, title, saying, onClose }: MoveDialogProps, { needed, initial = {} }: Asked) {
   const say = useSay()
   const refresh = useRefresh()
   const [values, setValues] = useState(initial)
@@ -64,14 +66,14 @@ export function useMove({ register, record, name, move, title, onClose }: MoveDi
     if (Object.keys(found).length > 0) return
     setSending(true)
     try {
-      await api<RecordJson>(`${recordPath(register, record.id)}/moves/${name}`, {
+      const after = await api<RecordJson>(`${recordPath(register, record.id)}/moves/${name}`, {
         method: 'POST',
         ifMatch: record.version,
         idempotencyKey: key.current,
         body: { ...(reason.trim() ? { reason: reason.trim() } : {}), ...(asked.length ? { fields: payloadOf(register, values) } : {}) },
       })
       onClose()
-      toast(say(fill({ sv: '{name}: {state}', en: '{name}: {state}' }, { name: title, state: to ? say(to.label) : '' })))
+      toast(say(saying?.(after) ?? fill({ sv: '{name}: {state}', en: '{name}: {state}' }, { name: title, state: to ? say(to.label) : '' })))
       void refresh()
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error

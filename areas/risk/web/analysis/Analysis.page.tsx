@@ -11,10 +11,11 @@ import { usePolled } from '#web/api/usePolled.ts'
 import { Skeleton } from '#web/design/Banner.tsx'
 import { LinkButton } from '#web/design/Button.tsx'
 import { Breadcrumb } from '#web/design/Parts.tsx'
-import { useSay } from '#web/language/useSay.ts'
+import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { useSearch } from '#web/shell/address.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
 import { ProblemNotice } from '#web/shell/ProblemNotice.tsx'
+import { methodIn } from '../../../scales/risk.ts'
 import type { Workshop } from '../../risk-analysis.answer.ts'
 import { analysisKinds } from '../../risk-method.content.ts'
 import './analysis.css'
@@ -82,6 +83,7 @@ interface ShownProps {
 
 function Shown({ register, analysis, workshop, past }: ShownProps) {
   const say = useSay()
+  const language = useLanguage()
   const [search, setSearch] = useSearch()
   const { person } = useSession()
   const { id } = analysis
@@ -89,7 +91,7 @@ function Shown({ register, analysis, workshop, past }: ShownProps) {
     id,
     analysis,
     workshop,
-    method: workshop.method?.content ?? null,
+    method: workshop.method ? methodIn(workshop.method.content, language) : null,
     mayLead: !past && Boolean(analysis.may?.update),
     takesPart: workshop.people.some((one) => one.id === person.id),
     past,

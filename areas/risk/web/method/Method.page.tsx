@@ -1,3 +1,4 @@
+import { lazy } from 'react'
 import type { Register } from '#kernel/definition/register.ts'
 import { fill } from '#kernel/language/text.ts'
 import { NextStep } from '#kernel/screens/record/NextStep.tsx'
@@ -16,6 +17,8 @@ import { RiskMatrix } from './RiskMatrix.tsx'
 import { Scales } from './Scales.tsx'
 import { Templates } from './Templates.tsx'
 import { method } from './versioned.ts'
+
+const dialogs = { decide: lazy(() => import('./DecideDialog.tsx')) }
 
 const words = {
   holes: { sv: '{n} hål', en: 'holes: {n}' },
@@ -85,7 +88,7 @@ export default function MethodPage({ register, id }: { readonly register: Regist
                 <Impact record={record} content={content} earlier={earlier} isChanged={isChanged} onSave={save} />
                 {isSettled &&
                   (record.may?.moves.includes('decide') ? (
-                    <NextStep register={register} record={record} />
+                    <NextStep register={register} record={record} dialogs={dialogs} />
                   ) : (
                     <p className="v-measure">{say(words.whoDecides)}</p>
                   ))}

@@ -12,7 +12,7 @@ import { NumberField } from '#web/design/NumberField.tsx'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { type LossModel, lossModelContent, lossModelInWords } from '../../loss-model.content.ts'
 import { lossFault } from '../../loss-model.rules.ts'
-import { draftOf, type EstimateDraft, modelOf } from './loss-draft.ts'
+import { type DraftField, draftFaults, draftOf, type EstimateDraft, modelOf } from './loss-draft.ts'
 
 const words = {
   title: { sv: 'Vad kostar det om det händer?', en: 'What does it cost if it happens?' },
@@ -45,7 +45,7 @@ const words = {
   save: { sv: 'Spara uppskattningen', en: 'Save the estimate' },
   remove: { sv: 'Ta bort uppskattningen', en: 'Remove the estimate' },
   back: { sv: 'Stäng utan att spara', en: 'Close without saving' },
-  missing: { sv: 'Fyll i alla belopp och tal.', en: 'Fill in all amounts and numbers.' },
+  mend: { sv: 'Rätta det som är markerat.', en: 'Correct what is marked.' },
   mayNot: { sv: 'Du får läsa risken men inte ändra den.', en: 'You may read the risk but not change it.' },
   failed: { sv: 'Uppskattningen sparades inte', en: 'The estimate was not saved' },
 } as const
@@ -86,6 +86,7 @@ function Filled({ record, frame }: FilledProps) {
   const [now, setNow] = useState(() => draftOf(before))
   const [target, setTarget] = useState<EstimateDraft | null>(() => (before?.target ? draftOf(before.target) : null))
   const [fault, setFault] = useState<string | null>(null)
+  const [hasTried, setTried] = useState(false)
   const [isSaving, setIsSaving] = useState(false)
   const title = `${record.reference ?? ''} ${String(record.title)}`
 
@@ -114,8 +115,10 @@ function Filled({ record, frame }: FilledProps) {
       </Dialog>
     )
   const submit = () => {
-    const model = modelOf(now, target)
-    const wrong = model ? lossFault({ lossModel: model }) : words.missing
+    setTried(true)
+    const isMarked = [now, target].some((draft) => draft && Object.keys(draftFaults(draft)).length > 0)
+    const model = isMarked ? null : modelOf(now, target)
+    const wrong = model ? lossFault({ lossModel: model }) : words.mend
     setFault(wrong ? say(wrong) : null)
     if (model && !wrong) void save(model)
   }
@@ -146,14 +149,14 @@ function Filled({ record, frame }: FilledProps) {
             <p>{fault}</p>
           </Banner>
         )}
-        <Estimate draft={now} onChange={setNow} />
+        <Estimate draft={now} onChange={setNow} hasTried={hasTried} />
         <Checkbox isSelected={target !== null} onChange={(isOn) => setTarget(isOn ? { ...now } : null)}>
           {say(words.target)}
         </Checkbox>
         {target && (
           <>
             <h3>{say(words.targetHead)}</h3>
-            <Estimate draft={target} onChange={setTarget} />
+            <Estimate draft={target} onChange={setTarget} hasTried={hasTried} />
           </>
         )}
       </div>
@@ -161,19 +164,30 @@ function Filled({ record, frame }: FilledProps) {
   )
 }
 
-function Estimate({ draft, onChange }: { readonly draft: EstimateDraft; readonly onChange: (draft: EstimateDraft) => void }) {
+interface EstimateProps {
+  readonly draft: EstimateDraft
+  readonly onChange: (draft: EstimateDraft) => void
+  /** Whether it has been tried to save it: what is missing is not told before that. */
+  readonly hasTried: boolean
+}
+
+function Estimate({ draft, onChange, hasTried }: EstimateProps) {
   const say = useSay()
-  const field = (name: Exclude<keyof EstimateDraft, 'kind'>, unit: string, decimals: number, max?: number) => (
-    <NumberField
-      label={say(words[name])}
-      value={draft[name]}
-      onChange={(value) => onChange({ ...draft, [name]: value })}
-      unit={unit}
-      decimals={decimals}
-      min={0}
-      {...(max === undefined ? {} : { max })}
-    />
-  )
+  const faults = draftFaults(draft)
+  // Without limits of its own the field changes nothing of what is typed: what cannot be is told instead.
+  const field = (name: DraftField, unit: string, decimals: number) => {
+    const fault = hasTried || draft[name] !== null ? faults[name] : undefined
+    return (
+      <NumberField
+        label={say(words[name])}
+        value={draft[name]}
+        onChange={(value) => onChange({ ...draft, [name]: value })}
+        unit={unit}
+        decimals={decimals}
+        error={fault && say(fault)}
+      />
+    )
+  }
   return (
     <>
       <RadioGroup
@@ -188,7 +202,7 @@ function Estimate({ draft, onChange }: { readonly draft: EstimateDraft; readonly
       <div className="r-estimate-fields">
         {draft.kind === 'threePoint' ? (
           <>
-            {field('percent', '%', 2, 100)}
+            {field('percent', '%', 2)}
             {field('low', 'kr', 0)}
             {field('likely', 'kr', 0)}
             {field('high', 'kr', 0)}

@@ -1,7 +1,9 @@
+import { useMemo } from 'react'
 import '#kernel/screens/screens.css'
 import { useGet } from '#web/api/useGet.ts'
-import { useSay } from '#web/language/useSay.ts'
+import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { useSearch } from '#web/shell/address.ts'
+import { methodIn } from '../../../scales/risk.ts'
 import { NoRiskMethod } from '../../../scales/web/NoRiskMethod.tsx'
 import type { PicturesAnswer } from '../../pictures.ts'
 import { Costs } from './Costs.tsx'
@@ -27,7 +29,11 @@ export default function PicturesPage() {
   const unit = typeof search.enhet === 'string' ? search.enhet : undefined
   const since = search.jamfor === 'ar' ? 'year' : undefined
   const found = useGet<PicturesAnswer>('/risk-pictures', { unit, since }, { keep: true })
-  const answer = found.data
+  const language = useLanguage()
+  const answer = useMemo(
+    () => found.data && { ...found.data, method: found.data.method && methodIn(found.data.method, language) },
+    [found.data, language],
+  )
   return (
     <Frame
       title={say(words.title)}

@@ -7,7 +7,7 @@ import { useFormat } from '#web/language/useFormat.ts'
 import { useSay } from '#web/language/useSay.ts'
 import { useSearch } from '#web/shell/address.ts'
 import type { PicturesAnswer, RankedRisk } from '../../pictures.ts'
-import { type Movement, movementOf, placeWords, rankedFinding, sentenceCase, whyMoved } from './findings.ts'
+import { listOf, type Movement, movementOf, placeWords, rankedFinding, sentenceCase, whyMoved } from './findings.ts'
 import { RiskLevel, RiskLink } from './parts.tsx'
 
 const words = {
@@ -37,9 +37,7 @@ export function Ranked({ answer }: { readonly answer: PicturesAnswer }) {
   const [search] = useSearch()
   const byYear = search.jamfor === 'ar'
   const href = (jamfor: string | null) => `/riskbild${queryString({ ...search, jamfor })}`
-  const top = answer.ranked.filter(({ rank }) => rank !== null)
-  const listed = top.slice(0, 10)
-  const left = answer.ranked.filter((one) => !listed.includes(one))
+  const { listed, left } = listOf(answer.ranked)
   return (
     <Picture
       title={say(rankedFinding(answer))}
@@ -52,7 +50,7 @@ export function Ranked({ answer }: { readonly answer: PicturesAnswer }) {
           ]}
         />
       }
-      table={top.length + left.length > 0 ? <RankedTable risks={[...listed, ...left]} answer={answer} /> : null}
+      table={answer.ranked.length > 0 ? <RankedTable risks={[...listed, ...left]} answer={answer} /> : null}
     >
       {listed.length ? (
         <ol className="r-ranked">

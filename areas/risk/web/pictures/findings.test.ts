@@ -4,6 +4,7 @@ import { exampleRiskMethod } from '../../risk-method.content.ts'
 import {
   costPerStep,
   costsFinding,
+  listOf,
   matrixFinding,
   movementOf,
   rankedFinding,
@@ -42,6 +43,7 @@ describe('each picture says what it shows', () => {
       { consequence: null, likelihood: null, level: null, count: 1 },
     ]
     expect(matrixFinding({ cells, method, partial: false }).sv).toBe('8 öppna risker: 2 på nivån mycket hög och 5 på nivån hög')
+    expect(matrixFinding({ cells, method, partial: false }).en).toBe('8 open risks: 2 at the level very high and 5 at the level high')
     expect(matrixFinding({ cells, method, partial: true }).sv).toContain('8 öppna risker av dem du får se')
     expect(matrixFinding({ cells: [], method, partial: true }).en).toBe('No open risks of those you may see')
   })
@@ -71,6 +73,16 @@ describe('each picture says what it shows', () => {
     )
     expect(whyMoved(ranked).sv).toBe('riskvärdet från 6 till 12 (2 november 2023, Cecilia Ciso: ”Nya uppgifter”)')
     expect(whyMoved({ ...ranked, value: 6, reason: null }).sv).toBe('samma värde; andra risker har sjunkit eller avslutats')
+  })
+
+  test('one that shares its place with the last on the list has not left it', () => {
+    const at = (id: string, rank: number | null, rankThen: number | null) => ({ ...ranked, id, rank, rankThen })
+    const ten = Array.from({ length: 10 }, (_, index) => at(`${index}`, index < 3 ? index + 1 : 4, 4))
+    const { listed, left } = listOf([...ten, at('tied', 4, 2), at('fallen', 14, 3), at('closed', null, 1)])
+    expect(listed.map(({ id }) => id)).toEqual([...ten.map(({ id }) => id), 'tied'])
+    expect(left.map(({ id }) => id)).toEqual(['fallen', 'closed'])
+    expect(listOf([]).listed).toEqual([])
+    expect(whyMoved(at('new', 2, null)).sv).toBe('fanns inte bland de öppna riskerna då')
   })
 
   test('what waits: how many, with how many, since when', () => {

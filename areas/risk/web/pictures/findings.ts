@@ -1,5 +1,6 @@
 import type { Text } from '#kernel/language/text.ts'
 import { formatDate, formatMoney, formatNumber } from '#web/language/format.ts'
+import { namedBy, riskLadder } from '../../../scales/risk.ts'
 import type { CostedRisk, PictureMethod, PicturesAnswer, RankedRisk, UnitRow } from '../../pictures.ts'
 
 /** What each picture says, as a sentence. Where the reader may not see every risk the sentence says of which it speaks. */
@@ -28,7 +29,8 @@ function seriousWords(method: PictureMethod | null, countOf: (level: number) => 
     .slice(0, 2)
     .flatMap(({ level, name }) => {
       const count = countOf(level)
-      return count ? [both(`${n(count).sv} på nivån ${lower(name)}`, `${n(count).en} at the level ${lower(name)}`)] : []
+      const called = namedBy(name, riskLadder[level - 1])
+      return count ? [both(`${n(count).sv} på nivån ${lower(called.sv)}`, `${n(count).en} at the level ${lower(called.en)}`)] : []
     })
   if (!parts.length) return null
   return both(parts.map(({ sv }) => sv).join(' och '), parts.map(({ en }) => en).join(' and '))
@@ -78,8 +80,22 @@ export type Movement = 'new' | 'up' | 'down' | 'same' | 'gone'
 export const movementOf = ({ rank, rankThen }: Pick<RankedRisk, 'rank' | 'rankThen'>): Movement =>
   rank === null ? 'gone' : rankThen === null ? 'new' : rank < rankThen ? 'up' : rank > rankThen ? 'down' : 'same'
 
+/** So many of the greatest risks make the list. */
+const longest = 10
+
+/**
+ * The list of the greatest, and those that have left it. One that was on it and shares its place with the last that still is has not left:
+ * which of several of the same value come first says nothing of them.
+ */
+export function listOf(ranked: readonly RankedRisk[]): { readonly listed: readonly RankedRisk[]; readonly left: readonly RankedRisk[] } {
+  const first = ranked.filter(({ rank }) => rank !== null).slice(0, longest)
+  const last = first.at(-1)?.rank ?? 0
+  const isListed = ({ rank }: RankedRisk) => rank !== null && rank <= last
+  return { listed: ranked.filter(isListed), left: ranked.filter((one) => !isListed(one)) }
+}
+
 export function rankedFinding({ ranked, compared, partial }: Pick<PicturesAnswer, 'ranked' | 'compared' | 'partial'>): Text {
-  const top = ranked.filter(({ rank }) => rank !== null && rank <= 10)
+  const top = listOf(ranked).listed
   const day = { sv: formatDate(compared, 'sv'), en: formatDate(compared, 'en') }
   const count = (movement: Movement) => top.filter((one) => movementOf(one) === movement).length
   const [up, fresh] = [count('up'), count('new')]
@@ -110,10 +126,10 @@ export function whyMoved(one: RankedRisk): Text {
       )
     : both('', '')
   if (movement === 'gone') return both(`inte längre öppen${told.sv}`, `no longer open${told.en}`)
-  if (movement === 'new') return both('ny på listan', 'new on the list')
+  if (movement === 'new') return both('fanns inte bland de öppna riskerna då', 'was not among the open risks then')
   if (one.valueThen !== one.value)
     return both(`riskvärdet från ${from.sv} till ${to.sv}${told.sv}`, `risk value from ${from.en} to ${to.en}${told.en}`)
-  if (movement === 'same') return both('samma plats och samma värde', 'same place and same value')
+  if (movement === 'same') return both('samma riskvärde', 'same risk value')
   return both(
     `samma värde; ${movement === 'up' ? 'andra risker har sjunkit eller avslutats' : 'andra risker har stigit eller tillkommit'}`,
     `same value; ${movement === 'up' ? 'other risks have fallen or been closed' : 'other risks have risen or been added'}`,
@@ -129,7 +145,7 @@ export function placeWords({ rank, rankThen }: Pick<RankedRisk, 'rank' | 'rankTh
     gone: both(`var på plats ${from}`, `was in place ${from}`),
     up: both(`upp från plats ${from}`, `up from place ${from}`),
     down: both(`ned från plats ${from}`, `down from place ${from}`),
-    same: both('oförändrad', 'unchanged'),
+    same: both('samma plats', 'same place'),
   }[movement]
 }
 

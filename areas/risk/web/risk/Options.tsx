@@ -35,6 +35,7 @@ const words = {
   perStep: { sv: 'Kostnad per steg', en: 'Cost per step' },
   once: { sv: '{once} en gång, {yearly} per år', en: '{once} once, {yearly} a year' },
   proposed: { sv: 'Förordas', en: 'Recommended' },
+  revalue: { sv: 'Ska bedömas om', en: 'To be judged again' },
   down: { sv: '{n} steg lägre', en: '{n} steps lower' },
   down1: { sv: '1 steg lägre', en: '1 step lower' },
   same: { sv: 'samma nivå', en: 'same level' },
@@ -142,6 +143,11 @@ export function Options({ risk, options, method, onChoose }: OptionsProps) {
                     {option.proposed === true && (
                       <span className="r-proposed">
                         <Icon name="check" size={14} /> {say(words.proposed)}
+                      </span>
+                    )}
+                    {option.revalue === true && (
+                      <span className="r-again">
+                        <Icon name="clock" size={14} /> {say(words.revalue)}
                       </span>
                     )}
                     <span className="r-option-about">

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Register } from '#kernel/definition/register.ts'
+import type { Text } from '#kernel/language/text.ts'
 import { usePanels } from '#kernel/screens/catalogue.tsx'
 import { type RecordJson, titleOf } from '#kernel/screens/data/record.ts'
 import { Value } from '#kernel/screens/fields/Value.tsx'
@@ -12,6 +13,7 @@ import { NextStep } from '#kernel/screens/record/NextStep.tsx'
 import '#kernel/screens/screens.css'
 import { useSession } from '#web/api/session.ts'
 import { DescriptionList } from '#web/design/Parts.tsx'
+import { formatDate } from '#web/language/format.ts'
 import { useLanguage, useSay } from '#web/language/useSay.ts'
 import { useAsOf } from '#web/shell/asOf.tsx'
 import { RiskLevel } from '../../../scales/web/RiskLevel.tsx'
@@ -20,9 +22,10 @@ import type { RiskMethodContent } from '../../risk-method.content.ts'
 import { Actions } from './Actions.tsx'
 import { Challenges } from './Challenges.tsx'
 import { Comments } from './Comments.tsx'
-import { linkIn, numberIn, useOfRisk } from './data.ts'
+import { linkIn, numberIn, textIn, useOfRisk } from './data.ts'
 import { Findings } from './Findings.tsx'
 import { Options } from './Options.tsx'
+import { OwnerLeft } from './OwnerLeft.tsx'
 import { Sentence } from './Sentence.tsx'
 import { Standing } from './Standing.tsx'
 import { HandOvers, WhoDecides } from './WhoDecides.tsx'
@@ -75,6 +78,20 @@ const said = [
 ]
 const parts = ['riskOptions', 'riskComments', 'challenges', 'escalations', 'actions', 'findings']
 
+/** Where a risk has gone that awaits a decision: with whom it lies now, and by when it is to be decided. */
+function handedTo({ reference, state, decider, decideBy }: RecordJson): Text | null {
+  const who = linkIn(decider)?.label
+  if (state !== 'analysed' || !who) return null
+  const name = reference ?? ''
+  const by = textIn(decideBy)
+  return by
+    ? {
+        sv: `${name} ligger nu hos ${who} för beslut senast den ${formatDate(by, 'sv')}`,
+        en: `${name} now lies with ${who}, to be decided by ${formatDate(by, 'en')}`,
+      }
+    : { sv: `${name} ligger nu hos ${who} för beslut`, en: `${name} now lies with ${who} for decision` }
+}
+
 /** A risk, for the one who is to decide on it and for those who follow: what may happen, how serious it is, who decides by when, and among which options. */
 export default function RiskPage({ register, id }: { register: Register; id: string }) {
   return (
@@ -114,6 +131,7 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
       <div className="v-record">
         <div className="v-record-main">
           <Sentence record={record} />
+          <OwnerLeft record={record} />
           <Standing register={register} record={record} method={inForce} />
           <WhoDecides register={register} record={record} escalations={escalations} />
           {asOf === null && (
@@ -121,6 +139,7 @@ function Shown({ register, record }: { register: Register; record: RecordJson })
               register={register}
               record={record}
               dialogs={decisions}
+              saying={handedTo}
               without={linkIn(record.decider)?.id === person.id ? ['takeOver'] : []}
             />
           )}
