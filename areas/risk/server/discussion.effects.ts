@@ -61,6 +61,7 @@ export async function timeToAnswer(gate: Gate, method: RiskMethodContent, reason
  * @param of the risks concerned; all of them where absent
  */
 export async function challengesToAnswerer(gate: Gate, reason: string, of?: readonly string[]): Promise<Followed> {
+  if (of && !of.length) return { commands: [], notices: [] }
   const concerned = of ? sql`and risk = any (${[...of]}::uuid[])` : sql``
   const rows = await gate.tx.rows<{ id: string; version: number; risk: string; answerer: string | null; by: string | null }>(
     sql`select id, version, risk, answerer, answer_by as by from challenge where state = 'raised' and withdrawn_at is null ${concerned} order by id for no key update`,
@@ -105,7 +106,7 @@ export const challengesFollow: Effect = {
     const others = changed.filter((change) => change.move === 'answer' || change.move === 'settle')
     if (!raised.length && !others.length) return {}
     const people = await peopleOf(gate, risksOf([...raised, ...others]))
-    const answererOf = await answerersOf(gate, people.values())
+    const answererOf = await answerersOf(gate, raised.length ? people.values() : [])
     const by = raised.length ? answerBy(gate, (await heldMethod(gate.tx))?.content) : null
     const notices: Notice[] = []
     const tell = (change: Changed, person: unknown, kind: NoticeKind, say: Text) => {
