@@ -21,7 +21,8 @@ interface Assigned {
 /** Everybody who is away today, with the deputy; null where nobody deputises. */
 type Away = ReadonlyMap<string, string | null>
 
-const isMandate = (role: string): role is MandateRole => mandateRoles.some((one) => one === role)
+/** Whether a role is one of those the method gives a mandate to. */
+export const isMandate = (role: string): role is MandateRole => mandateRoles.some((one) => one === role)
 
 /** The one who acts for a person today: himself, or the deputy, or the deputy's deputy; null where all of them are away. */
 export function actingFor(person: string, away: Away): string | null {

@@ -3,7 +3,7 @@ import { addWorkingDays } from '#kernel/clocks/calendar.ts'
 import type { DailyDuty } from '#kernel/clocks/server/clock-rule.ts'
 import { roleAbove } from '../escalation.rules.ts'
 import { riskReasons } from '../reasons.ts'
-import { type MandateRole, mandateRoles } from '../risk-method.content.ts'
+import { isMandate } from './available.ts'
 import { followRisks, type Occasion } from './follow.ts'
 import { methodInForce } from './methods.ts'
 import { rerouted } from './risk.effects.ts'
@@ -13,8 +13,6 @@ interface Waiting {
   readonly role: string
   readonly answerBy: string
 }
-
-const isMandate = (role: string): role is MandateRole => mandateRoles.some((one) => one === role)
 
 /** What has waited longer than the method allows goes to the next level; at the top it stays, and is said again by its clock. */
 const climb: DailyDuty = {
